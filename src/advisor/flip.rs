@@ -1,0 +1,96 @@
+//! What would change the recommendation: each single answer that makes another path win.
+
+use super::answers::{Answer, Answers};
+use super::book::{Book, PathIndex, QuestionIndex};
+use super::condition::Tri;
+use super::view::{Slot, Unanswered, View};
+use super::winner::Outcome;
+use crate::content::Kind;
+
+/// A change of one answer that gives another recommendation.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Flip {
+    /// The question answered otherwise.
+    pub question: QuestionIndex,
+    /// An answer that does it; for a number the one nearest to the present answer.
+    pub change: Answer,
+    /// For a number: all values from the first to the second do it; none where the question's own bound ends it.
+    pub range: Option<(Option<f64>, Option<f64>)>,
+    /// The path that would win.
+    pub path: PathIndex,
+}
+
+/// Every single change that gives another recommendation, in editorial order.
+#[must_use]
+pub fn flips(book: &Book, answers: &Answers) -> Vec<Flip> {
+    let mut view = View::new(book, answers, Unanswered::Read);
+    let Outcome::Winner { path: winner, .. } = view.winner() else { return Vec::new() };
+    let mut found = Vec::new();
+    for question in book.question_indices() {
+        let given = answers.get(question).is_real();
+        if !book.decides(question) || (!given && view.asked(question) == Tri::False) {
+            continue;
+        }
+        let kept = view.slot(question);
+        match book.question(question).kind {
+            Kind::Number => numbers(&mut view, question, answers.get(question), winner, &mut found),
+            Kind::One | Kind::Several => options(&mut view, question, answers.get(question), winner, &mut found),
+        }
+        view.set(question, kept);
+    }
+    found
+}
+
+/// The winner with one answer laid over.
+fn winner_with(view: &mut View<'_>, question: QuestionIndex, answer: Answer) -> Option<PathIndex> {
+    view.set(question, Slot::Given(answer));
+    match view.winner() {
+        Outcome::Winner { path, .. } => Some(path),
+        Outcome::Needs(_) => None,
+    }
+}
+
+fn options(view: &mut View<'_>, question: QuestionIndex, now: Answer, winner: PathIndex, found: &mut Vec<Flip>) {
+    let content = view.book.question(question);
+    let ticked = if let Answer::Options(set) = now { set } else { 0 };
+    let alone = content.options.iter().enumerate().filter(|(_, option)| option.alone).fold(0, |set, (i, _)| set | 1 << i);
+    for bit in (0..content.options.len()).map(|i| 1_u32 << i) {
+        // Several answers: one more ticked, or one taken away. One answer: this instead of that.
+        let set = match content.kind {
+            Kind::Several if bit & alone != 0 => bit,
+            Kind::Several => (ticked & !alone) ^ bit,
+            _ => bit,
+        };
+        if set == 0 || set == ticked {
+            continue;
+        }
+        let change = Answer::Options(set);
+        if let Some(path) = winner_with(view, question, change).filter(|path| *path != winner) {
+            found.push(Flip { question, change, range: None, path });
+        }
+    }
+}
+
+fn numbers(view: &mut View<'_>, question: QuestionIndex, now: Answer, winner: PathIndex, found: &mut Vec<Flip>) {
+    let Some(bounds) = view.book.question(question).number.as_ref() else { return };
+    let step = if bounds.whole { 1.0 } else { 0.1 };
+    let mut cuts = view.book.thresholds(view, question);
+    cuts.retain(|cut| *cut >= bounds.minimum && *cut < bounds.maximum);
+    // Neighbouring stretches with the same winner are one.
+    let mut stretches: Vec<(f64, f64, Option<PathIndex>)> = Vec::new();
+    let mut from = bounds.minimum;
+    for to in cuts.into_iter().chain([bounds.maximum]) {
+        let path = winner_with(view, question, Answer::Number(to));
+        match stretches.last_mut() {
+            Some(last) if last.2 == path => last.1 = to,
+            _ => stretches.push((from, to, path)),
+        }
+        from = to + step;
+    }
+    for (from, to, path) in stretches {
+        let Some(path) = path.filter(|path| *path != winner) else { continue };
+        let nearest = if let Answer::Number(now) = now { now.clamp(from, to) } else { from };
+        let range = ((from > bounds.minimum).then_some(from), (to < bounds.maximum).then_some(to));
+        found.push(Flip { question, change: Answer::Number(nearest), range: Some(range), path });
+    }
+}

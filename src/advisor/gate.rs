@@ -1,0 +1,91 @@
+//! The author's gate, second half: can the rules be evaluated, can every row win, is every question of use?
+//!
+//! Walks everything that open answers could do, source by source, so it is for tests and authors, not for the page.
+
+use crate::content::Content;
+use crate::content::check::{self, Finding};
+
+use super::answers::Answers;
+use super::book::{Book, QuestionIndex};
+use super::condition::Tri;
+use super::view::{Slot, Unanswered, View};
+use super::winner::Outcome;
+
+/// Every finding about content and rules, chapters included where they can be read.
+#[must_use]
+pub fn check(content: &'static Content) -> Vec<Finding> {
+    let mut findings = check::check(content);
+    #[cfg(not(target_arch = "wasm32"))]
+    findings.extend(check::check_chapters(content));
+    match Book::compile(content) {
+        Err(errors) => findings.extend(errors),
+        Ok(book) => findings.extend(reach(&book)),
+    }
+    findings
+}
+
+/// What a walk over all answers met.
+struct Walk<'a> {
+    view: View<'a>,
+    rows: Vec<bool>,
+    paths: Vec<bool>,
+    asked: Vec<bool>,
+}
+
+impl Walk<'_> {
+    fn go(&mut self) {
+        match self.view.winner() {
+            Outcome::Winner { path, row } => {
+                self.rows[row] = true;
+                self.paths[path.0] = true;
+            }
+            Outcome::Needs(question) => {
+                self.asked[question.0] = true;
+                for class in self.view.classes(question) {
+                    self.view.set(question, Slot::Trial(class));
+                    self.go();
+                }
+                // Some rows are for those who do not know.
+                self.view.set(question, Slot::Read);
+                self.go();
+                self.view.set(question, Slot::Open);
+            }
+        }
+    }
+}
+
+fn finding(file: &str, item: &str, field: &str, advice: &str) -> Finding {
+    Finding { file: file.to_owned(), item: item.to_owned(), field: field.to_owned(), advice: advice.to_owned() }
+}
+
+/// Rows and paths that can never be chosen, questions and options that can never be of use.
+fn reach(book: &Book) -> Vec<Finding> {
+    let view = View::new(book, &Answers::none(book), Unanswered::Open);
+    let flags = |count| vec![false; count];
+    let (rows, paths, asked) = (flags(book.rows.len()), flags(book.paths().len()), flags(book.questions().len()));
+    let mut walk = Walk { view, rows, paths, asked };
+    walk.go();
+    let mut findings = Vec::new();
+    let rules = &book.content.rules;
+    for (row, _) in rules.preference.iter().zip(&walk.rows).filter(|(_, won)| !**won) {
+        let advice = "can never name the recommendation; an earlier row takes every case, so move or narrow one of them";
+        findings.push(finding("rules.json", &row.id, "when", advice));
+    }
+    for (path, _) in book.paths().iter().zip(&walk.paths).filter(|(_, won)| !**won) {
+        findings.push(finding("paths.json", &path.id, "id", "is never recommended; give it a row of the table"));
+    }
+    for question in book.question_indices() {
+        let asked = walk.asked[question.0];
+        if !asked && !is_offered_sometimes(book, question) {
+            let id = &book.question(question).id;
+            let advice = "is neither asked nor offered for any answers, so its options cannot be reached";
+            findings.push(finding("questions.json", id, "asked, offered", advice));
+        }
+    }
+    findings
+}
+
+fn is_offered_sometimes(book: &Book, question: QuestionIndex) -> bool {
+    let open = View::new(book, &Answers::none(book), Unanswered::Open);
+    open.test(&book.questions[question.0].offered) != Tri::False
+}

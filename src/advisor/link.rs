@@ -1,0 +1,136 @@
+//! Answers in an address: `source=exchange&exchange-versions=exchange-2016&mailboxes=300`.
+//!
+//! Written in editorial order, so that the same answers always have the same address. Read leniently: what is not
+//! understood is dropped and reported, the rest is kept. A link never fails.
+
+use percent_encoding::percent_decode_str;
+
+use crate::content::{Kind, Question};
+
+use super::answers::{Answer, Answers};
+use super::book::Book;
+use super::input::{self, NOT_SURE, shortened};
+
+/// Longest query that is looked at, in bytes; far beyond any real link.
+const LONGEST: usize = 8192;
+
+/// Why a piece of a link was dropped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Why {
+    /// No question has this name.
+    UnknownQuestion,
+    /// The question has no such option.
+    UnknownOption,
+    /// A number that is none, or out of range.
+    BadNumber,
+    /// The question stood twice; the first counts.
+    Repeated,
+    /// An option that cannot stand beside another ("none", "not sure").
+    NotAlone,
+    /// The link is longer than any real one; its end was not read.
+    TooLong,
+}
+
+/// A piece of a link that was dropped.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dropped {
+    /// The name, shortened.
+    pub key: String,
+    /// The value, shortened.
+    pub value: String,
+    /// Why.
+    pub why: Why,
+}
+
+/// Writes answers as a query, without a leading `?`.
+#[must_use]
+pub fn write(book: &Book, answers: &Answers) -> String {
+    let pieces = answers.given().map(|(index, answer)| {
+        let question = book.question(index);
+        let value = match answer {
+            Answer::Options(set) => input::option_ids(question, set).collect::<Vec<_>>().join(","),
+            Answer::Number(number) => number.to_string(),
+            Answer::NotSure | Answer::Missing => NOT_SURE.to_owned(),
+        };
+        format!("{}={value}", question.id)
+    });
+    pieces.collect::<Vec<_>>().join("&")
+}
+
+/// Reads a query, keeping what it can.
+#[must_use]
+pub fn read(book: &Book, query: &str) -> (Answers, Vec<Dropped>) {
+    let mut reader = Reader { book, answers: Answers::none(book), dropped: Vec::new() };
+    let end = (0..=LONGEST.min(query.len())).rev().find(|end| query.is_char_boundary(*end)).unwrap_or(0);
+    for pair in query[..end].split('&').filter(|pair| !pair.is_empty()) {
+        reader.pair(pair);
+    }
+    if end < query.len() {
+        reader.drop("…", "", Why::TooLong);
+    }
+    (reader.answers, reader.dropped)
+}
+
+struct Reader<'a> {
+    book: &'a Book,
+    answers: Answers,
+    dropped: Vec<Dropped>,
+}
+
+fn decode(text: &str) -> String {
+    percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().trim().to_owned()
+}
+
+impl Reader<'_> {
+    fn drop(&mut self, key: &str, value: &str, why: Why) {
+        self.dropped.push(Dropped { key: shortened(key), value: shortened(value), why });
+    }
+
+    fn pair(&mut self, pair: &str) {
+        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+        let (key, value) = (decode(key), decode(value));
+        let Some(index) = self.book.question_index(&key) else {
+            return self.drop(&key, &value, Why::UnknownQuestion);
+        };
+        if self.answers.get(index) != Answer::Missing {
+            return self.drop(&key, &value, Why::Repeated);
+        }
+        let question = self.book.question(index);
+        let answer = match question.kind {
+            _ if value == NOT_SURE => Answer::NotSure,
+            Kind::Number => self.number(question, &value),
+            Kind::One => self.options(question, &value, true),
+            Kind::Several => self.options(question, &value, false),
+        };
+        self.answers.set(index, answer);
+    }
+
+    fn number(&mut self, question: &Question, value: &str) -> Answer {
+        let number = value.parse::<f64>().ok().and_then(|number| input::check_number(question, number).ok());
+        number.map_or_else(
+            || {
+                self.drop(&question.id, value, Why::BadNumber);
+                Answer::Missing
+            },
+            Answer::Number,
+        )
+    }
+
+    fn options(&mut self, question: &Question, value: &str, one: bool) -> Answer {
+        let mut ticked = 0_u32;
+        for id in value.split(',') {
+            match question.options.iter().position(|option| option.id == id) {
+                Some(_) if one && ticked != 0 => self.drop(&question.id, id, Why::Repeated),
+                Some(position) => ticked |= 1 << position,
+                None if id == NOT_SURE => self.drop(&question.id, id, Why::NotAlone),
+                None => self.drop(&question.id, id, Why::UnknownOption),
+            }
+        }
+        while let Some(id) = input::alone_beside_others(question, ticked) {
+            let position = question.options.iter().position(|option| option.id == id).unwrap_or(0);
+            ticked &= !(1 << position);
+            self.drop(&question.id, id, Why::NotAlone);
+        }
+        if ticked == 0 { Answer::Missing } else { Answer::Options(ticked) }
+    }
+}

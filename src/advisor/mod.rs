@@ -1,0 +1,29 @@
+//! What it means: answers, conditions, verdicts, the recommendation, the next question, share links.
+//!
+//! The rule table of `content` is compiled once into a [`Book`] of small numbers; everything here is a pure function of
+//! the book and the answers. Nothing here knows of a screen. Rules themselves are data: no threshold and no path is
+//! named in this code.
+
+mod advice;
+mod answers;
+mod assess;
+mod book;
+mod compile;
+mod condition;
+mod explain;
+mod explore;
+mod figure;
+mod flip;
+pub mod gate;
+mod input;
+pub mod link;
+mod view;
+mod winner;
+
+pub use advice::{Advice, advise};
+pub use answers::{Answer, Answers};
+pub use assess::{Assessment, Companion, Confidence, Hint, Note, PathVerdict, Reason, ReasonEffect, Verdict, assess};
+pub use book::{Book, PathIndex, QuestionIndex};
+pub use explore::{Prospect, next_question, offered, prospect, still_ahead};
+pub use flip::{Flip, flips};
+pub use input::{InputError, read_answers};

@@ -1,0 +1,189 @@
+//! Looking at answers: what each question says at this moment, and whether a condition holds.
+//!
+//! The same evaluator serves every use. Only the *slots* differ: for the provisional result an unanswered question is
+//! read as `facts.md` 6 says; for verdicts and possible winners it stays open; while exploring it is tried with one
+//! answer after another.
+
+use super::answers::{Answer, Answers};
+use super::book::{Book, PathIndex, PathSet, QuestionIndex};
+use super::condition::{Ask, Cond, Tri};
+
+/// What stands in for the answer to one question.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Slot {
+    /// A real answer; counts even where the question would not have been asked.
+    Given(Answer),
+    /// Tried while exploring; counts only where the question would be asked, otherwise its reading does.
+    Trial(Answer),
+    /// Not known; a question that would not be asked is read instead.
+    Open,
+    /// Read as `facts.md` 6 says.
+    Read,
+}
+
+/// What a question says.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Seen {
+    /// Options; whether they are a real answer.
+    Options(u32, bool),
+    /// A number; whether it is a real answer.
+    Number(f64, bool),
+    /// Neither answer nor reading.
+    Nothing,
+    /// Depends on this question.
+    Unknown(QuestionIndex),
+}
+
+/// How unanswered questions are taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Unanswered {
+    /// Read all.
+    Read,
+    /// Leave all open, "not sure" too.
+    Open,
+    /// Leave open what was not answered; read what was answered with "not sure".
+    OpenUnlessUnsure,
+}
+
+/// A book and the slots of one moment.
+#[derive(Debug, Clone)]
+pub(super) struct View<'a> {
+    pub(super) book: &'a Book,
+    slots: Vec<Slot>,
+    recommended: Option<PathIndex>,
+}
+
+impl<'a> View<'a> {
+    pub(super) fn new(book: &'a Book, answers: &Answers, unanswered: Unanswered) -> Self {
+        let slots = book.question_indices().map(|question| {
+            let answer = answers.get(question);
+            match (answer, unanswered) {
+                (Answer::Options(_) | Answer::Number(_), _) => Slot::Given(answer),
+                (_, Unanswered::Read) | (Answer::NotSure, Unanswered::OpenUnlessUnsure) => Slot::Read,
+                _ => Slot::Open,
+            }
+        });
+        Self { book, slots: slots.collect(), recommended: None }
+    }
+
+    pub(super) fn slot(&self, question: QuestionIndex) -> Slot {
+        self.slots[question.0]
+    }
+
+    pub(super) fn set(&mut self, question: QuestionIndex, slot: Slot) {
+        self.slots[question.0] = slot;
+    }
+
+    pub(super) const fn recommended(&self) -> Option<PathIndex> {
+        self.recommended
+    }
+
+    pub(super) fn recommend(&mut self, path: PathIndex) {
+        self.recommended = Some(path);
+    }
+
+    /// Whether the interview may ask this question, given the other answers.
+    pub(super) fn asked(&self, question: QuestionIndex) -> Tri {
+        self.test(&self.book.questions[question.0].asked)
+    }
+
+    /// What a question says.
+    pub(super) fn see(&self, question: QuestionIndex) -> Seen {
+        let slot = self.slots[question.0];
+        match slot {
+            Slot::Given(answer) => Self::seen(answer, true),
+            Slot::Read => self.reading(question),
+            Slot::Trial(_) | Slot::Open => match self.asked(question) {
+                Tri::False => self.reading(question),
+                Tri::Unknown(other) => Seen::Unknown(other),
+                Tri::True => match slot {
+                    Slot::Trial(answer) => Self::seen(answer, true),
+                    _ => Seen::Unknown(question),
+                },
+            },
+        }
+    }
+
+    fn seen(answer: Answer, real: bool) -> Seen {
+        match answer {
+            Answer::Options(set) => Seen::Options(set, real),
+            Answer::Number(value) => Seen::Number(value, real),
+            Answer::Missing | Answer::NotSure => Seen::Nothing,
+        }
+    }
+
+    fn reading(&self, question: QuestionIndex) -> Seen {
+        for (when, answer) in &self.book.questions[question.0].readings {
+            match self.test(when) {
+                Tri::True => return Self::seen(*answer, false),
+                Tri::False => {}
+                Tri::Unknown(other) => return Seen::Unknown(other),
+            }
+        }
+        Seen::Nothing
+    }
+
+    /// Whether a condition holds.
+    pub(super) fn test(&self, cond: &Cond) -> Tri {
+        match cond {
+            Cond::Always => Tri::True,
+            Cond::Ask { question, ask, answered } => self.ask(*question, *ask, *answered),
+            Cond::Figure { figure, limit } => self.book.figures[*figure].test(self, *limit),
+            Cond::Term(term) => self.test(&self.book.terms[*term]),
+            Cond::Not(inner) => self.test(inner).not(),
+            Cond::All(parts) => self.fold(parts, Tri::False),
+            Cond::Any(parts) => self.fold(parts, Tri::True),
+            Cond::RuledOut(paths) => self.all_ruled_out(*paths),
+            Cond::Recommended(paths) => Tri::of(self.recommended.is_some_and(|path| paths.contains(path))),
+        }
+    }
+
+    /// One part with the outcome `settles` settles the whole; otherwise an unknown part leaves it unknown.
+    fn fold(&self, parts: &[Cond], settles: Tri) -> Tri {
+        let mut outcome = settles.not();
+        for part in parts {
+            match self.test(part) {
+                found if found == settles => return settles,
+                unknown @ Tri::Unknown(_) if !matches!(outcome, Tri::Unknown(_)) => outcome = unknown,
+                _ => {}
+            }
+        }
+        outcome
+    }
+
+    fn ask(&self, question: QuestionIndex, ask: Ask, answered: bool) -> Tri {
+        match (self.see(question), ask) {
+            (Seen::Unknown(other), _) => Tri::Unknown(other),
+            (Seen::Options(_, false) | Seen::Number(_, false), _) if answered => Tri::False,
+            (Seen::Options(_, real) | Seen::Number(_, real), Ask::Answered) => Tri::of(real),
+            (Seen::Options(set, _), Ask::Options(test)) => Tri::of(test.holds(set)),
+            (Seen::Number(value, _), Ask::Number(limit)) => Tri::of(limit.holds(value)),
+            _ => Tri::False,
+        }
+    }
+
+    fn all_ruled_out(&self, paths: PathSet) -> Tri {
+        let mut outcome = Tri::True;
+        for path in paths.iter() {
+            match self.ruled_out(path) {
+                Tri::False => return Tri::False,
+                unknown @ Tri::Unknown(_) => outcome = unknown,
+                Tri::True => {}
+            }
+        }
+        outcome
+    }
+
+    /// Whether any eligibility rule takes this path out.
+    pub(super) fn ruled_out(&self, path: PathIndex) -> Tri {
+        let mut outcome = Tri::False;
+        for part in &self.book.outs[path.0] {
+            match self.test(&self.book.parts[*part].when) {
+                Tri::True => return Tri::True,
+                unknown @ Tri::Unknown(_) if outcome == Tri::False => outcome = unknown,
+                _ => {}
+            }
+        }
+        outcome
+    }
+}

@@ -1,0 +1,88 @@
+//! Naming the recommended path: the ordered preference table over what is left eligible (`facts.md` 4.4).
+
+use super::book::{CompiledPick, PathIndex, QuestionIndex};
+use super::condition::Tri;
+use super::view::View;
+
+/// What the preference table says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Outcome {
+    /// This path wins, named by this row.
+    Winner { path: PathIndex, row: usize },
+    /// It depends on this question.
+    Needs(QuestionIndex),
+}
+
+/// Where a walk through candidates ended.
+enum Walk {
+    Found(PathIndex),
+    Needs(QuestionIndex),
+    Exhausted,
+}
+
+impl View<'_> {
+    /// The winner, as far as the slots tell.
+    ///
+    /// The last row always applies and its path is never ruled out; the author's gate makes sure of both.
+    pub(super) fn winner(&self) -> Outcome {
+        for (row, compiled) in self.book.rows.iter().enumerate() {
+            match self.test(&compiled.when) {
+                Tri::False => continue,
+                Tri::Unknown(question) => return Outcome::Needs(question),
+                Tri::True => {}
+            }
+            match self.first_open(&compiled.choose) {
+                Walk::Found(path) => return Outcome::Winner { path, row },
+                Walk::Needs(question) => return Outcome::Needs(question),
+                Walk::Exhausted => {}
+            }
+        }
+        let last = self.book.path_indices().last().unwrap_or(PathIndex(0));
+        Outcome::Winner { path: last, row: self.book.rows.len().saturating_sub(1) }
+    }
+
+    fn first_open(&self, picks: &[CompiledPick]) -> Walk {
+        for pick in picks {
+            let walked = match pick {
+                CompiledPick::Path(path) => match self.ruled_out(*path) {
+                    Tri::True => Walk::Exhausted,
+                    Tri::False => Walk::Found(*path),
+                    Tri::Unknown(question) => Walk::Needs(question),
+                },
+                CompiledPick::List(list) => self.first_open(&self.book.lists[*list]),
+                CompiledPick::Choice { when, then, otherwise } => match self.test(when) {
+                    Tri::True => self.first_open(then),
+                    Tri::False => self.first_open(otherwise),
+                    Tri::Unknown(question) => Walk::Needs(question),
+                },
+            };
+            if !matches!(walked, Walk::Exhausted) {
+                return walked;
+            }
+        }
+        Walk::Exhausted
+    }
+
+    /// The first candidate of a list that is not ruled out. Only for slots without open questions.
+    pub(super) fn first_of(&self, picks: &[CompiledPick]) -> Option<PathIndex> {
+        match self.first_open(picks) {
+            Walk::Found(path) => Some(path),
+            _ => None,
+        }
+    }
+
+    /// All candidates of a list in order, ruled out or not. Only for slots without open questions.
+    pub(super) fn candidates(&self, picks: &[CompiledPick], into: &mut Vec<PathIndex>) {
+        for pick in picks {
+            match pick {
+                CompiledPick::Path(path) if !into.contains(path) => into.push(*path),
+                CompiledPick::Path(_) => {}
+                CompiledPick::List(list) => self.candidates(&self.book.lists[*list], into),
+                CompiledPick::Choice { when, then, otherwise } => {
+                    let branch = if self.test(when).is_true() { then } else { otherwise };
+                    self.candidates(branch, into);
+                }
+            }
+        }
+    }
+}

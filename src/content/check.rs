@@ -1,0 +1,152 @@
+//! The author's gate, first half: is the content complete, and do its ids fit together?
+//!
+//! Every finding is collected and named by file, id and field, with advice. The second half, whether the rules can be
+//! evaluated and whether every row can win, needs the engine and is `advisor::gate`.
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use super::{Chapter, Content, PathPages};
+
+mod lesson;
+mod path;
+mod question;
+mod reference;
+mod rule;
+
+/// Something an author must mend.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// File, relative to `src/content`.
+    pub file: String,
+    /// Id of the entry.
+    pub item: String,
+    /// Field of it.
+    pub field: String,
+    /// What is wrong and what to do.
+    pub advice: String,
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {} {}: {}", self.file, self.item, self.field, self.advice)
+    }
+}
+
+impl std::error::Error for Finding {}
+
+/// Collects findings about one content.
+struct Gate<'a> {
+    content: &'a Content,
+    findings: Vec<Finding>,
+}
+
+impl Gate<'_> {
+    fn find(&mut self, file: &str, item: &str, field: &str, advice: impl Into<String>) {
+        let (file, item, field) = (file.to_owned(), item.to_owned(), field.to_owned());
+        self.findings.push(Finding { file, item, field, advice: advice.into() });
+    }
+
+    /// A text that a reader sees.
+    fn text(&mut self, file: &str, item: &str, field: &str, text: &str) {
+        if text.trim().is_empty() {
+            self.find(file, item, field, "is empty; write it");
+        } else if text.trim() != text || text.contains("  ") {
+            self.find(file, item, field, "has stray spaces; remove them");
+        } else if text.contains("TODO") || text.contains("TBD") {
+            self.find(file, item, field, "is unfinished; finish it");
+        } else if text.contains('<') && text.contains('>') {
+            self.find(file, item, field, "contains markup; texts are plain");
+        }
+    }
+
+    fn short_text(&mut self, file: &str, item: &str, field: &str, text: &str, longest: usize) {
+        self.text(file, item, field, text);
+        let length = text.chars().count();
+        if length > longest {
+            self.find(file, item, field, format!("has {length} characters; {longest} fit"));
+        }
+    }
+
+    fn texts(&mut self, file: &str, item: &str, field: &str, texts: &[String]) {
+        for text in texts {
+            self.text(file, item, field, text);
+        }
+    }
+
+    /// Sources that exist; at least one unless the statement is the product's own.
+    fn sources(&mut self, file: &str, item: &str, field: &str, sources: &[String], needed: bool) {
+        if needed && sources.is_empty() {
+            self.find(file, item, field, "names no source; add one, or mark the statement derived or assumed");
+        }
+        for id in sources {
+            if self.content.source(id).is_none() {
+                self.find(file, item, field, format!("cites \"{id}\", which is not in sources.json"));
+            }
+        }
+    }
+
+    fn paths(&mut self, file: &str, item: &str, field: &str, paths: &[String]) {
+        for id in paths {
+            if self.content.path(id).is_none() {
+                self.find(file, item, field, format!("names the path \"{id}\", which is not in paths.json"));
+            }
+        }
+    }
+
+    fn disagreements(&mut self, file: &str, item: &str, ids: &[String]) {
+        for id in ids {
+            if self.content.disagreement(id).is_none() {
+                let advice = format!("names \"{id}\", which is not in disagreements.json");
+                self.find(file, item, "disagreements", advice);
+            }
+        }
+    }
+
+    fn unique<'b>(&mut self, file: &str, ids: impl Iterator<Item = &'b str>) {
+        let mut seen = BTreeSet::new();
+        for id in ids {
+            let shape = |c: char| c.is_ascii_alphanumeric() || "-.:".contains(c);
+            if id.is_empty() || !id.chars().all(shape) {
+                self.find(file, id, "id", "is not an id; use letters, digits and hyphens");
+            }
+            if !seen.insert(id) {
+                self.find(file, id, "id", "is used twice; ids are unique");
+            }
+        }
+    }
+}
+
+/// Every finding about the content and its chapters.
+#[must_use]
+pub fn check(content: &Content) -> Vec<Finding> {
+    let mut gate = Gate { content, findings: Vec::new() };
+    question::check(&mut gate);
+    rule::check(&mut gate);
+    path::check(&mut gate);
+    reference::check(&mut gate);
+    lesson::check_modules(&mut gate);
+    for (key, text) in content.text.entries() {
+        gate.text("text/en.json", key, "text", text);
+    }
+    gate.findings
+}
+
+/// Every finding about the chapters, which are read natively only.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn check_chapters(content: &Content) -> Vec<Finding> {
+    let mut gate = Gate { content, findings: Vec::new() };
+    for chapter in Chapter::all() {
+        let file = format!("chapters/{}.json", chapter.name);
+        let unreadable = if let Some(module) = chapter.name.strip_prefix("learn-") {
+            chapter.read(chapter.text()).map(|lesson| lesson::check_lesson(&mut gate, &file, module, &lesson)).err()
+        } else {
+            chapter.read(chapter.text()).map(|pages: PathPages| path::check_pages(&mut gate, &file, &pages)).err()
+        };
+        if let Some(error) = unreadable {
+            gate.find(&file, "", "", error.message);
+        }
+    }
+    gate.findings
+}

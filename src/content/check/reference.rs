@@ -1,0 +1,81 @@
+//! Checks on sources, disagreements and source systems.
+
+use super::super::Status;
+use super::{Gate, path};
+
+pub(super) fn check(gate: &mut Gate<'_>) {
+    sources(gate);
+    disagreements(gate);
+    systems(gate);
+}
+
+fn sources(gate: &mut Gate<'_>) {
+    const FILE: &str = "sources.json";
+    gate.unique(FILE, gate.content.sources.iter().map(|source| source.id.as_str()));
+    for source in &gate.content.sources {
+        let id = &source.id;
+        gate.text(FILE, id, "title", &source.title);
+        gate.text(FILE, id, "publisher", &source.publisher);
+        gate.text(FILE, id, "date", &source.date);
+        gate.text(FILE, id, "licence", &source.licence);
+        if source.url.is_empty() && source.place.is_empty() {
+            gate.find(FILE, id, "where", "a source without address says where it is to be found");
+        }
+        if !source.url.is_empty() && !source.url.starts_with("https://") {
+            gate.find(FILE, id, "url", "is not a full https address");
+        }
+    }
+}
+
+fn disagreements(gate: &mut Gate<'_>) {
+    const FILE: &str = "disagreements.json";
+    gate.unique(FILE, gate.content.disagreements.iter().map(|disagreement| disagreement.id.as_str()));
+    for disagreement in &gate.content.disagreements {
+        let id = &disagreement.id;
+        gate.text(FILE, id, "topic", &disagreement.topic);
+        gate.text(FILE, id, "followed", &disagreement.followed);
+        gate.text(FILE, id, "why", &disagreement.why);
+        gate.paths(FILE, id, "paths", &disagreement.paths);
+        // One side is enough where a single text contradicts itself or cannot be read in one way.
+        if disagreement.says.is_empty() {
+            gate.find(FILE, id, "says", "says nothing; name what each source says");
+        }
+        // A single side may be hearsay that the facts name without a document; all of them may not.
+        if disagreement.says.iter().all(|side| side.sources.is_empty()) {
+            gate.find(FILE, id, "says", "no side names a source");
+        }
+        for side in &disagreement.says {
+            gate.text(FILE, id, "says", &side.text);
+            gate.sources(FILE, id, "says", &side.sources, false);
+        }
+    }
+}
+
+fn systems(gate: &mut Gate<'_>) {
+    const FILE: &str = "systems.json";
+    gate.unique(FILE, gate.content.systems.iter().map(|system| system.id.as_str()));
+    for system in &gate.content.systems {
+        let id = &system.id;
+        gate.text(FILE, id, "name", &system.name);
+        gate.text(FILE, id, "recommended", &system.recommended);
+        gate.paths(FILE, id, "possible", &system.possible);
+        gate.sources(FILE, id, "sources", &system.sources, true);
+        path::statements(gate, FILE, id, "caveats", &system.caveats);
+        if let Some(support) = &system.support {
+            gate.text(FILE, id, "support.text", &support.text);
+            gate.sources(FILE, id, "support", &support.sources, support.status == Status::Published);
+        }
+    }
+    for (question, field) in [("source", "source"), ("exchange-versions", "version")] {
+        let options = gate.content.questions.iter().filter(|other| other.id == question).flat_map(|other| &other.options);
+        for option in options {
+            let described = gate.content.systems.iter().any(|system| {
+                let id = if field == "source" { &system.source } else { &system.version };
+                *id == option.id
+            });
+            if !described {
+                gate.find(FILE, &option.id, field, "no entry describes this option; add one");
+            }
+        }
+    }
+}

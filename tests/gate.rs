@@ -1,0 +1,83 @@
+//! The author's gate over the content that ships, and over content spoilt on purpose.
+
+use mail_migration_advisor::advisor::gate;
+use mail_migration_advisor::content::{Content, Files};
+
+/// Content with one file changed by a replacement that must be found in it.
+fn spoilt(change: impl Fn(&mut Files<'_>, &str), file: &str, from: &str, to: &str) -> &'static Content {
+    assert!(file.contains(from), "the test's own text has moved: {from}");
+    let text = file.replacen(from, to, 1);
+    let mut files = Files::embedded();
+    // Leaked on purpose: the book borrows content for ever, and a test ends soon.
+    change(&mut files, Box::leak(text.into_boxed_str()));
+    Box::leak(Box::new(Content::load(files).expect("still readable")))
+}
+
+fn complaints(content: &'static Content) -> String {
+    gate::check(content).iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn the_content_that_ships_has_no_finding() {
+    let found = complaints(Content::embedded());
+    assert!(found.is_empty(), "{found}");
+}
+
+macro_rules! gate_names {
+    ($name:ident, $field:ident, $from:expr, $to:expr, $($named:expr),+) => {
+        #[test]
+        fn $name() {
+            let original = Files::embedded().$field;
+            let content = spoilt(|files, text| files.$field = Box::leak(text.to_owned().into_boxed_str()), original, $from, $to);
+            let found = complaints(content);
+            $(assert!(found.contains($named), "expected {:?} in:\n{found}", $named);)+
+        }
+    };
+}
+
+gate_names!(an_unknown_question_in_a_rule, rules, r#""question": "source""#, r#""question": "sauce""#, "rules.json", "sauce", "when");
+gate_names!(an_unknown_option_in_a_rule, rules, r#""is": "exchange""#, r#""is": "exchequer""#, "rules.json", "exchequer", "source");
+gate_names!(an_unknown_path_in_a_row, rules, r#""cross-tenant""#, r#""cross-country""#, "rules.json", "cross-country", "paths.json");
+gate_names!(an_unknown_term, rules, r#""term": "hosted""#, r#""term": "hasted""#, "rules.json", "hasted");
+gate_names!(a_source_that_does_not_exist, rules, r#""seed:001""#, r#""seed:999""#, "rules.json", "seed:999", "sources.json");
+gate_names!(a_disagreement_that_does_not_exist, rules, r#""5-10""#, r#""5-99""#, "rules.json", "5-99", "disagreements.json");
+gate_names!(a_text_left_empty, questions, "What holds your mailboxes today?", "", "questions.json: source wording: is empty");
+
+#[test]
+fn a_row_that_can_never_win_is_named() {
+    let mut rules: serde_json::Value = serde_json::from_str(Files::embedded().rules).expect("JSON");
+    let rows = rules["preference"].as_array_mut().expect("rows");
+    let twin = rows.iter().find(|row| row["id"] == "R02").expect("R02").clone();
+    let place = rows.iter().position(|row| row["id"] == "R03").expect("R03");
+    rows.insert(place, twin);
+    rows[place]["id"] = "R02z".into();
+    let mut files = Files::embedded();
+    files.rules = Box::leak(rules.to_string().into_boxed_str());
+    let content = Box::leak(Box::new(Content::load(files).expect("readable")));
+    let found = complaints(content);
+    assert!(found.contains("R02z when: can never name the recommendation"), "{found}");
+}
+
+#[test]
+fn a_question_that_nobody_is_asked_is_named() {
+    let mut questions: serde_json::Value = serde_json::from_str(Files::embedded().questions).expect("JSON");
+    let never = serde_json::json!({"not": {"always": true}});
+    let skills = questions["questions"].as_array_mut().expect("questions").iter_mut().find(|q| q["id"] == "team-skills");
+    skills.expect("team-skills")["offered"] = never;
+    let mut files = Files::embedded();
+    files.questions = Box::leak(questions.to_string().into_boxed_str());
+    let content = Box::leak(Box::new(Content::load(files).expect("readable")));
+    let found = complaints(content);
+    assert!(found.contains("team-skills asked, offered"), "{found}");
+}
+
+#[test]
+fn every_unreadable_file_is_reported_at_once_with_its_place() {
+    let mut files = Files::embedded();
+    files.rules = "{\n  \"terms\": 3\n}";
+    files.paths = "[";
+    let errors = Content::load(files).expect_err("two broken files");
+    let text = errors.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
+    assert!(text.contains("rules.json: ") && text.contains("line 2"), "{text}");
+    assert!(text.contains("paths.json: "), "{text}");
+}
