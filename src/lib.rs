@@ -6,3 +6,8 @@
 
 pub mod advisor;
 pub mod content;
+
+#[cfg(feature = "ui")]
+mod browser;
+#[cfg(feature = "ui")]
+pub mod ui;

@@ -26,4 +26,4 @@ pub use assess::{Assessment, Companion, Confidence, Hint, Note, PathVerdict, Rea
 pub use book::{Book, PathIndex, QuestionIndex};
 pub use explore::{Prospect, next_question, offered, prospect, still_ahead};
 pub use flip::{Flip, flips};
-pub use input::{InputError, read_answers};
+pub use input::{InputError, Typed, read_answers, read_typed};

@@ -1,0 +1,95 @@
+//! Numbers, dates and answers as the reader sees them.
+
+use crate::advisor::{Answer, Book, QuestionIndex};
+use crate::content::Kind;
+
+use super::words::t;
+
+/// A number with thousands commas, and at most two decimals.
+pub(crate) fn grouped(number: f64) -> String {
+    let text = format!("{:.2}", number.abs());
+    let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
+    let mut out = String::new();
+    if number < 0.0 {
+        out.push('-');
+    }
+    for (i, digit) in whole.chars().enumerate() {
+        if i > 0 && (whole.len() - i).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    let decimals = decimals.trim_end_matches('0');
+    if !decimals.is_empty() {
+        out.push('.');
+        out.push_str(decimals);
+    }
+    out
+}
+
+const MONTHS: [&str; 12] = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+];
+
+/// A date as "20 November 2026".
+pub(crate) fn date((year, month, day): (i32, u32, u32)) -> String {
+    let month = (month as usize).checked_sub(1).and_then(|month| MONTHS.get(month)).unwrap_or(&"");
+    format!("{day} {month} {year}")
+}
+
+/// A date written as year-month-day; as it stands where it is none.
+pub(crate) fn iso_date(text: &str) -> String {
+    let mut numbers = text.split('-').map(str::parse::<u32>);
+    match (numbers.next(), numbers.next(), numbers.next()) {
+        (Some(Ok(year)), Some(Ok(month)), Some(Ok(day))) => date((i32::try_from(year).unwrap_or_default(), month, day)),
+        _ => text.to_owned(),
+    }
+}
+
+/// An answer in words.
+pub(crate) fn answer(book: &Book, question: QuestionIndex, answer: Answer) -> String {
+    let content = book.question(question);
+    match answer {
+        Answer::Missing => t("answer.missing").to_owned(),
+        Answer::NotSure => t("answer.not-sure").to_owned(),
+        Answer::Number(number) => {
+            let unit = content.number.as_ref().map_or("", |number| number.unit.as_str());
+            if content.id == "mailboxes" { grouped(number) } else { format!("{} {unit}", grouped(number)) }
+        }
+        Answer::Options(set) => {
+            let ticked = content.options.iter().enumerate().filter(|(i, _)| set & (1 << i) != 0);
+            let labels: Vec<&str> = ticked.map(|(_, option)| option.label.as_str()).collect();
+            labels.join(if content.kind == Kind::Several { ", " } else { " " })
+        }
+    }
+}
+
+/// A list in a sentence: "a, b and c".
+pub(crate) fn list(items: &[String]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} {} {last}", first.join(", "), t("and")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_grouped_in_threes() {
+        let cases = [(0.0, "0"), (999.0, "999"), (1000.0, "1,000"), (10_000_000.0, "10,000,000"), (1.5, "1.5"), (1234.56, "1,234.56")];
+        for (number, text) in cases {
+            assert_eq!(grouped(number), text);
+        }
+    }
+
+    #[test]
+    fn dates_are_written_out() {
+        assert_eq!(iso_date("2025-10-14"), "14 October 2025");
+        assert_eq!(iso_date("undated"), "undated");
+        assert_eq!(date((2026, 11, 20)), "20 November 2026");
+    }
+}

@@ -1,0 +1,15 @@
+//! Parts that screens are built from: each in one place, styled in `style/parts.css`.
+
+pub(crate) mod answers;
+pub(crate) mod callout;
+pub(crate) mod chrome;
+pub(crate) mod cite;
+pub(crate) mod dropped;
+pub(crate) mod icon;
+pub(crate) mod lanes;
+pub(crate) mod mark;
+pub(crate) mod more;
+pub(crate) mod progress;
+pub(crate) mod rail;
+pub(crate) mod ruler;
+pub(crate) mod toast;

@@ -1,0 +1,98 @@
+//! The paths beside the questions, in fixed order: still open, or ruled out and by what. Nothing is sorted.
+
+use leptos::prelude::*;
+
+use crate::advisor::{Assessment, Book, PathVerdict, ReasonEffect, Verdict};
+use crate::browser::page;
+
+use super::super::state::App;
+use super::super::words::{fill, t};
+use super::mark;
+
+/// The few words that say why.
+fn reason(book: &'static Book, path: &PathVerdict) -> String {
+    let first = |effect| path.reasons.iter().find(|reason| reason.effect == effect).map(|reason| reason.short);
+    match path.verdict {
+        Verdict::Undecided => {
+            let labels: Vec<String> = path.depends.iter().map(|q| book.question(*q).label.to_lowercase()).collect();
+            match labels.as_slice() {
+                [one] => fill("rail.depends", &[("what", one)]),
+                [one, two] => fill("rail.depends", &[("what", &format!("{one}, {two}"))]),
+                [one, rest @ ..] => fill("rail.depends-more", &[("what", one), ("n", &rest.len().to_string())]),
+                [] => String::new(),
+            }
+        }
+        Verdict::RuledOut => first(ReasonEffect::RulesOut).unwrap_or_default().to_owned(),
+        Verdict::Possible => first(ReasonEffect::Warns).unwrap_or_default().to_owned(),
+        Verdict::Recommended => first(ReasonEffect::Prefers).unwrap_or_default().to_owned(),
+        Verdict::Suitable => book.path(path.path).row.meant_for.clone(),
+    }
+}
+
+fn row(book: &'static Book, path: &PathVerdict, settled: bool) -> AnyView {
+    let class = match path.verdict {
+        Verdict::Recommended => "on",
+        Verdict::RuledOut => "off",
+        _ => "",
+    };
+    let word = if path.verdict == Verdict::Recommended && !settled { t("rail.leads") } else { mark::word(path.verdict) };
+    view! {
+        <li class=class>
+            {mark::of(path.verdict)}
+            <b>{book.path(path.path).name.as_str()}</b>
+            <i>{word}</i>
+            <small>{reason(book, path)}</small>
+        </li>
+    }
+    .into_any()
+}
+
+/// How many paths are open and how many ruled out.
+pub(crate) fn tally(assessment: &Assessment) -> (usize, usize) {
+    let out = assessment.paths.iter().filter(|path| path.verdict == Verdict::RuledOut).count();
+    (assessment.paths.len() - out, out)
+}
+
+fn in_fixed_order(assessment: &Assessment) -> Vec<&PathVerdict> {
+    let mut paths: Vec<&PathVerdict> = assessment.paths.iter().collect();
+    paths.sort_by_key(|path| path.path);
+    paths
+}
+
+/// The list, and on narrow screens the strip that stands for it.
+#[component]
+pub(crate) fn Rail(
+    /// What is shown; follows the choice before it is confirmed.
+    assessment: Memo<Assessment>,
+    /// Whether no open answer can change the winner any more.
+    settled: Memo<bool>,
+) -> impl IntoView {
+    let book = App::get().book;
+    let counts = Memo::new(move |_| assessment.with(tally));
+    let words = move || {
+        let (open, out) = counts.get();
+        fill("rail.count", &[("open", &open.to_string()), ("out", &out.to_string())])
+    };
+    let rows = move || {
+        let settled = settled.get();
+        assessment.with(|assessment| {
+            in_fixed_order(assessment).into_iter().map(|path| row(book, path, settled)).collect::<Vec<_>>()
+        })
+    };
+    let strip = move || {
+        assessment.with(|assessment| {
+            in_fixed_order(assessment).into_iter().map(|path| mark::of(path.verdict)).collect::<Vec<_>>()
+        })
+    };
+    view! {
+        <aside class="rail stay" id="paths" aria-labelledby="h-rail" tabindex="-1">
+            <h2 id="h-rail">{t("rail.title")}</h2>
+            <p class="note" role="status">{words}</p>
+            <ol>{rows}</ol>
+        </aside>
+        <button class="peek" type="button" on:click=|_| page::show("paths")>
+            <span class="strip" aria-hidden="true">{strip}</span>
+            <span><strong>{move || counts.get().0}</strong>" "{t("rail.open")}<span class="vh">", "{t("rail.show")}</span></span>
+        </button>
+    }
+}

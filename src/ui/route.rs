@@ -1,0 +1,147 @@
+//! Which screen an address names, and back. Everything stands after `#`, so any static host will do.
+
+use crate::advisor::link::{self, Dropped};
+use crate::advisor::{Answers, Book};
+
+/// Where a changed answer returns to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Back {
+    /// On to the next question.
+    #[default]
+    Next,
+    /// To the list of answers.
+    Check,
+    /// To the decision record.
+    Result,
+}
+
+/// The screens, by public address (`design.md`).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Screen {
+    /// `#/`
+    Start,
+    /// `#/advise`, or one question of it: `#/advise/<question>`, `#/advise/<question>/check`
+    Advise { question: Option<String>, back: Back },
+    /// `#/check`
+    Check,
+    /// `#/result`
+    Result,
+    /// `#/compare`
+    Compare,
+    /// `#/paths/<id>`
+    Path(String),
+    /// `#/learn`
+    Learn,
+    /// `#/learn/<module>`
+    Module(String),
+    /// `#/about`
+    About,
+    /// Anything else.
+    Missing(String),
+}
+
+impl Screen {
+    /// The screen that a fragment without its query names.
+    fn parse(book: &Book, path: &str) -> Self {
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        match parts.as_slice() {
+            [] => Self::Start,
+            ["advise"] => Self::Advise { question: None, back: Back::Next },
+            ["advise", question, rest @ ..] if book.question_index(question).is_some() && rest.len() <= 1 => {
+                let back = match rest {
+                    ["check"] => Back::Check,
+                    ["result"] => Back::Result,
+                    _ => Back::Next,
+                };
+                Self::Advise { question: Some((*question).to_owned()), back }
+            }
+            ["check"] => Self::Check,
+            ["result"] => Self::Result,
+            ["compare"] => Self::Compare,
+            ["paths", path] if book.path_index(path).is_some() => Self::Path((*path).to_owned()),
+            ["learn"] => Self::Learn,
+            ["learn", module] if book.content().modules.iter().any(|other| other.id == *module) => {
+                Self::Module((*module).to_owned())
+            }
+            ["about"] => Self::About,
+            _ => Self::Missing(path.to_owned()),
+        }
+    }
+
+    /// The fragment of this screen without its query.
+    fn path(&self) -> String {
+        match self {
+            Self::Start => "/".to_owned(),
+            Self::Advise { question: None, .. } => "/advise".to_owned(),
+            Self::Advise { question: Some(question), back } => match back {
+                Back::Next => format!("/advise/{question}"),
+                Back::Check => format!("/advise/{question}/check"),
+                Back::Result => format!("/advise/{question}/result"),
+            },
+            Self::Check => "/check".to_owned(),
+            Self::Result => "/result".to_owned(),
+            Self::Compare => "/compare".to_owned(),
+            Self::Path(path) => format!("/paths/{path}"),
+            Self::Learn => "/learn".to_owned(),
+            Self::Module(module) => format!("/learn/{module}"),
+            Self::About => "/about".to_owned(),
+            Self::Missing(path) => path.clone(),
+        }
+    }
+
+    /// The fragment of this screen with answers, without `#`.
+    pub(crate) fn fragment(&self, book: &Book, answers: &Answers) -> String {
+        let query = link::write(book, answers);
+        if query.is_empty() { self.path() } else { format!("{}?{query}", self.path()) }
+    }
+
+    /// The address of this screen with answers, for a link.
+    pub(crate) fn href(&self, book: &Book, answers: &Answers) -> String {
+        format!("#{}", self.fragment(book, answers))
+    }
+}
+
+/// What a fragment says: screen, answers, and what was dropped.
+pub(crate) fn read(book: &Book, fragment: &str) -> (Screen, Answers, Vec<Dropped>) {
+    let (path, query) = fragment.split_once('?').unwrap_or((fragment, ""));
+    let (answers, dropped) = link::read(book, query);
+    (Screen::parse(book, path), answers, dropped)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_screen_comes_back_from_its_own_address() {
+        let book = Book::embedded();
+        let (_, answers, _) = read(book, "/advise?source=exchange&mailboxes=300");
+        let ask = |question: &str, back| Screen::Advise { question: Some(question.to_owned()), back };
+        let screens = [
+            Screen::Start,
+            Screen::Advise { question: None, back: Back::Next },
+            ask("pace", Back::Next),
+            ask("pace", Back::Check),
+            ask("source", Back::Result),
+            Screen::Check,
+            Screen::Result,
+            Screen::Compare,
+            Screen::Path("imap".to_owned()),
+            Screen::Learn,
+            Screen::Module("choosing-a-path".to_owned()),
+            Screen::About,
+        ];
+        for screen in screens {
+            let (again, kept, dropped) = read(book, &screen.fragment(book, &answers));
+            assert_eq!((again, kept, dropped), (screen, answers.clone(), Vec::new()));
+        }
+    }
+
+    #[test]
+    fn an_unknown_address_is_a_screen_of_its_own() {
+        let book = Book::embedded();
+        for address in ["/nowhere", "/paths/train", "/learn/cooking", "/advise/weather", "/advise/pace/a/b"] {
+            assert!(matches!(read(book, address).0, Screen::Missing(_)), "{address}");
+        }
+    }
+}
