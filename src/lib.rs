@@ -1,11 +1,12 @@
 //! Mail Migration Advisor: which way to move mail to Exchange Online, with reasons.
 //!
 //! The rooms, and the one direction in which they use each other: `content` (what is known) ← `advisor` (what it means)
-//! ← `ui` (what people see). Everything but `ui` and `browser` builds without the default feature `ui`, and so
-//! without Leptos or a browser.
+//! ← `quiz` (what was learnt) ← `ui` (what people see). Everything but `ui` and `browser` builds without the default
+//! feature `ui`, and so without Leptos or a browser.
 
 pub mod advisor;
 pub mod content;
+pub mod quiz;
 
 #[cfg(feature = "ui")]
 mod browser;

@@ -96,7 +96,7 @@ pub enum Pick {
         list: String,
     },
     /// One list or another.
-    Choice(PickChoice),
+    Choice(Box<PickChoice>),
 }
 
 /// `choose` if `when` holds, otherwise `else`.

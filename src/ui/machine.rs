@@ -7,6 +7,7 @@ use wasm_bindgen::prelude::*;
 /// # Errors
 /// Throws an `Error` whose message names the field.
 #[wasm_bindgen]
+#[expect(unreachable_pub, reason = "the page's scripts reach it")]
 pub fn advise(json: &str) -> Result<String, JsError> {
     crate::advisor::advise(json).map_err(|error| JsError::new(&error.to_string()))
 }

@@ -6,6 +6,7 @@
 mod chapter;
 mod format;
 mod machine;
+mod node;
 mod page;
 mod part;
 mod route;

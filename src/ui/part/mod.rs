@@ -4,6 +4,7 @@ pub(crate) mod answers;
 pub(crate) mod callout;
 pub(crate) mod chrome;
 pub(crate) mod cite;
+pub(crate) mod column;
 pub(crate) mod disagreement;
 pub(crate) mod dropped;
 pub(crate) mod icon;

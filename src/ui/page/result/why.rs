@@ -51,7 +51,7 @@ fn reasons(case: &Case) -> AnyView {
         })
     });
     let path = case.app.book.path(case.assessment.recommended);
-    let users = path.key.iter().nth(1).map(|figure| {
+    let users = path.key.get(1).map(|figure| {
         view! {
             <li>
                 <h3>{figure.label.as_str()}": "{figure.value.to_lowercase()}</h3>

@@ -1,0 +1,52 @@
+//! All points on which sources differ, with a choice of path.
+
+use leptos::prelude::*;
+
+use crate::content::{Content, Disagreement, Path};
+
+use super::super::super::part::disagreement::disagreement;
+use super::super::super::words::{fill, t};
+
+/// Value of the choice for points that concern no path in particular.
+const NO_PATH: &str = "none";
+
+/// Whether a point is shown for the chosen value; nothing chosen shows all.
+fn concerns(point: &Disagreement, chosen: &str) -> bool {
+    match chosen {
+        "" => true,
+        NO_PATH => point.paths.is_empty(),
+        path => point.paths.iter().any(|other| other == path),
+    }
+}
+
+/// An entry of the choice, where it would show anything.
+fn entry(points: &'static [Disagreement], value: &'static str, label: &str) -> Option<AnyView> {
+    let n = points.iter().filter(|point| concerns(point, value)).count();
+    let words = fill("about.differ-option", &[("name", label), ("n", &n.to_string())]);
+    (n > 0).then(|| view! { <option value=value>{words}</option> }.into_any())
+}
+
+/// The choice and the points.
+pub(super) fn differ(content: &'static Content) -> AnyView {
+    let points = content.disagreements.as_slice();
+    let chosen = RwSignal::new(String::new());
+    let found = move || points.iter().filter(move |point| chosen.with(|chosen| concerns(point, chosen)));
+    let size = move || {
+        fill("about.differ-size", &[("n", &found().count().to_string()), ("all", &points.len().to_string())])
+    };
+    let path = |path: &'static Path| entry(points, &path.id, &path.name);
+    view! {
+        <p class="text">{t("about.differ-lead")}</p>
+        <div class="field chooser t5 screen">
+            <label for="differ-path">{t("about.differ-path")}</label>
+            <select class="input" id="differ-path" on:change=move |event| chosen.set(event_target_value(&event))>
+                {entry(points, "", t("about.differ-all"))}
+                {content.paths.iter().filter_map(path).collect::<Vec<_>>()}
+                {entry(points, NO_PATH, t("about.differ-none"))}
+            </select>
+            <p class="note" role="status">{size}</p>
+        </div>
+        <div class="points-of-difference">{move || found().map(disagreement).collect::<Vec<_>>()}</div>
+    }
+    .into_any()
+}

@@ -1,0 +1,164 @@
+//! The table of all paths: which rows and columns, in which order, and how they are drawn.
+
+use leptos::prelude::*;
+
+use crate::advisor::{PathIndex, PathVerdict, ReasonEffect, Verdict, next_question};
+
+use super::super::super::part::column::Column;
+use super::super::super::part::mark;
+use super::super::super::route::Screen;
+use super::super::super::state::App;
+use super::super::super::words::{fill, t};
+use super::Shown;
+use super::clash::{Clash, clashes};
+
+/// A row: a path with what is said of it, where there are answers.
+#[derive(Debug, Clone, PartialEq)]
+struct Row {
+    path: PathIndex,
+    verdict: Option<Verdict>,
+    /// The verdict in words, with the reason where no cell shows it.
+    words: String,
+    clashes: Vec<(Column, Clash)>,
+}
+
+/// Rows and columns as shown.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Table {
+    rows: Vec<Row>,
+    columns: Vec<Column>,
+    /// All rows there are.
+    of: usize,
+}
+
+/// The first reason in a few words, where no cell of the row can show it.
+fn reason_beside(verdict: &PathVerdict, clashes: &[(Column, Clash)]) -> &'static str {
+    let effect = match verdict.verdict {
+        Verdict::RuledOut => ReasonEffect::RulesOut,
+        Verdict::Possible => ReasonEffect::Warns,
+        _ => return "",
+    };
+    let shown = clashes.iter().any(|(_, clash)| *clash == Clash::RulesOut || effect == ReasonEffect::Warns);
+    let first = verdict.reasons.iter().find(|reason| reason.effect == effect && !shown);
+    first.map_or("", |reason| reason.short)
+}
+
+/// Best first, with marks.
+fn weighed(app: App) -> Vec<Row> {
+    let settled = app.answers.with(|answers| next_question(app.book, answers).is_none());
+    let row = |verdict: &PathVerdict| {
+        let clashes = clashes(app.book, verdict);
+        let word = match verdict.verdict {
+            Verdict::Recommended if !settled => t("compare.leads"),
+            other => mark::word(other),
+        };
+        let words = match reason_beside(verdict, &clashes) {
+            "" => word.to_owned(),
+            reason => fill("compare.verdict-reason", &[("verdict", word), ("reason", reason)]),
+        };
+        Row { path: verdict.path, verdict: Some(verdict.verdict), words, clashes }
+    };
+    app.assessment.with(|assessment| assessment.paths.iter().map(row).collect())
+}
+
+/// In fixed order, without a word on any.
+fn listed(app: App) -> Vec<Row> {
+    let row = |path| Row { path, verdict: None, words: String::new(), clashes: Vec::new() };
+    app.book.path_indices().map(row).collect()
+}
+
+/// Columns with a clash in any row first, the rest as they stand.
+fn ordered(rows: &[Row]) -> Vec<Column> {
+    let matters = |column: &Column| rows.iter().any(|row| row.clashes.iter().any(|(other, _)| other == column));
+    let (mut first, rest): (Vec<Column>, Vec<Column>) = Column::ALL.into_iter().partition(matters);
+    first.extend(rest);
+    first
+}
+
+impl Table {
+    /// The table for the answers as they are.
+    pub(super) fn of(app: App, answered: bool, shown: Shown, differ: bool) -> Self {
+        let all = if answered { weighed(app) } else { listed(app) };
+        let mut columns = ordered(&all);
+        let of = all.len();
+        let admitted = |row: &Row| row.verdict.is_none_or(|verdict| shown.admits(verdict));
+        let rows: Vec<Row> = all.into_iter().filter(admitted).collect();
+        // A single row differs from nothing; then every column stays.
+        if let (true, [first, rest @ ..]) = (differ && rows.len() > 1, rows.as_slice()) {
+            let cell = |row: &Row, column: Column| column.cell(&app.book.path(row.path).row);
+            columns.retain(|column| rest.iter().any(|row| cell(row, *column) != cell(first, *column)));
+        }
+        Self { rows, columns, of }
+    }
+
+    /// How much of it is shown, in words.
+    pub(super) fn size(&self) -> String {
+        fill(
+            "compare.size",
+            &[
+                ("rows", &self.rows.len().to_string()),
+                ("all-rows", &self.of.to_string()),
+                ("columns", &self.columns.len().to_string()),
+                ("all-columns", &Column::ALL.len().to_string()),
+            ],
+        )
+    }
+
+    /// The table, or a sentence where no row is left.
+    pub(super) fn draw(&self, app: App) -> AnyView {
+        if self.rows.is_empty() {
+            return view! { <p>{t("compare.empty")}</p> }.into_any();
+        }
+        let head = |column: &Column| view! { <th scope="col" role="columnheader">{column.heading()}</th> };
+        view! {
+            <table class="table stack wide-table" role="table">
+                <caption class="vh">{t("compare.caption")}</caption>
+                <thead role="rowgroup"><tr role="row">
+                    <th scope="col" role="columnheader">{t("compare.path")}</th>
+                    {self.columns.iter().map(head).collect::<Vec<_>>()}
+                </tr></thead>
+                <tbody role="rowgroup">{self.rows.iter().map(|row| self.row(app, row)).collect::<Vec<_>>()}</tbody>
+            </table>
+        }
+        .into_any()
+    }
+
+    fn row(&self, app: App, row: &Row) -> AnyView {
+        let class = match row.verdict {
+            Some(Verdict::Recommended) => "on",
+            Some(Verdict::RuledOut) => "off",
+            _ => "",
+        };
+        let path = app.book.path(row.path);
+        let words = row.verdict.is_some().then(|| view! { <small>{row.words.clone()}</small> });
+        let name = view! { <span><a class="bare" href=app.href(&Screen::Path(path.id.clone()))>{path.name.as_str()}</a>{words}</span> };
+        let who = if row.verdict.is_some() { "who" } else { "" };
+        let cells = self.columns.iter().map(|column| {
+            let clash = row.clashes.iter().find(|(other, _)| other == column).map(|(_, clash)| *clash);
+            cell(*column, column.cell(&path.row), clash)
+        });
+        view! {
+            <tr role="row" class=class>
+                <th scope="row" role="rowheader"><span class=who>{row.verdict.map(mark::of)}{name}</span></th>
+                {cells.collect::<Vec<_>>()}
+            </tr>
+        }
+        .into_any()
+    }
+}
+
+fn cell(column: Column, text: &'static str, clash: Option<Clash>) -> AnyView {
+    let Some(clash) = clash else {
+        return view! { <td role="cell" data-label=column.heading()>{text}</td> }.into_any();
+    };
+    let (name, word) = match clash {
+        Clash::Warns => ("may", t("compare.warns")),
+        Clash::RulesOut => ("out", t("compare.rules-out")),
+    };
+    view! {
+        <td role="cell" class="clash" data-label=column.heading()>
+            <span>{mark::mark(name)}{text}<span class="vh">" ("{word}")"</span></span>
+        </td>
+    }
+    .into_any()
+}

@@ -1,0 +1,72 @@
+//! The columns of a path's row: for the table of all paths and for "At a glance" on each path's page.
+
+use crate::content::CompareRow;
+
+use super::super::words::t;
+
+/// Which column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Column {
+    ReadsFrom,
+    HardLimit,
+    MeantFor,
+    DirectorySync,
+    OutlookProfile,
+    Credentials,
+    CalendarContacts,
+    Batches,
+    BothSidesSee,
+    Effort,
+    Csv,
+}
+
+impl Column {
+    /// All of them, in fixed order.
+    pub(crate) const ALL: [Self; 11] = [
+        Self::ReadsFrom,
+        Self::HardLimit,
+        Self::MeantFor,
+        Self::DirectorySync,
+        Self::OutlookProfile,
+        Self::Credentials,
+        Self::CalendarContacts,
+        Self::Batches,
+        Self::BothSidesSee,
+        Self::Effort,
+        Self::Csv,
+    ];
+
+    /// Its heading.
+    pub(crate) fn heading(self) -> &'static str {
+        match self {
+            Self::ReadsFrom => t("compare.reads-from"),
+            Self::HardLimit => t("compare.hard-limit"),
+            Self::MeantFor => t("compare.meant-for"),
+            Self::DirectorySync => t("compare.directory-sync"),
+            Self::OutlookProfile => t("compare.outlook-profile"),
+            Self::Credentials => t("compare.credentials"),
+            Self::CalendarContacts => t("compare.calendar-contacts"),
+            Self::Batches => t("compare.batches"),
+            Self::BothSidesSee => t("compare.both-sides-see"),
+            Self::Effort => t("compare.effort"),
+            Self::Csv => t("compare.csv"),
+        }
+    }
+
+    /// Its cell in a row.
+    pub(crate) fn cell(self, row: &CompareRow) -> &str {
+        match self {
+            Self::ReadsFrom => &row.reads_from,
+            Self::HardLimit => &row.hard_limit,
+            Self::MeantFor => &row.meant_for,
+            Self::DirectorySync => &row.directory_sync,
+            Self::OutlookProfile => &row.outlook_profile,
+            Self::Credentials => &row.credentials,
+            Self::CalendarContacts => &row.calendar_contacts,
+            Self::Batches => &row.batches,
+            Self::BothSidesSee => &row.both_sides_see,
+            Self::Effort => &row.effort,
+            Self::Csv => &row.csv,
+        }
+    }
+}

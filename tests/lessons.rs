@@ -1,0 +1,161 @@
+//! The knowledge check against the advisor: where a question describes an organisation, the engine is the key.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use mail_migration_advisor::advisor::{Advice, Book};
+use mail_migration_advisor::content::{Chapter, Content, Lesson, Pick, QuizQuestion};
+use mail_migration_advisor::quiz;
+
+fn lessons() -> Vec<Lesson> {
+    let modules = Content::embedded().modules.iter().map(|module| format!("learn-{}", module.id));
+    let chapters = modules.map(|name| Chapter::named(&name).expect("a chapter for every module"));
+    chapters.map(|chapter| chapter.read(chapter.text()).expect("a lesson")).collect()
+}
+
+fn questions() -> Vec<QuizQuestion> {
+    lessons().into_iter().flat_map(|lesson| lesson.questions).collect()
+}
+
+/// Questions that describe an organisation, with the advice for it.
+fn cases() -> Vec<(QuizQuestion, Advice)> {
+    let book = Book::embedded();
+    let with_case = questions().into_iter().filter(|question| question.case.is_some());
+    let advised = with_case.map(|question| {
+        let answers = quiz::answers_of(book, &question);
+        let answers = answers.unwrap_or_else(|| panic!("{}: the advisor refuses the case", question.id));
+        (question, Advice::of(book, &answers))
+    });
+    advised.collect()
+}
+
+/// Every rule id that had a say in the advice.
+fn rules_of(advice: &Advice) -> BTreeSet<&str> {
+    let reasons = advice.paths.iter().flat_map(|path| &path.reasons).map(|reason| reason.rule);
+    let notes = advice.companions.iter().chain(&advice.hints).chain(&advice.notices).map(|note| note.rule);
+    reasons.chain(notes).collect()
+}
+
+fn none(complaints: &[String]) {
+    assert!(complaints.is_empty(), "{} complaints:\n{}", complaints.len(), complaints.join("\n"));
+}
+
+/// An option means a path if its id is the path's; an option whose id is no path means those its text names.
+fn means(option: &str, text: &str, path: &str) -> bool {
+    let content = Content::embedded();
+    if content.path(option).is_some() {
+        return option == path;
+    }
+    let text = text.to_lowercase();
+    content.path(path).is_some_and(|path| {
+        text.contains(&path.name.to_lowercase()) || text.contains(&path.full_name.to_lowercase())
+    })
+}
+
+#[test]
+fn the_advisor_recommends_what_the_right_option_means_and_no_wrong_one() {
+    let mut wrong = Vec::new();
+    for (question, advice) in cases() {
+        for option in &question.options {
+            let meant = means(&option.id, &option.text, advice.recommended);
+            if meant != option.correct {
+                let (id, option, path) = (&question.id, &option.id, advice.recommended);
+                wrong.push(format!("{id}/{option}: the advisor recommends {path}"));
+            }
+        }
+    }
+    none(&wrong);
+}
+
+#[test]
+fn every_rule_that_an_explanation_names_exists() {
+    let rules = &Content::embedded().rules;
+    let eligibility = rules.eligibility.iter().map(|rule| rule.id.as_str());
+    let preference = rules.preference.iter().map(|rule| rule.id.as_str());
+    let additions = rules.additions.iter().map(|rule| rule.id.as_str());
+    let known: BTreeSet<&str> = eligibility.chain(preference).chain(additions).collect();
+    let mut wrong = Vec::new();
+    for question in questions() {
+        for option in &question.options {
+            let unknown = option.rules.iter().filter(|rule| !known.contains(rule.as_str()));
+            wrong.extend(unknown.map(|rule| format!("{}/{}: there is no rule {rule}", question.id, option.id)));
+        }
+    }
+    none(&wrong);
+}
+
+/// Whether a row of the preference table chooses a path when it applies.
+fn chooses(row: &str, path: &str) -> bool {
+    let row = Content::embedded().rules.preference.iter().find(|other| other.id == row);
+    row.is_some_and(|row| row.choose.iter().any(|pick| matches!(pick, Pick::Path(id) if id == path)))
+}
+
+#[test]
+fn a_rule_named_in_a_case_has_a_say_in_its_advice_or_is_the_row_that_would_choose_the_option() {
+    let mut wrong = Vec::new();
+    for (question, advice) in cases() {
+        let heard = rules_of(&advice);
+        for option in &question.options {
+            let sound = |rule: &str| heard.contains(rule) || chooses(rule, &option.id);
+            let silent = option.rules.iter().filter(|rule| !sound(rule));
+            wrong.extend(silent.map(|rule| format!("{}/{}: {rule} has no say", question.id, option.id)));
+        }
+    }
+    none(&wrong);
+}
+
+#[test]
+fn the_right_option_of_a_case_names_the_row_that_recommends_it() {
+    let rows: BTreeSet<&str> = Content::embedded().rules.preference.iter().map(|row| row.id.as_str()).collect();
+    let mut wrong = Vec::new();
+    for (question, advice) in cases() {
+        let winner = advice.paths.iter().find(|path| path.id == advice.recommended);
+        let row = winner.and_then(|path| path.reasons.iter().find(|reason| rows.contains(reason.rule)));
+        let row = row.map_or("none", |reason| reason.rule);
+        let named = question.options.iter().filter(|option| option.correct).flat_map(|option| &option.rules);
+        let named: Vec<&String> = named.filter(|rule| rows.contains(rule.as_str())).collect();
+        if named != [row] {
+            wrong.push(format!("{}: names {named:?}, the advisor follows {row}", question.id));
+        }
+    }
+    none(&wrong);
+}
+
+#[test]
+fn a_question_id_is_used_once_in_all_modules() {
+    let mut used: BTreeMap<String, usize> = BTreeMap::new();
+    for question in questions() {
+        *used.entry(question.id).or_default() += 1;
+    }
+    let twice: Vec<String> = used.into_iter().filter(|(_, times)| *times > 1).map(|(id, _)| id).collect();
+    none(&twice);
+}
+
+#[test]
+fn no_two_options_of_a_question_read_the_same() {
+    let mut wrong = Vec::new();
+    for question in questions() {
+        let texts: BTreeSet<String> = question.options.iter().map(|option| option.text.to_lowercase()).collect();
+        if texts.len() < question.options.len() {
+            wrong.push(format!("{}: two options read the same", question.id));
+        }
+    }
+    none(&wrong);
+}
+
+#[test]
+fn every_module_can_be_answered_kept_and_restored() {
+    for lesson in lessons() {
+        let mut sheet = quiz::Sheet::default();
+        while let quiz::Place::Question(i) = sheet.place(&lesson) {
+            let question = &lesson.questions[i];
+            let right = question.options.iter().filter(|option| option.correct).map(|option| option.id.clone());
+            assert!(sheet.check(question, &right.collect()), "{}", question.id);
+            let restored = quiz::progress::read(&lesson, &quiz::progress::write(&lesson, &sheet));
+            assert_eq!((restored.sheet, restored.changed), (sheet.clone(), 0));
+            sheet.go_on(&lesson);
+        }
+        let all = lesson.questions.len();
+        let score = quiz::Score { right: all, first: all, answered: all, questions: all };
+        assert_eq!(quiz::progress::score(all, &quiz::progress::write(&lesson, &sheet)), Some(score), "{}", lesson.module);
+    }
+}
