@@ -43,7 +43,8 @@ fn present<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<Option<St
 
 fn cases() -> Vec<(String, Case)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
-    let mut files: Vec<_> = fs::read_dir(folder).expect("tests/cases").map(|entry| entry.expect("entry").path()).collect();
+    let mut files: Vec<_> =
+        fs::read_dir(folder).expect("tests/cases").map(|entry| entry.expect("entry").path()).collect();
     files.sort();
     let mut all = Vec::new();
     for file in files {

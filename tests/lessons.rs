@@ -22,7 +22,7 @@ fn cases() -> Vec<(QuizQuestion, Advice)> {
     let with_case = questions().into_iter().filter(|question| question.case.is_some());
     let advised = with_case.map(|question| {
         let answers = quiz::answers_of(book, &question);
-        let answers = answers.unwrap_or_else(|| panic!("{}: the advisor refuses the case", question.id));
+        let answers = answers.expect(&question.id);
         (question, Advice::of(book, &answers))
     });
     advised.collect()
@@ -46,9 +46,9 @@ fn means(option: &str, text: &str, path: &str) -> bool {
         return option == path;
     }
     let text = text.to_lowercase();
-    content.path(path).is_some_and(|path| {
-        text.contains(&path.name.to_lowercase()) || text.contains(&path.full_name.to_lowercase())
-    })
+    content
+        .path(path)
+        .is_some_and(|path| text.contains(&path.name.to_lowercase()) || text.contains(&path.full_name.to_lowercase()))
 }
 
 #[test]
@@ -156,6 +156,11 @@ fn every_module_can_be_answered_kept_and_restored() {
         }
         let all = lesson.questions.len();
         let score = quiz::Score { right: all, first: all, answered: all, questions: all };
-        assert_eq!(quiz::progress::score(all, &quiz::progress::write(&lesson, &sheet)), Some(score), "{}", lesson.module);
+        assert_eq!(
+            quiz::progress::score(all, &quiz::progress::write(&lesson, &sheet)),
+            Some(score),
+            "{}",
+            lesson.module
+        );
     }
 }

@@ -117,8 +117,10 @@ pub fn advise(json: &str) -> Result<String, InputError> {
     let book = Book::embedded();
     let answers = read_answers(book, json)?;
     let advice = Advice::of(book, &answers);
-    serde_json::to_string(&advice)
-        .map_err(|error| InputError { field: String::new(), message: format!("the advice could not be written: {error}") })
+    serde_json::to_string(&advice).map_err(|error| InputError {
+        field: String::new(),
+        message: format!("the advice could not be written: {error}"),
+    })
 }
 
 struct Writer<'a> {

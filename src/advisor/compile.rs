@@ -232,7 +232,10 @@ impl Compiler {
             asks.push(Ask::Answered);
         }
         let [ask] = asks.as_slice() else {
-            self.fail(at, format!("of \"{id}\" ask exactly one of is, any of, newest, oldest, above, at most, answered"));
+            self.fail(
+                at,
+                format!("of \"{id}\" ask exactly one of is, any of, newest, oldest, above, at most, answered"),
+            );
             return Cond::Always;
         };
         let number = question.kind == Kind::Number;

@@ -53,7 +53,8 @@ fn winner_with(view: &mut View<'_>, question: QuestionIndex, answer: Answer) -> 
 fn options(view: &mut View<'_>, question: QuestionIndex, now: Answer, winner: PathIndex, found: &mut Vec<Flip>) {
     let content = view.book.question(question);
     let ticked = if let Answer::Options(set) = now { set } else { 0 };
-    let alone = content.options.iter().enumerate().filter(|(_, option)| option.alone).fold(0, |set, (i, _)| set | 1 << i);
+    let alone =
+        content.options.iter().enumerate().filter(|(_, option)| option.alone).fold(0, |set, (i, _)| set | 1 << i);
     for bit in (0..content.options.len()).map(|i| 1_u32 << i) {
         // Several answers: one more ticked, or one taken away. One answer: this instead of that.
         let set = match content.kind {

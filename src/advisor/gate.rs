@@ -68,7 +68,8 @@ fn reach(book: &Book) -> Vec<Finding> {
     let mut findings = Vec::new();
     let rules = &book.content.rules;
     for (row, _) in rules.preference.iter().zip(&walk.rows).filter(|(_, won)| !**won) {
-        let advice = "can never name the recommendation; an earlier row takes every case, so move or narrow one of them";
+        let advice =
+            "can never name the recommendation; an earlier row takes every case, so move or narrow one of them";
         findings.push(finding("rules.json", &row.id, "when", advice));
     }
     for (path, _) in book.paths().iter().zip(&walk.paths).filter(|(_, won)| !**won) {

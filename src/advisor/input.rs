@@ -217,7 +217,8 @@ pub fn read_typed(question: &Question, text: &str) -> Result<f64, Typed> {
         return Err(Typed::Empty);
     }
     let whole = question.number.as_ref().is_some_and(|bounds| bounds.whole);
-    let number = ungrouped(&text, whole).parse::<f64>().ok().filter(|number| number.is_finite()).ok_or(Typed::NotANumber)?;
+    let number =
+        ungrouped(&text, whole).parse::<f64>().ok().filter(|number| number.is_finite()).ok_or(Typed::NotANumber)?;
     // "inf", "1e3" and the like are numbers to a computer only.
     if !text.chars().all(|c| c.is_ascii_digit() || ".,-+".contains(c)) {
         return Err(Typed::NotANumber);
@@ -233,7 +234,8 @@ pub fn read_typed(question: &Question, text: &str) -> Result<f64, Typed> {
 fn ungrouped(text: &str, whole: bool) -> String {
     let separators: Vec<char> = text.chars().filter(|c| ".,".contains(*c)).collect();
     let groups: Vec<&str> = text.split(['.', ',']).collect();
-    let in_threes = groups.iter().skip(1).all(|group| group.len() == 3) && groups[0].len() <= 3 && !groups[0].is_empty();
+    let in_threes =
+        groups.iter().skip(1).all(|group| group.len() == 3) && groups[0].len() <= 3 && !groups[0].is_empty();
     match separators.as_slice() {
         [] => text.to_owned(),
         // One separator: thousands if whole numbers are asked for, or a comma before three digits.

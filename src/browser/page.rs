@@ -26,7 +26,8 @@ pub(crate) fn focus(id: &str) {
 
 /// Moves the focus to the first form control inside an element.
 pub(crate) fn focus_first_control(id: &str) {
-    let inside = element(id).and_then(|element| element.query_selector("input, select, textarea, button").ok().flatten());
+    let inside =
+        element(id).and_then(|element| element.query_selector("input, select, textarea, button").ok().flatten());
     if let Some(control) = inside.and_then(|control| control.dyn_into::<web_sys::HtmlElement>().ok()) {
         let _ = control.focus();
     }

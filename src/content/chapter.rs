@@ -4,9 +4,8 @@
 //! chapter of another build. The hash is worked out at compile time; in the page's wasm the text itself is not kept.
 //! Natively the text is embedded, so that tests and `xtask` read the very same bytes.
 
-use serde::de::DeserializeOwned;
-
 use super::LoadError;
+use super::read::{FromJson, read};
 
 /// A chapter: its name and the hash of its content.
 #[derive(Debug, Clone, Copy)]
@@ -90,8 +89,12 @@ impl Chapter {
     /// Reads a chapter's text into its type.
     ///
     /// # Errors
-    /// If the text is not a chapter of that type; the message names the chapter, line and column.
-    pub fn read<T: DeserializeOwned>(&self, text: &str) -> Result<T, LoadError> {
-        serde_json::from_str(text).map_err(|error| LoadError::new(&format!("chapters/{}.json", self.name), &error))
+    /// If the text is not a chapter of that type; the message names the chapter and every spot in it that is wrong.
+    pub fn read<T: FromJson>(&self, text: &str) -> Result<T, LoadError> {
+        let (chapter, problems) = read(text, T::from_json);
+        if problems.is_empty() {
+            return Ok(chapter);
+        }
+        Err(LoadError { file: format!("chapters/{}.json", self.name), message: problems.join("; ") })
     }
 }

@@ -1,180 +1,187 @@
 //! The paths as content: names, the side-by-side row, limits, status today; and the longer page of each. No logic.
 
-use serde::Deserialize;
-
 use super::Status;
+use super::record::{names, record};
 
-/// One row of the side-by-side comparison (`facts.md` 3.0), a few words a cell.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct CompareRow {
-    /// Source systems.
-    pub reads_from: String,
-    /// What the service refuses to exceed.
-    pub hard_limit: String,
-    /// What the documents recommend it for.
-    pub meant_for: String,
-    /// Directory synchronisation.
-    pub directory_sync: String,
-    /// What happens to Outlook profiles.
-    pub outlook_profile: String,
-    /// What users sign in with afterwards.
-    pub credentials: String,
-    /// Whether calendar and contacts move.
-    pub calendar_contacts: String,
-    /// How many batches.
-    pub batches: String,
-    /// What both sides see of each other meanwhile.
-    pub both_sides_see: String,
-    /// Administrators' work.
-    pub effort: String,
-    /// The CSV file it needs.
-    pub csv: String,
+record! {
+    /// One row of the side-by-side comparison (`facts.md` 3.0), a few words a cell.
+    pub struct CompareRow {
+        /// Source systems.
+        pub reads_from: String,
+        /// What the service refuses to exceed.
+        pub hard_limit: String,
+        /// What the documents recommend it for.
+        pub meant_for: String,
+        /// Directory synchronisation.
+        pub directory_sync: String,
+        /// What happens to Outlook profiles.
+        pub outlook_profile: String,
+        /// What users sign in with afterwards.
+        pub credentials: String,
+        /// Whether calendar and contacts move.
+        pub calendar_contacts: String,
+        /// How many batches.
+        pub batches: String,
+        /// What both sides see of each other meanwhile.
+        pub both_sides_see: String,
+        /// Administrators' work.
+        pub effort: String,
+        /// The CSV file it needs.
+        pub csv: String,
+    }
 }
 
-/// A key figure of a path: label, one to three words, and a note.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct KeyFigure {
-    /// "For each user".
-    pub label: String,
-    /// "One restart".
-    pub value: String,
-    /// "same password, same profile".
-    pub note: String,
+record! {
+    /// A key figure of a path: label, one to three words, and a note.
+    pub struct KeyFigure {
+        /// "For each user".
+        pub label: String,
+        /// "One restart".
+        pub value: String,
+        /// "same password, same profile".
+        pub note: String,
+    }
 }
 
-/// A sentence with its support.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Statement {
-    /// Heading, or empty.
-    #[serde(default)]
-    pub title: String,
-    /// The sentence.
-    pub text: String,
-    /// How well it is supported.
-    pub status: Status,
-    /// Source ids.
-    pub sources: Vec<String>,
+record! {
+    /// A sentence with its support.
+    pub struct Statement {
+        /// Heading, or empty.
+        pub title: String = default,
+        /// The sentence.
+        pub text: String,
+        /// How well it is supported.
+        pub status: Status,
+        /// Source ids.
+        pub sources: Vec<String>,
+    }
 }
 
-/// How good the news is. Never shown by colour alone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Tone {
-    /// Works.
-    Good,
-    /// Works with a caution.
-    Warn,
-    /// In danger.
-    Bad,
+names! {
+    /// How good the news is. Never shown by colour alone.
+    pub enum Tone {
+        /// Works.
+        Good = "good",
+        /// Works with a caution.
+        Warn = "warn",
+        /// In danger.
+        Bad = "bad",
+    }
 }
 
-/// The state of a path on the day of the fact base (`facts.md` 10.1).
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Today {
-    /// Two to five words.
-    pub badge: String,
-    /// How good the news is.
-    pub tone: Tone,
-    /// Dated facts.
-    pub facts: Vec<Statement>,
+record! {
+    /// The state of a path on the day of the fact base (`facts.md` 10.1).
+    pub struct Today {
+        /// Two to five words.
+        pub badge: String,
+        /// How good the news is.
+        pub tone: Tone,
+        /// Dated facts.
+        pub facts: Vec<Statement>,
+    }
 }
 
-/// One way to Exchange Online.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Path {
-    /// Public id, stable for ever.
-    pub id: String,
-    /// Short name for lists.
-    pub name: String,
-    /// Full name for headings.
-    pub full_name: String,
-    /// Heading of the decision record when it wins.
-    pub headline: String,
-    /// What it does, in one or two sentences.
-    pub lead: String,
-    /// Why it may work and still not come first.
-    pub not_first: String,
-    /// The comparison row.
-    pub row: CompareRow,
-    /// Key figures for the decision record.
-    pub key: Vec<KeyFigure>,
-    /// Hard and soft limits.
-    pub limits: Vec<Statement>,
-    /// State today.
-    pub today: Today,
-    /// Ids of disagreements about it.
-    pub disagreements: Vec<String>,
-    /// Source ids.
-    pub sources: Vec<String>,
+record! {
+    /// One way to Exchange Online.
+    pub struct Path {
+        /// Public id, stable for ever.
+        pub id: String,
+        /// Short name for lists.
+        pub name: String,
+        /// Full name for headings.
+        pub full_name: String,
+        /// Heading of the decision record when it wins.
+        pub headline: String,
+        /// What it does, in one or two sentences.
+        pub lead: String,
+        /// Why it may work and still not come first.
+        pub not_first: String,
+        /// The comparison row.
+        pub row: CompareRow,
+        /// Key figures for the decision record.
+        pub key: Vec<KeyFigure>,
+        /// Hard and soft limits.
+        pub limits: Vec<Statement>,
+        /// State today.
+        pub today: Today,
+        /// Ids of disagreements about it.
+        pub disagreements: Vec<String>,
+        /// Source ids.
+        pub sources: Vec<String>,
+    }
 }
 
-/// When a step is done.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Phase {
-    /// Before anything is copied.
-    Prepare,
-    /// While mailboxes are copied.
-    Migrate,
-    /// From the switch of mail delivery on.
-    Finish,
+names! {
+    /// When a step is done.
+    #[derive(PartialOrd, Ord)]
+    pub enum Phase {
+        /// Before anything is copied.
+        Prepare = "prepare",
+        /// While mailboxes are copied.
+        Migrate = "migrate",
+        /// From the switch of mail delivery on.
+        Finish = "finish",
+    }
 }
 
-/// One step of the runbook of a path.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Step {
-    /// Unique within the path, stable for ever.
-    pub id: String,
-    /// When.
-    pub phase: Phase,
-    /// What, as an order.
-    pub title: String,
-    /// Who does it.
-    pub who: String,
-    /// How.
-    pub text: String,
-    /// Source ids.
-    pub sources: Vec<String>,
+record! {
+    /// One step of the runbook of a path.
+    pub struct Step {
+        /// Unique within the path, stable for ever.
+        pub id: String,
+        /// When.
+        pub phase: Phase,
+        /// What, as an order.
+        pub title: String,
+        /// Who does it.
+        pub who: String,
+        /// How.
+        pub text: String,
+        /// Source ids.
+        pub sources: Vec<String>,
+    }
 }
 
-/// A link to a public page.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Link {
-    /// What the reader sees.
-    pub label: String,
-    /// Full https address.
-    pub url: String,
+record! {
+    /// A link to a public page.
+    pub struct Link {
+        /// What the reader sees.
+        pub label: String,
+        /// Full https address.
+        pub url: String,
+    }
 }
 
-/// The longer page of a path: a chapter, loaded when wanted.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PathPage {
-    /// Path id.
-    pub path: String,
-    /// Mechanism.
-    pub does: String,
-    /// Who it is for.
-    pub suits: Vec<String>,
-    /// What moves.
-    pub moves: Vec<String>,
-    /// What comes by another way.
-    pub arrives_otherwise: Vec<String>,
-    /// What does not move.
-    pub stays: Vec<String>,
-    /// Impact on users.
-    pub users: Vec<String>,
-    /// What must be there before.
-    pub prerequisites: Vec<String>,
-    /// The runbook.
-    pub steps: Vec<Step>,
-    /// Public pages.
-    pub links: Vec<Link>,
+record! {
+    /// The longer page of a path: a chapter, loaded when wanted.
+    pub struct PathPage {
+        /// Path id.
+        pub path: String,
+        /// Mechanism.
+        pub does: String,
+        /// Who it is for.
+        pub suits: Vec<String>,
+        /// What moves.
+        pub moves: Vec<String>,
+        /// What comes by another way.
+        pub arrives_otherwise: Vec<String>,
+        /// What does not move.
+        pub stays: Vec<String>,
+        /// Impact on users.
+        pub users: Vec<String>,
+        /// What must be there before.
+        pub prerequisites: Vec<String>,
+        /// The runbook.
+        pub steps: Vec<Step>,
+        /// Public pages.
+        pub links: Vec<Link>,
+    }
+}
+
+record! {
+    /// The chapter of all path pages.
+    pub struct PathPages {
+        /// One for each path.
+        pub pages: Vec<PathPage>,
+    }
 }

@@ -2,21 +2,24 @@
 
 use std::collections::BTreeMap;
 
+use serde_json::Value;
+
+use super::read::{FromJson, Reader};
+
 /// All strings of one language.
 #[derive(Debug, Clone, Default)]
 pub struct Text {
     strings: BTreeMap<String, String>,
 }
 
-impl Text {
-    /// Reads a language file.
-    ///
-    /// # Errors
-    /// If it is not one flat JSON object of strings.
-    pub fn from_json(json: &str) -> Result<Self, serde_json::Error> {
-        Ok(Self { strings: serde_json::from_str(json)? })
+/// One flat JSON object of strings.
+impl FromJson for Text {
+    fn from_json(at: &mut Reader, value: Option<Value>) -> Self {
+        Self { strings: FromJson::from_json(at, value) }
     }
+}
 
+impl Text {
     /// The string for a key; the key itself where it is missing, which a test forbids for keys used in the code.
     #[must_use]
     pub fn get<'a>(&'a self, key: &'a str) -> &'a str {

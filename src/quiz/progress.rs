@@ -6,15 +6,12 @@
 //! `content` is the [`fingerprint`] of the question as it was answered; an answer to a question that has changed since
 //! is dropped, and the question asked again. `right` and `first` allow a list of scores without loading the lessons.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::content::{Lesson, QuizQuestion};
 
 use super::fingerprint::fingerprint;
-use super::grade::is_right;
+use super::grade::{Chosen, is_right};
 use super::sheet::{Entry, Score, Sheet};
 
 /// A sheet that was kept.
@@ -26,70 +23,75 @@ pub struct Restored {
     pub changed: usize,
 }
 
-#[derive(Serialize, Deserialize, Default)]
+/// An answer as it was kept.
 struct Kept {
-    #[serde(default)]
-    at: Value,
-    #[serde(default)]
-    answers: BTreeMap<String, Value>,
-}
-
-#[derive(Serialize, Deserialize)]
-struct KeptAnswer {
     content: String,
-    chosen: BTreeSet<String>,
+    entry: Entry,
     right: bool,
-    first: bool,
 }
 
 impl Kept {
-    /// Reads what can be read; a text that is none of ours is as good as nothing.
-    fn read(text: &str) -> Self {
-        serde_json::from_str(text).unwrap_or_default()
+    fn write(&self) -> Value {
+        let chosen = self.entry.chosen.iter().cloned().map(Value::from).collect();
+        let fields = [
+            ("content", Value::from(self.content.as_str())),
+            ("chosen", Value::Array(chosen)),
+            ("right", Value::from(self.right)),
+            ("first", Value::from(self.entry.first)),
+        ];
+        fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
     }
 
-    fn answers(self) -> impl Iterator<Item = (String, KeptAnswer)> {
-        self.answers.into_iter().filter_map(|(id, answer)| Some((id, serde_json::from_value(answer).ok()?)))
+    /// None where any part of it is not as it was written.
+    fn read(value: &Value) -> Option<Self> {
+        let ids = value.get("chosen")?.as_array()?.iter().map(|id| id.as_str().map(str::to_owned));
+        let entry = Entry { chosen: ids.collect::<Option<Chosen>>()?, first: value.get("first")?.as_bool()? };
+        let content = value.get("content")?.as_str()?.to_owned();
+        Some(Self { content, entry, right: value.get("right")?.as_bool()? })
     }
 }
 
-fn kept(question: &QuizQuestion, entry: &Entry) -> Option<(String, Value)> {
-    let answer = KeptAnswer {
-        content: fingerprint(question),
-        chosen: entry.chosen.clone(),
-        right: is_right(question, &entry.chosen),
-        first: entry.first,
-    };
-    Some((question.id.clone(), serde_json::to_value(answer).ok()?))
+/// The answers in a kept text that can be read, by question id; none in a text that is none of ours.
+fn answers(kept: &Value) -> impl Iterator<Item = (&str, Kept)> {
+    let answers = kept.get("answers").and_then(Value::as_object).into_iter().flatten();
+    answers.filter_map(|(id, answer)| Some((id.as_str(), Kept::read(answer)?)))
+}
+
+fn parsed(text: &str) -> Value {
+    text.parse().unwrap_or_default()
 }
 
 /// Writes a sheet. Answers to questions that the lesson does not hold are left out.
 #[must_use]
 pub fn write(lesson: &Lesson, sheet: &Sheet) -> String {
-    let answer = |question: &QuizQuestion| kept(question, sheet.entries.get(&question.id)?);
-    let answers = lesson.questions.iter().filter_map(answer).collect();
-    let kept = Kept { at: sheet.at.clone().map_or(Value::Null, Value::from), answers };
-    // Texts and flags can always be written; were it otherwise, nothing would be kept.
-    serde_json::to_string(&kept).unwrap_or_default()
+    let answer = |question: &QuizQuestion| {
+        let entry = sheet.entries.get(&question.id)?.clone();
+        let right = is_right(question, &entry.chosen);
+        Some((question.id.clone(), Kept { content: fingerprint(question), entry, right }.write()))
+    };
+    let answers: Map<String, Value> = lesson.questions.iter().filter_map(answer).collect();
+    let at = sheet.at.as_deref().map_or(Value::Null, Value::from);
+    Value::Object(Map::from_iter([("at".to_owned(), at), ("answers".to_owned(), Value::Object(answers))])).to_string()
 }
 
 /// Reads a sheet for a lesson: keeps what fits the questions as they are now, and counts what does not any more.
 #[must_use]
 pub fn read(lesson: &Lesson, text: &str) -> Restored {
-    let kept = Kept::read(text);
+    let kept = parsed(text);
     let find = |id: &str| lesson.questions.iter().find(|question| question.id == id);
-    let at = kept.at.as_str().and_then(find).map(|question| question.id.clone());
+    let at = kept.get("at").and_then(Value::as_str).and_then(find).map(|question| question.id.clone());
     let mut restored = Restored { sheet: Sheet { at, ..Sheet::default() }, changed: 0 };
-    for (id, answer) in kept.answers() {
-        let Some(question) = find(&id) else { continue };
+    for (id, answer) in answers(&kept) {
+        let Some(question) = find(id) else { continue };
+        let known = |id: &String| question.options.iter().any(|option| option.id == *id);
         if answer.content != fingerprint(question) {
             restored.changed += 1;
-        } else if answer.chosen.iter().all(|id| question.options.iter().any(|option| option.id == *id)) {
-            restored.sheet.entries.insert(id, Entry { chosen: answer.chosen, first: answer.first });
+        } else if answer.entry.chosen.iter().all(known) {
+            restored.sheet.entries.insert(id.to_owned(), answer.entry);
         }
     }
     if restored.changed > 0 {
-        // What has changed comes first, and with it a word about it.
+        // What is open again comes first, and with it a word about it.
         restored.sheet.at = None;
     }
     restored
@@ -100,11 +102,11 @@ pub fn read(lesson: &Lesson, text: &str) -> Restored {
 #[must_use]
 pub fn score(questions: usize, text: &str) -> Option<Score> {
     let mut score = Score { questions, ..Score::default() };
-    for (_, answer) in Kept::read(text).answers() {
-        let answered = !answer.chosen.is_empty();
+    for (_, answer) in answers(&parsed(text)) {
+        let answered = !answer.entry.chosen.is_empty();
         score.answered += usize::from(answered);
         score.right += usize::from(answered && answer.right);
-        score.first += usize::from(answer.first);
+        score.first += usize::from(answer.entry.first);
     }
     let sound = (1..=questions).contains(&score.answered) && score.first <= questions;
     sound.then_some(score)

@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+
+use crate::ui::node::{Node, el, live, nodes};
 use leptos::task::spawn_local;
-use serde::de::DeserializeOwned;
 
 use crate::browser::{clock, fetch};
-use crate::content::Chapter;
+use crate::content::{Chapter, FromJson};
 
-use super::part::callout::{Callout, Tone};
+use super::part::callout::{Tone, callout};
 use super::words::{fill, t};
 
 /// How far a chapter has come.
@@ -40,7 +41,7 @@ const FOLDER: &str = "chapters";
 /// After this many milliseconds a wait is mentioned.
 const PATIENCE: u32 = 300;
 
-fn load<T: DeserializeOwned + Send + Sync + 'static>(name: String, state: RwSignal<Loaded<T>>) {
+fn load<T: FromJson + Send + Sync + 'static>(name: String, state: RwSignal<Loaded<T>>) {
     state.set(Loaded::Waiting { slow: false });
     clock::after(PATIENCE, move || {
         let _ = state.try_update(|state| {
@@ -66,26 +67,33 @@ fn load<T: DeserializeOwned + Send + Sync + 'static>(name: String, state: RwSign
 }
 
 /// Shows a chapter once it is there; says so while it loads and when it fails.
-pub(crate) fn with_chapter<T, V>(name: String, show: impl Fn(Arc<T>) -> V + Send + 'static) -> impl IntoView
+pub(crate) fn with_chapter<T, V>(name: String, show: impl Fn(Arc<T>) -> V + Send + 'static) -> Node
 where
-    T: DeserializeOwned + Send + Sync + 'static,
-    V: IntoView + 'static,
+    T: FromJson + Send + Sync + 'static,
+    V: Into<Node>,
 {
     let state = RwSignal::new(Loaded::<T>::Waiting { slow: false });
     load(name.clone(), state);
-    move || match state.get() {
-        Loaded::Waiting { slow: false } => ().into_any(),
-        Loaded::Waiting { slow: true } => view! { <p class="note" role="status">{t("loading")}</p> }.into_any(),
-        Loaded::There(value) => show(value).into_any(),
+    live(move || match state.get() {
+        Loaded::Waiting { slow: false } => Node::Nothing,
+        Loaded::Waiting { slow: true } => Node::from(el("p").class("note").attr("role", "status").kid(t("loading"))),
+        Loaded::There(value) => show(value).into(),
         Loaded::Failed(reason) => {
             let name = name.clone();
-            view! {
-                <Callout tone=Tone::Bad title=t("failed.title").to_owned()>
-                    <p role="alert">{fill("failed.text", &[("reason", &reason)])}</p>
-                    <p><button class="btn" type="button" on:click=move |_| load(name.clone(), state)>{t("failed.again")}</button></p>
-                </Callout>
-            }
-            .into_any()
+            callout(
+                Tone::Bad,
+                t("failed.title").to_owned(),
+                nodes![
+                    el("p").attr("role", "alert").kid(fill("failed.text", &[("reason", &reason)])),
+                    el("p").kid(
+                        el("button")
+                            .class("btn")
+                            .attr("type", "button")
+                            .on("click", move |_| load(name.clone(), state))
+                            .kid(t("failed.again"))
+                    )
+                ],
+            )
         }
-    }
+    })
 }

@@ -28,7 +28,17 @@ pub(crate) fn grouped(number: f64) -> String {
 }
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
 
@@ -80,7 +90,14 @@ mod tests {
 
     #[test]
     fn numbers_are_grouped_in_threes() {
-        let cases = [(0.0, "0"), (999.0, "999"), (1000.0, "1,000"), (10_000_000.0, "10,000,000"), (1.5, "1.5"), (1234.56, "1,234.56")];
+        let cases = [
+            (0.0, "0"),
+            (999.0, "999"),
+            (1000.0, "1,000"),
+            (10_000_000.0, "10,000,000"),
+            (1.5, "1.5"),
+            (1234.56, "1,234.56"),
+        ];
         for (number, text) in cases {
             assert_eq!(grouped(number), text);
         }

@@ -15,8 +15,10 @@ mod words;
 
 use leptos::prelude::*;
 
+use crate::ui::node::{Node, el, live, nodes};
+
 use crate::browser;
-use part::chrome::{Bar, Foot};
+use part::chrome::{bar, foot};
 use route::Screen;
 use state::App;
 use words::t;
@@ -25,38 +27,39 @@ use words::t;
 pub fn start() {
     console_error_panic_hook::set_once();
     browser::page::remove("loading");
-    mount_to_body(|| view! { <Page/> });
+    mount_to_body(page);
 }
 
 /// The whole page: bar, the screen the address names, footer.
-#[component]
-fn Page() -> impl IntoView {
+fn page() -> Node {
     let app = App::start();
     provide_context(app);
-    view! {
-        <part::mark::Symbols/>
-        <button class="skip" type="button" on:click=|_| browser::page::show("main")>{t("skip")}</button>
-        <Bar/>
-        <main id="main" class="page" tabindex="-1">
-            <part::dropped::Dropped/>
-            {move || screen(app.screen.get())}
-        </main>
-        <Foot/>
-        <part::toast::Toast/>
-    }
+    nodes![
+        part::mark::symbols(),
+        el("button").class("skip").attr("type", "button").on("click", |_| browser::page::show("main")).kid(t("skip")),
+        bar(),
+        el("main")
+            .id("main")
+            .class("page")
+            .attr("tabindex", "-1")
+            .kid(part::dropped::dropped())
+            .kid(live(move || screen(app.screen.get()))),
+        foot(),
+        part::toast::toast()
+    ]
 }
 
-fn screen(screen: Screen) -> AnyView {
+fn screen(screen: Screen) -> Node {
     match screen {
-        Screen::Start => view! { <page::start::Start/> }.into_any(),
-        Screen::Advise { question, back } => view! { <page::advise::Advise asked=question back/> }.into_any(),
-        Screen::Check => view! { <page::check::Check/> }.into_any(),
-        Screen::Result => view! { <page::result::Record/> }.into_any(),
-        Screen::Compare => view! { <page::compare::Compare/> }.into_any(),
-        Screen::Path(path) => view! { <page::path::PathScreen path/> }.into_any(),
-        Screen::Learn => view! { <page::learn::Learn/> }.into_any(),
-        Screen::Module(module) => view! { <page::quiz::Quiz module/> }.into_any(),
-        Screen::About => view! { <page::about::About/> }.into_any(),
-        Screen::Missing(address) => view! { <page::missing::Missing address/> }.into_any(),
+        Screen::Start => page::start::start(),
+        Screen::Advise { question, back } => page::advise::advise(question, back),
+        Screen::Check => page::check::check(),
+        Screen::Result => page::result::result(),
+        Screen::Compare => page::compare::compare(),
+        Screen::Path(path) => page::path::path(path),
+        Screen::Learn => page::learn::learn(),
+        Screen::Module(module) => page::quiz::quiz(module),
+        Screen::About => page::about::about(),
+        Screen::Missing(address) => page::missing::missing(address),
     }
 }

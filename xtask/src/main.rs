@@ -1,1 +1,59 @@
-fn main() {}
+//! The project's own commands: `cargo xtask <command>`.
+//!
+//! A small program instead of shell scripts, so that the same commands work wherever Rust does. What they need beside
+//! Rust (Trunk, wasm-bindgen, Node packages, a browser) they set up themselves, each only when it is missing.
+
+mod minify;
+mod place;
+mod release;
+mod run;
+mod serve;
+mod setup;
+mod shots;
+mod size;
+mod stage;
+mod tally;
+mod test;
+
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+const HELP: &str = "\
+Commands of Mail Migration Advisor
+
+  cargo xtask serve [--port N]   build for development, serve on 127.0.0.1, rebuild on every change
+  cargo xtask build              build for release into dist/ and show what a first visit costs
+  cargo xtask test               every check there is; the last line counts them
+  cargo xtask size               sizes of what is in dist/
+  cargo xtask shots [FOLDER]     pictures of the screens in dist/, into shots/ unless told otherwise
+  cargo xtask setup              install what the commands above need and is missing
+
+Trunk calls `cargo xtask stage` at the end of each build; see Trunk.toml.";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match dispatch(&words) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(words: &[&str]) -> Result<ExitCode> {
+    match words {
+        [] | ["help" | "--help" | "-h"] => println!("{HELP}"),
+        ["serve", options @ ..] => serve::serve(options)?,
+        ["build"] => release::build()?,
+        ["test"] => return Ok(test::test()),
+        ["size"] => size::show()?,
+        ["shots", folder @ ..] => shots::shots(folder)?,
+        ["setup"] => setup::setup(setup::ALL)?,
+        ["stage"] => stage::stage()?,
+        [command, ..] => bail!("`{command}` with these arguments is not a command\n\n{HELP}"),
+    }
+    Ok(ExitCode::SUCCESS)
+}

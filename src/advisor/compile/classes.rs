@@ -121,7 +121,8 @@ impl Survey<'_> {
 
 fn number_classes(question: &Question, limits: &[f64]) -> Box<[Answer]> {
     let Some(bounds) = &question.number else { return Box::default() };
-    let mut cuts: Vec<f64> = limits.iter().copied().filter(|cut| (bounds.minimum..bounds.maximum).contains(cut)).collect();
+    let mut cuts: Vec<f64> =
+        limits.iter().copied().filter(|cut| (bounds.minimum..bounds.maximum).contains(cut)).collect();
     cuts.sort_by(f64::total_cmp);
     let step = if bounds.whole { 1.0 } else { 0.1 };
     let above = cuts.last().map(|last| last + step);

@@ -67,7 +67,8 @@ fn systems(gate: &mut Gate<'_>) {
         }
     }
     for (question, field) in [("source", "source"), ("exchange-versions", "version")] {
-        let options = gate.content.questions.iter().filter(|other| other.id == question).flat_map(|other| &other.options);
+        let options =
+            gate.content.questions.iter().filter(|other| other.id == question).flat_map(|other| &other.options);
         for option in options {
             let described = gate.content.systems.iter().any(|system| {
                 let id = if field == "source" { &system.source } else { &system.version };

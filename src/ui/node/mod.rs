@@ -85,7 +85,11 @@ impl Element {
     }
 
     /// An attribute that follows the signals it reads; absent while its value is none.
-    pub(crate) fn live_attr<W: Attribute>(mut self, name: &'static str, value: impl Fn() -> W + Send + 'static) -> Self {
+    pub(crate) fn live_attr<W: Attribute>(
+        mut self,
+        name: &'static str,
+        value: impl Fn() -> W + Send + 'static,
+    ) -> Self {
         self.attributes.push((name, Value::Live(Box::new(move || value().words()))));
         self
     }
@@ -181,6 +185,12 @@ impl From<&'static str> for Node {
 impl From<String> for Node {
     fn from(text: String) -> Self {
         Self::Text(Cow::Owned(text))
+    }
+}
+
+impl From<usize> for Node {
+    fn from(number: usize) -> Self {
+        Self::Text(Cow::Owned(number.to_string()))
     }
 }
 

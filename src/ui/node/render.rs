@@ -33,7 +33,8 @@ pub(crate) struct Standing {
 
 /// The namespace of a tag: drawings have their own.
 fn namespace(tag: &str) -> Option<&'static str> {
-    let drawn = ["svg", "path", "circle", "rect", "g", "text", "use", "symbol", "line", "title", "desc", "pattern", "defs"];
+    let drawn =
+        ["svg", "path", "circle", "rect", "g", "text", "use", "symbol", "line", "title", "desc", "pattern", "defs"];
     drawn.contains(&tag).then_some("http://www.w3.org/2000/svg")
 }
 

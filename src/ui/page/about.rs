@@ -3,10 +3,9 @@
 mod differ;
 mod listed;
 
-use leptos::prelude::*;
-
 use crate::browser::page;
 use crate::content::{Content, FACTS_CHECKED};
+use crate::ui::node::{Node, el};
 
 use super::super::format;
 use super::super::part::sources::external;
@@ -17,49 +16,52 @@ use super::super::words::{fill, t};
 struct Section {
     id: &'static str,
     heading: &'static str,
-    inside: AnyView,
+    inside: Node,
 }
 
-fn draw(section: Section) -> AnyView {
+fn draw(section: Section) -> Node {
     let label = format!("h-{}", section.id);
     let named = label.clone();
-    view! {
-        <section class="section" id=section.id aria-labelledby=named>
-            <h2 id=label>{section.heading}</h2>
-            {section.inside}
-        </section>
-    }
-    .into_any()
+    Node::from(
+        el("section")
+            .class("section")
+            .id(section.id)
+            .attr("aria-labelledby", named)
+            .kid(el("h2").id(label).kid(section.heading))
+            .kid(section.inside),
+    )
 }
 
 /// Paragraphs of running text.
-fn paragraphs(texts: &[&'static str]) -> AnyView {
-    let texts: Vec<AnyView> = texts.iter().map(|text| view! { <p>{*text}</p> }.into_any()).collect();
-    view! { <div class="text flow">{texts}</div> }.into_any()
+fn paragraphs(texts: &[&'static str]) -> Node {
+    let texts: Vec<Node> = texts.iter().map(|text| Node::from(el("p").kid(*text))).collect();
+    Node::from(el("div").class("text flow").kid(texts))
 }
 
 /// A list of short statements.
-fn bullets(texts: &[&'static str]) -> AnyView {
-    let texts: Vec<AnyView> = texts.iter().map(|text| view! { <li>{*text}</li> }.into_any()).collect();
-    view! { <ul class="bullets">{texts}</ul> }.into_any()
+fn bullets(texts: &[&'static str]) -> Node {
+    let texts: Vec<Node> = texts.iter().map(|text| Node::from(el("li").kid(*text))).collect();
+    Node::from(el("ul").class("bullets").kid(texts))
 }
 
 /// Jumps within the page. The address after # belongs to screens, so these are buttons.
-fn jumps(sections: &[Section]) -> AnyView {
+fn jumps(sections: &[Section]) -> Node {
     let jump = |section: &Section| {
         let (id, heading) = (section.id, section.heading);
-        view! { <li><button class="btn quiet" type="button" on:click=move |_| page::show(id)>{heading}</button></li> }
+        Node::from(el("li").kid(
+            el("button").class("btn quiet").attr("type", "button").on("click", move |_| page::show(id)).kid(heading),
+        ))
     };
-    view! {
-        <nav class="jumps screen" aria-label=t("about.jumps")>
-            <ul>{sections.iter().map(jump).collect::<Vec<_>>()}</ul>
-        </nav>
-    }
-    .into_any()
+    Node::from(
+        el("nav")
+            .class("jumps screen")
+            .attr("aria-label", t("about.jumps"))
+            .kid(el("ul").kid(sections.iter().map(jump).collect::<Vec<_>>())),
+    )
 }
 
 /// What it is and is not.
-fn what() -> AnyView {
+fn what() -> Node {
     bullets(&[
         t("about.is"),
         t("about.is-teaching"),
@@ -71,7 +73,7 @@ fn what() -> AnyView {
 }
 
 /// How the advice is made, with the counts of this build.
-fn how(content: &'static Content) -> AnyView {
+fn how(content: &'static Content) -> Node {
     let counts = [
         ("paths", content.paths.len()),
         ("questions", content.questions.len()),
@@ -82,36 +84,42 @@ fn how(content: &'static Content) -> AnyView {
     ];
     let counts: Vec<(&str, String)> = counts.into_iter().map(|(name, n)| (name, format::grouped(n as f64))).collect();
     let counts: Vec<(&str, &str)> = counts.iter().map(|(name, n)| (*name, n.as_str())).collect();
-    view! {
-        <div class="text flow">
-            <p>{fill("about.how-rules", &counts)}</p>
-            <p>{fill("about.how-facts", &counts)}</p>
-        </div>
-    }
-    .into_any()
+    Node::from(
+        el("div")
+            .class("text flow")
+            .kid(el("p").kid(fill("about.how-rules", &counts)))
+            .kid(el("p").kid(fill("about.how-facts", &counts))),
+    )
 }
 
-fn version() -> AnyView {
-    view! {
-        <dl class="rows text">
-            <div><dt>{t("about.version-number")}</dt><dd>{env!("CARGO_PKG_VERSION")}</dd></div>
-            <div><dt>{t("about.facts-checked")}</dt><dd>{format::iso_date(FACTS_CHECKED)}</dd></div>
-        </dl>
-    }
-    .into_any()
+fn version() -> Node {
+    Node::from(
+        el("dl")
+            .class("rows text")
+            .kid(el("div").kid(el("dt").kid(t("about.version-number"))).kid(el("dd").kid(env!("CARGO_PKG_VERSION"))))
+            .kid(
+                el("div")
+                    .kid(el("dt").kid(t("about.facts-checked")))
+                    .kid(el("dd").kid(format::iso_date(FACTS_CHECKED))),
+            ),
+    )
 }
 
-fn licences() -> AnyView {
-    view! {
-        <div class="text flow">
-            <p>
-                {t("about.licence-program")}" "{external("https://opensource.org/license/mit", t("about.licence-mit"))}", "
-                {external("https://www.apache.org/licenses/LICENSE-2.0", t("about.licence-apache"))}"."
-            </p>
-            <p>{t("about.licence-texts")}</p>
-        </div>
-    }
-    .into_any()
+fn licences() -> Node {
+    Node::from(
+        el("div")
+            .class("text flow")
+            .kid(
+                el("p")
+                    .kid(t("about.licence-program"))
+                    .kid(" ")
+                    .kid(external("https://opensource.org/license/mit", t("about.licence-mit")))
+                    .kid(", ")
+                    .kid(external("https://www.apache.org/licenses/LICENSE-2.0", t("about.licence-apache")))
+                    .kid("."),
+            )
+            .kid(el("p").kid(t("about.licence-texts"))),
+    )
 }
 
 /// All sections, in order.
@@ -129,19 +137,20 @@ fn sections(content: &'static Content) -> Vec<Section> {
 }
 
 /// The screen.
-#[component]
-pub(crate) fn About() -> impl IntoView {
+pub(crate) fn about() -> Node {
     let app = App::get();
     title(t("about.title"));
     let sections = sections(app.book.content());
-    view! {
-        <div class="about">
-            <header class="flow">
-                <h1>{t("about.title")}</h1>
-                <p class="lead text">{t("about.lead")}</p>
-                {jumps(&sections)}
-            </header>
-            {sections.into_iter().map(draw).collect::<Vec<_>>()}
-        </div>
-    }
+    Node::from(
+        el("div")
+            .class("about")
+            .kid(
+                el("header")
+                    .class("flow")
+                    .kid(el("h1").kid(t("about.title")))
+                    .kid(el("p").class("lead text").kid(t("about.lead")))
+                    .kid(jumps(&sections)),
+            )
+            .kid(sections.into_iter().map(draw).collect::<Vec<_>>()),
+    )
 }

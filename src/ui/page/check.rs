@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
+use crate::ui::node::{Node, el, live, nodes};
+
 use crate::advisor::{Answers, Book, next_question};
 
-use super::super::part::answers::AnswerRows;
-use super::super::part::callout::{Callout, Tone};
+use super::super::part::answers::answer_rows;
+use super::super::part::callout::{Tone, callout};
 use super::super::part::icon::Icon;
 use super::super::route::{Back, Screen};
 use super::super::state::{App, title};
@@ -17,8 +19,7 @@ fn still_open(book: &'static Book, answers: &Answers) -> Option<&'static str> {
 }
 
 /// The list of answers.
-#[component]
-pub(crate) fn Check() -> impl IntoView {
+pub(crate) fn check() -> Node {
     let app = App::get();
     title(t("check.title"));
     let open = move || app.answers.with(|answers| still_open(app.book, answers));
@@ -27,37 +28,52 @@ pub(crate) fn Check() -> impl IntoView {
     let body = move || {
         if app.answers.with(Answers::is_empty) {
             let href = app.href(&begin);
-            return view! {
-                <p>{t("check.empty")}</p>
-                <p class="row"><a class="btn main" href=href>{t("start.begin")}</a></p>
-            }
-            .into_any();
+            return nodes![
+                el("p").kid(t("check.empty")),
+                el("p").class("row").kid(el("a").class("btn main").attr("href", href).kid(t("start.begin")))
+            ];
         }
-        view! { <AnswerRows back=Back::Check/> }.into_any()
+        answer_rows(Back::Check)
     };
     let buttons = move || {
         let go_on = app.href(&go_on);
         (!app.answers.with(Answers::is_empty)).then(|| match open() {
-            None => view! {
-                <p class="row t6"><a class="btn main" href=app.href(&Screen::Result)>{t("show-result")}" "{Icon::Arrow.draw()}</a></p>
-            }
-            .into_any(),
-            Some(wording) => view! {
-                <div class="t6"><Callout tone=Tone::Note title=t("check.open")><p>{fill("check.open-text", &[("question", wording)])}</p></Callout></div>
-                <p class="row t6">
-                    <a class="btn main" href=go_on>{t("check.go-on")}" "{Icon::Arrow.draw()}</a>
-                    <a class="btn quiet" href=app.href(&Screen::Result)>{t("result-so-far")}</a>
-                </p>
-            }
-            .into_any(),
+            None => Node::from(
+                el("p").class("row t6").kid(
+                    el("a")
+                        .class("btn main")
+                        .attr("href", app.href(&Screen::Result))
+                        .kid(t("show-result"))
+                        .kid(" ")
+                        .kid(Icon::Arrow.draw()),
+                ),
+            ),
+            Some(wording) => nodes![
+                el("div").class("t6").kid(callout(
+                    Tone::Note,
+                    t("check.open"),
+                    nodes![el("p").kid(fill("check.open-text", &[("question", wording)]))]
+                )),
+                el("p")
+                    .class("row t6")
+                    .kid(
+                        el("a")
+                            .class("btn main")
+                            .attr("href", go_on)
+                            .kid(t("check.go-on"))
+                            .kid(" ")
+                            .kid(Icon::Arrow.draw())
+                    )
+                    .kid(el("a").class("btn quiet").attr("href", app.href(&Screen::Result)).kid(t("result-so-far")))
+            ],
         })
     };
-    view! {
-        <div class="checking">
-            <h1>{t("check.title")}</h1>
-            <p class="lead text t3">{t("check.lead")}</p>
-            <div class="t5">{body}</div>
-            {buttons}
-        </div>
-    }
+    Node::from(
+        el("div")
+            .class("checking")
+            .kid(el("h1").kid(t("check.title")))
+            .kid(el("p").class("lead text t3").kid(t("check.lead")))
+            .kid(el("div").class("t5").kid(live(body)))
+            .kid(live(buttons)),
+    )
 }

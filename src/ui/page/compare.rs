@@ -7,6 +7,7 @@ mod table;
 use leptos::prelude::*;
 
 use crate::advisor::{Answers, Book, Verdict};
+use crate::ui::node::{Node, el, live};
 
 use super::super::format;
 use super::super::part::rail;
@@ -58,7 +59,7 @@ fn in_words(book: &'static Book, answers: &Answers) -> String {
 }
 
 /// What the table is sorted by, and where to give or change answers.
-fn lead(app: App) -> AnyView {
+fn lead(app: App) -> Node {
     let (sentence, screen, label) = app.answers.with(|answers| {
         if answered(answers) {
             let sentence = fill("compare.sorted", &[("answers", &in_words(app.book, answers))]);
@@ -68,37 +69,53 @@ fn lead(app: App) -> AnyView {
             (t("compare.fixed").to_owned(), begin, t("compare.begin"))
         }
     });
-    view! { <p class="lead text">{sentence}" "<a href=app.href(&screen)>{label}</a></p> }.into_any()
+    Node::from(
+        el("p").class("lead text").kid(sentence).kid(" ").kid(el("a").attr("href", app.href(&screen)).kid(label)),
+    )
 }
 
 /// The choice of rows; there is none before there are answers.
-fn rows_to_show(app: App, shown: RwSignal<Shown>) -> AnyView {
+fn rows_to_show(app: App, shown: RwSignal<Shown>) -> Node {
     let counts = Memo::new(move |_| app.assessment.with(rail::tally));
     let choice = move |value: Shown, label: &'static str, n: Signal<usize>| {
-        view! {
-            <label>
-                <input type="radio" name="rows" prop:checked=move || shown.get() == value on:change=move |_| shown.set(value)/>
-                {label}" "{n}
-            </label>
-        }
+        Node::from(
+            el("label")
+                .kid(
+                    el("input")
+                        .attr("type", "radio")
+                        .attr("name", "rows")
+                        .flag("checked", move || shown.get() == value)
+                        .on("change", move |_| shown.set(value)),
+                )
+                .kid(label)
+                .kid(" ")
+                .kid(live(move || n.get())),
+        )
     };
     let open = Signal::derive(move || counts.get().0);
     let out = Signal::derive(move || counts.get().1);
     let all = Signal::derive(move || app.book.paths().len());
-    view! {
-        <fieldset class="seg">
-            <legend class="vh">{t("compare.rows")}</legend>
-            {choice(Shown::All, t("compare.all"), all)}
-            {choice(Shown::Open, t("compare.open"), open)}
-            {choice(Shown::Out, t("compare.out"), out)}
-        </fieldset>
-    }
-    .into_any()
+    Node::from(
+        el("fieldset")
+            .class("seg")
+            .kid(el("legend").class("vh").kid(t("compare.rows")))
+            .kid(choice(Shown::All, t("compare.all"), all))
+            .kid(choice(Shown::Open, t("compare.open"), open))
+            .kid(choice(Shown::Out, t("compare.out"), out)),
+    )
+}
+
+/// The switch that leaves out columns whose cells are all the same.
+fn only_where_they_differ(differ: RwSignal<bool>) -> Node {
+    let switch = el("input")
+        .attr("type", "checkbox")
+        .flag("checked", move || differ.get())
+        .on("change", move |event| differ.set(event_target_checked(&event)));
+    el("label").class("switch").kid(switch).kid(t("compare.differ")).into()
 }
 
 /// The screen.
-#[component]
-pub(crate) fn Compare() -> impl IntoView {
+pub(crate) fn compare() -> Node {
     let app = App::get();
     title(t("compare.title"));
     let shown = RwSignal::new(Shown::All);
@@ -108,35 +125,34 @@ pub(crate) fn Compare() -> impl IntoView {
         let shown = if has_answers.get() { shown.get() } else { Shown::All };
         Table::of(app, has_answers.get(), shown, differ.get())
     });
-    view! {
-        <div class="comparison">
-            <header class="flow">
-                <h1>{t("compare.title")}</h1>
-                {move || lead(app)}
-                <div class="row filters screen">
-                    {move || has_answers.get().then(|| rows_to_show(app, shown))}
-                    <label class="switch">
-                        <input type="checkbox" prop:checked=move || differ.get() on:change=move |event| differ.set(event_target_checked(&event))/>
-                        {t("compare.differ")}
-                    </label>
-                    <span class="note" role="status">{move || table.with(Table::size)}</span>
-                </div>
-            </header>
-            <div class="scroll" tabindex="0" role="region" aria-label=t("compare.region")>{move || table.with(|table| table.draw(app))}</div>
-            {notes()}
-            {systems::systems(app)}
-        </div>
-    }
+    let filters = el("div")
+        .class("row filters screen")
+        .kid(live(move || has_answers.get().then(|| rows_to_show(app, shown))))
+        .kid(only_where_they_differ(differ))
+        .kid(el("span").class("note").attr("role", "status").kid(live(move || table.with(Table::size))));
+    let region = el("div")
+        .class("scroll")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", t("compare.region"))
+        .kid(live(move || table.with(|table| table.draw(app))));
+    let heading = el("h1").kid(t("compare.title"));
+    el("div")
+        .class("comparison")
+        .kid(el("header").class("flow").kid(heading).kid(live(move || lead(app))).kid(filters))
+        .kid(region)
+        .kid(notes())
+        .kid(systems::systems(app))
+        .into()
 }
 
 /// What the headings and marks mean.
-fn notes() -> AnyView {
-    view! {
-        <div class="note text t5 flow">
-            <p>{t("compare.note-limits")}</p>
-            <p>{t("compare.note-marks")}</p>
-            <p>{t("compare.note-sources")}</p>
-        </div>
-    }
-    .into_any()
+fn notes() -> Node {
+    Node::from(
+        el("div")
+            .class("note text t5 flow")
+            .kid(el("p").kid(t("compare.note-limits")))
+            .kid(el("p").kid(t("compare.note-marks")))
+            .kid(el("p").kid(t("compare.note-sources"))),
+    )
 }

@@ -4,78 +4,84 @@ use leptos::prelude::*;
 
 use crate::content::Module;
 use crate::quiz::Score;
+use crate::ui::node::{Element, Node, el, live, nodes};
 
-use super::super::part::more::More;
+use super::super::part::more::more;
 use super::super::route::Screen;
 use super::super::state::{App, title};
 use super::super::words::{fill, t};
 use super::quiz::{kept, score_words};
 
+/// The scores of all modules, in their order.
+type Scores = RwSignal<Vec<Option<Score>>>;
+
 /// The list of modules.
-#[component]
-pub(crate) fn Learn() -> impl IntoView {
+pub(crate) fn learn() -> Node {
     let app = App::get();
     title(t("modules.title"));
     let modules = &app.book.content().modules;
     let questions: usize = modules.iter().map(|module| module.questions).sum();
     let lead = fill("learn.lead", &[("modules", &modules.len().to_string()), ("questions", &questions.to_string())]);
     let scores = RwSignal::new(kept::scores(modules));
-    view! {
-        <h1>{t("modules.title")}</h1>
-        <p class="lead text t3">{lead}</p>
-        {table(app, modules, scores)}
-        <section class="section" aria-labelledby="h-how">
-            <h2 id="h-how">{t("modules.how")}</h2>
-            <div class="flow text">
-                <p>{t("modules.how-check")}</p>
-                <p>{t("modules.how-score")}</p>
-                <p>{t("modules.how-kept")}</p>
-                {reset(app, modules, scores)}
-            </div>
-        </section>
-    }
+    nodes![
+        el("h1").kid(t("modules.title")),
+        el("p").class("lead text t3").kid(lead),
+        table(app, modules, scores),
+        how(app, modules, scores),
+    ]
 }
 
-fn table(app: App, modules: &'static [Module], scores: RwSignal<Vec<Option<Score>>>) -> AnyView {
-    let row = move |(i, module): (usize, &'static Module)| {
-        let screen = Screen::Module(module.id.clone());
-        let score = move || score_words(scores.with(|scores| scores.get(i).copied().flatten()));
-        view! {
-            <tr role="row">
-                <th scope="row" role="rowheader"><a href=move || app.href(&screen)>{module.title.as_str()}</a></th>
-                <td role="cell" class="about">{module.lead.as_str()}</td>
-                <td role="cell" class="n" data-label=t("modules.questions")>{module.questions}</td>
-                <td role="cell" class="n" data-label=t("modules.your-score")><span>{score}</span></td>
-            </tr>
-        }
-    };
-    view! {
-        <table class="table stack modules t6" role="table">
-            <caption class="vh">{t("modules.caption")}</caption>
-            <thead role="rowgroup"><tr role="row">
-                <th scope="col" role="columnheader">{t("modules.module")}</th>
-                <th scope="col" role="columnheader">{t("modules.about")}</th>
-                <th scope="col" role="columnheader" class="n">{t("modules.questions")}</th>
-                <th scope="col" role="columnheader" class="n">{t("modules.your-score")}</th>
-            </tr></thead>
-            <tbody role="rowgroup">{modules.iter().enumerate().map(row).collect::<Vec<_>>()}</tbody>
-        </table>
-    }
-    .into_any()
+fn table(app: App, modules: &'static [Module], scores: Scores) -> Element {
+    let head = |words: &'static str| el("th").attr("scope", "col").attr("role", "columnheader").kid(words);
+    let heads = el("tr")
+        .attr("role", "row")
+        .kid(head(t("modules.module")))
+        .kid(head(t("modules.about")))
+        .kid(head(t("modules.questions")).class("n"))
+        .kid(head(t("modules.your-score")).class("n"));
+    let rows = modules.iter().enumerate().map(|(i, module)| row(app, scores, i, module));
+    el("table")
+        .class("table stack modules t6")
+        .attr("role", "table")
+        .kid(el("caption").class("vh").kid(t("modules.caption")))
+        .kid(el("thead").attr("role", "rowgroup").kid(heads))
+        .kid(el("tbody").attr("role", "rowgroup").kids(rows))
+}
+
+fn row(app: App, scores: Scores, i: usize, module: &'static Module) -> Element {
+    let screen = Screen::Module(module.id.clone());
+    let link = el("a").live_attr("href", move || app.href(&screen)).kid(module.title.as_str());
+    let score = live(move || score_words(scores.with(|scores| scores.get(i).copied().flatten())));
+    let cell = |class| el("td").attr("role", "cell").class(class);
+    let questions = cell("n").attr("data-label", t("modules.questions")).kid(module.questions.to_string());
+    let score = cell("n").attr("data-label", t("modules.your-score")).kid(el("span").kid(score));
+    el("tr")
+        .attr("role", "row")
+        .kid(el("th").attr("scope", "row").attr("role", "rowheader").kid(link))
+        .kid(cell("about").kid(module.lead.as_str()))
+        .kid(questions)
+        .kid(score)
+}
+
+/// What the check is, and how to forget the scores.
+fn how(app: App, modules: &'static [Module], scores: Scores) -> Element {
+    let texts = el("div")
+        .class("flow text")
+        .kid(el("p").kid(t("modules.how-check")))
+        .kid(el("p").kid(t("modules.how-score")))
+        .kid(el("p").kid(t("modules.how-kept")))
+        .kid(reset(app, modules, scores));
+    let heading = el("h2").id("h-how").kid(t("modules.how"));
+    el("section").class("section").attr("aria-labelledby", "h-how").kid(heading).kid(texts)
 }
 
 /// Forgets the scores, after a second step.
-fn reset(app: App, modules: &'static [Module], scores: RwSignal<Vec<Option<Score>>>) -> AnyView {
-    let forget = move |_| {
+fn reset(app: App, modules: &'static [Module], scores: Scores) -> Node {
+    let forget = move || {
         kept::forget(modules);
         scores.set(kept::scores(modules));
         app.say(t("modules.reset-done"));
     };
-    view! {
-        <More summary=t("modules.reset")>
-            <p>{t("modules.reset-text")}</p>
-            <p><button class="btn" type="button" on:click=forget>{t("modules.reset-now")}</button></p>
-        </More>
-    }
-    .into_any()
+    let button = el("button").class("btn").attr("type", "button").on_click(forget).kid(t("modules.reset-now"));
+    more(t("modules.reset").to_owned(), nodes![el("p").kid(t("modules.reset-text")), el("p").kid(button)])
 }

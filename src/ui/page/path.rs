@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use crate::advisor::{Answers, PathIndex, PathVerdict, ReasonEffect, Verdict, next_question};
 use crate::content::{Path, PathPages};
+use crate::ui::node::{Node, el, live};
 
 use super::super::chapter::with_chapter;
 use super::super::format;
@@ -17,66 +18,68 @@ use super::super::route::{Back, Screen};
 use super::super::state::{App, title};
 use super::super::words::{fill, t};
 
-/// The screen.
-#[component]
-pub(crate) fn PathScreen(
-    /// Path id.
-    path: String,
-) -> impl IntoView {
+/// The screen. The address names known paths only; an unknown one is another screen.
+pub(crate) fn path(path: String) -> Node {
     let app = App::get();
-    // The address names known paths only; an unknown one is another screen.
-    app.book.path_index(&path).map(|index| {
-        let content = app.book.path(index);
-        title(&content.full_name);
-        let longer = with_chapter::<PathPages, _>("path-pages".to_owned(), move |pages| {
-            pages.pages.iter().find(|page| page.path == content.id).map(longer::longer)
-        });
-        view! {
-            <div class="split lead-aside path-page">
-                {header(app, index, content)}
-                {glance(content)}
-                <div>
-                    {longer}
-                    {known::known(app, content)}
-                </div>
-            </div>
-        }
-    })
+    let Some(index) = app.book.path_index(&path) else { return Node::Nothing };
+    let content = app.book.path(index);
+    title(&content.full_name);
+    let longer = with_chapter::<PathPages, _>("path-pages".to_owned(), move |pages| {
+        pages.pages.iter().find(|page| page.path == path).map(longer::longer)
+    });
+    el("div")
+        .class("split lead-aside path-page")
+        .kid(header(app, index, content))
+        .kid(glance(content))
+        .kid(el("div").kid(longer).kid(known::known(app, content)))
+        .into()
 }
 
-fn header(app: App, index: PathIndex, path: &'static Path) -> AnyView {
-    view! {
-        <header class="flow">
-            {pager(app, index)}
-            <h1>{path.full_name.as_str()}</h1>
-            <p class="lead text">{path.lead.as_str()}</p>
-            {move || verdict(app, index)}
-        </header>
-    }
-    .into_any()
+fn header(app: App, index: PathIndex, path: &'static Path) -> Node {
+    Node::from(
+        el("header")
+            .class("flow")
+            .kid(pager(app, index))
+            .kid(el("h1").kid(path.full_name.as_str()))
+            .kid(el("p").class("lead text").kid(path.lead.as_str()))
+            .kid(live(move || verdict(app, index))),
+    )
 }
 
 /// Where this path stands among all, with its neighbours.
-fn pager(app: App, index: PathIndex) -> AnyView {
+fn pager(app: App, index: PathIndex) -> Node {
     let paths = app.book.paths();
     let at = index.position();
     let neighbour = move |label: &'static str, path: Option<&'static Path>| {
         path.map(|path| {
             let screen = Screen::Path(path.id.clone());
-            view! { <li>{label}": "<a class="bare" href=move || app.href(&screen)>{path.name.as_str()}</a></li> }
+            Node::from(
+                el("li")
+                    .kid(label)
+                    .kid(": ")
+                    .kid(el("a").class("bare").live_attr("href", move || app.href(&screen)).kid(path.name.as_str())),
+            )
         })
     };
     let place = fill("path.place", &[("at", &(at + 1).to_string()), ("all", &paths.len().to_string())]);
-    view! {
-        <nav class="kicker pager" aria-label=t("path.nav")>
-            <ul>
-                <li><a class="bare" href=move || app.href(&Screen::Compare)>{t("path.paths")}</a>" · "{place}</li>
-                {neighbour(t("path.previous"), at.checked_sub(1).and_then(|before| paths.get(before)))}
-                {neighbour(t("path.next"), paths.get(at + 1))}
-            </ul>
-        </nav>
-    }
-    .into_any()
+    Node::from(
+        el("nav").class("kicker pager").attr("aria-label", t("path.nav")).kid(
+            el("ul")
+                .kid(
+                    el("li")
+                        .kid(
+                            el("a")
+                                .class("bare")
+                                .live_attr("href", move || app.href(&Screen::Compare))
+                                .kid(t("path.paths")),
+                        )
+                        .kid(" · ")
+                        .kid(place),
+                )
+                .kid(neighbour(t("path.previous"), at.checked_sub(1).and_then(|before| paths.get(before))))
+                .kid(neighbour(t("path.next"), paths.get(at + 1))),
+        ),
+    )
 }
 
 /// The verdict as words beside its mark.
@@ -93,7 +96,7 @@ fn words(app: App, verdict: Verdict) -> &'static str {
 }
 
 /// The weightiest reason; for a path that is still open, what it depends on.
-fn reason(app: App, verdict: &PathVerdict) -> Option<AnyView> {
+fn reason(app: App, verdict: &PathVerdict) -> Option<Node> {
     let first = verdict.reasons.first()?;
     let text = if first.effect == ReasonEffect::Depends {
         let open = verdict.depends.iter().map(|question| app.book.question(*question).label.clone());
@@ -101,32 +104,46 @@ fn reason(app: App, verdict: &PathVerdict) -> Option<AnyView> {
     } else {
         first.text.to_owned()
     };
-    Some(view! { <span class="note">{text}" "{cite::rule(first.rule, first.sources)}</span> }.into_any())
+    Some(Node::from(el("span").class("note").kid(text).kid(" ").kid(cite::rule(first.rule, first.sources))))
 }
 
 /// What is said of the path for the present answers, with the first reason.
-fn verdict(app: App, index: PathIndex) -> AnyView {
+fn verdict(app: App, index: PathIndex) -> Node {
     if app.answers.with(Answers::is_empty) {
         let begin = Screen::Advise { question: None, back: Back::Next };
-        return view! { <p class="note">{t("path.not-weighed")}" "<a href=app.href(&begin)>{t("path.begin")}</a></p> }.into_any();
+        return Node::from(
+            el("p")
+                .class("note")
+                .kid(t("path.not-weighed"))
+                .kid(" ")
+                .kid(el("a").attr("href", app.href(&begin)).kid(t("path.begin"))),
+        );
     }
     let said = app.assessment.with(|assessment| {
         let verdict = assessment.of(index)?;
         let mark = mark::of(verdict.verdict);
         let words = words(app, verdict.verdict);
-        Some(view! { <p class="said"><span class="verdict">{mark}{words}</span>" "{reason(app, verdict)}</p> })
+        Some(Node::from(
+            el("p")
+                .class("said")
+                .kid(el("span").class("verdict").kid(mark).kid(words))
+                .kid(" ")
+                .kid(reason(app, verdict)),
+        ))
     });
-    said.into_any()
+    said.into()
 }
 
 /// The row of the comparison, one line a column.
-fn glance(path: &'static Path) -> AnyView {
-    let line = |column: Column| view! { <div><dt>{column.heading()}</dt><dd>{column.cell(&path.row)}</dd></div> };
-    view! {
-        <aside class="side stay" aria-labelledby="h-glance">
-            <h2 id="h-glance">{t("path.glance")}</h2>
-            <dl class="rows tight">{Column::ALL.into_iter().map(line).collect::<Vec<_>>()}</dl>
-        </aside>
-    }
-    .into_any()
+fn glance(path: &'static Path) -> Node {
+    let line = |column: Column| {
+        Node::from(el("div").kid(el("dt").kid(column.heading())).kid(el("dd").kid(column.cell(&path.row))))
+    };
+    Node::from(
+        el("aside")
+            .class("side stay")
+            .attr("aria-labelledby", "h-glance")
+            .kid(el("h2").id("h-glance").kid(t("path.glance")))
+            .kid(el("dl").class("rows tight").kid(Column::ALL.into_iter().map(line).collect::<Vec<_>>())),
+    )
 }

@@ -14,6 +14,7 @@ use leptos::prelude::*;
 use crate::browser::{clock, page};
 use crate::content::{Lesson, Module};
 use crate::quiz::Place;
+use crate::ui::node::{Node, el, live, nodes};
 
 use super::super::chapter::with_chapter;
 use super::super::part::icon::Icon;
@@ -23,29 +24,22 @@ use run::{Run, Shelf};
 
 pub(crate) use side::score_words;
 
-/// The module.
-#[component]
-pub(crate) fn Quiz(
-    /// Module id.
-    module: String,
-) -> impl IntoView {
+/// The module with this id.
+pub(crate) fn quiz(module: String) -> Node {
     let app = App::get();
     let known = app.book.content().modules.iter().find(|other| other.id == module);
-    known.map(|module| {
+    drop(module);
+    let screen = known.map(|module| {
         title(&module.title);
         let shelf = Shelf::new(app);
-        view! {
-            <div class="split">
-                {with_questions(app, module, shelf)}
-                {side::modules(app, module, shelf)}
-            </div>
-        }
-    })
+        el("div").class("split").kid(with_questions(app, module, shelf)).kid(side::modules(app, module, shelf))
+    });
+    screen.into()
 }
 
 /// The questions once they are here. Until then a heading stands in, so that there is always one; whoever came to it
 /// is taken along to the heading that replaces it.
-fn with_questions(app: App, module: &'static Module, shelf: Shelf) -> AnyView {
+fn with_questions(app: App, module: &'static Module, shelf: Shelf) -> Node {
     let waiting = RwSignal::new(true);
     let entered = RwSignal::new(false);
     let show = move |lesson: Arc<Lesson>| {
@@ -55,18 +49,13 @@ fn with_questions(app: App, module: &'static Module, shelf: Shelf) -> AnyView {
         }
         desk(Run::start(app, module, lesson, shelf))
     };
-    let stand_in = move || waiting.get().then(|| view! { <h1 class="later">{module.title.as_str()}</h1> });
-    view! {
-        <div class="quiz" on:focusin=move |_| entered.set(true)>
-            {stand_in}
-            {with_chapter::<Lesson, _>(format!("learn-{}", module.id), show)}
-        </div>
-    }
-    .into_any()
+    let stand_in = move || waiting.get().then(|| el("h1").class("later").kid(module.title.as_str()));
+    let questions = with_chapter(format!("learn-{}", module.id), show);
+    el("div").class("quiz").on("focusin", move |_| entered.set(true)).kid(live(stand_in)).kid(questions).into()
 }
 
 /// What is on the desk: a question or the score.
-fn desk(run: Run) -> AnyView {
+fn desk(run: Run) -> Node {
     let place = Memo::new(move |_| run.place());
     Effect::new(move |before: Option<Place>| {
         let now = place.get();
@@ -75,27 +64,24 @@ fn desk(run: Run) -> AnyView {
         }
         now
     });
-    view! {
-        {changed(run)}
-        {move || match place.get() {
-            Place::Question(at) => question::ask(run, at),
-            Place::Score => score::score(run),
-        }}
-    }
-    .into_any()
+    let desk = live(move || match place.get() {
+        Place::Question(at) => question::ask(run, at),
+        Place::Score => score::score(run),
+    });
+    nodes![changed(run), desk]
 }
 
 /// Said when kept answers were dropped because their questions are different now.
-fn changed(run: Run) -> impl IntoView {
-    move || {
+fn changed(run: Run) -> Node {
+    live(move || {
         let changed = run.changed.get();
         (changed > 0).then(|| {
-            view! {
-                <div class="callout changed" role="status">
-                    {Icon::Information.draw()}
-                    <p>{count("quiz.changed-one", "quiz.changed-many", changed)}</p>
-                </div>
-            }
+            let words = count("quiz.changed-one", "quiz.changed-many", changed);
+            el("div")
+                .class("callout changed")
+                .attr("role", "status")
+                .kid(Icon::Information.draw())
+                .kid(el("p").kid(words))
         })
-    }
+    })
 }

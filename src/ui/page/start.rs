@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::node::{Node, el, live, nodes};
+
 use crate::advisor::link;
 use crate::advisor::{Answers, assess};
 
@@ -22,7 +24,10 @@ const CASES: [(&str, &str); 7] = [
     ("case.new-small", "source=exchange&exchange-versions=exchange-2010&mailboxes=450&pace=two-weeks&identity=cloud"),
     ("case.free-busy", "source=exchange&exchange-versions=exchange-2019&mailboxes=90&coexistence=free-busy"),
     ("case.google", "source=google-workspace&mailboxes=400"),
-    ("case.pst", "source=pst-files&mailboxes=200&pst=many&total-gb=8000&uplink-mbps=20&enterprise-agreement=yes&destination-region=united-states"),
+    (
+        "case.pst",
+        "source=pst-files&mailboxes=200&pst=many&total-gb=8000&uplink-mbps=20&enterprise-agreement=yes&destination-region=united-states",
+    ),
     ("case.domino", "source=domino&mailboxes=600"),
 ];
 
@@ -31,62 +36,84 @@ fn answers_of(app: App, query: &str) -> Answers {
 }
 
 /// The first screen.
-#[component]
-pub(crate) fn Start() -> impl IntoView {
+pub(crate) fn start() -> Node {
     let app = App::get();
     title(t("start.title"));
     let first = Screen::Advise { question: None, back: Back::Next };
     let none = Answers::none(app.book);
     let paths = app.book.paths().len().to_string();
-    view! {
-        <div class="split even">
-            <div class="hero">
-                <h1 class="display">{t("start.heading")}</h1>
-                <p class="lead">{fill("start.lead", &[("paths", &paths)])}</p>
-                <p class="row">
-                    <a class="btn main" href=first.href(app.book, &none)>{t("start.begin")}" "{Icon::Arrow.draw()}</a>
-                    <a href=Screen::Learn.href(app.book, &none)>{t("start.learn-instead")}</a>
-                </p>
-                <p class="note">{t("start.private")}</p>
-                <p class="note">{t("start.how")}</p>
-            </div>
-            {example(app)}
-        </div>
-        {resume(app)}
-        <section class="section" aria-labelledby="h-difference">
-            <h2 id="h-difference">{t("difference.title")}</h2>
-            <div class="two">
-                <div><h3>{t("difference.migration")}</h3><p>{t("difference.migration-text")}</p></div>
-                <div><h3>{t("difference.coexistence")}</h3><p>{t("difference.coexistence-text")}</p></div>
-            </div>
-        </section>
-        {cases(app)}
-        {learn(app)}
-    }
+    nodes![
+        el("div")
+            .class("split even")
+            .kid(
+                el("div")
+                    .class("hero")
+                    .kid(el("h1").class("display").kid(t("start.heading")))
+                    .kid(el("p").class("lead").kid(fill("start.lead", &[("paths", &paths)])))
+                    .kid(
+                        el("p")
+                            .class("row")
+                            .kid(
+                                el("a")
+                                    .class("btn main")
+                                    .attr("href", first.href(app.book, &none))
+                                    .kid(t("start.begin"))
+                                    .kid(" ")
+                                    .kid(Icon::Arrow.draw())
+                            )
+                            .kid(
+                                el("a").attr("href", Screen::Learn.href(app.book, &none)).kid(t("start.learn-instead"))
+                            )
+                    )
+                    .kid(el("p").class("note").kid(t("start.private")))
+                    .kid(el("p").class("note").kid(t("start.how")))
+            )
+            .kid(example(app)),
+        resume(app),
+        el("section")
+            .class("section")
+            .attr("aria-labelledby", "h-difference")
+            .kid(el("h2").id("h-difference").kid(t("difference.title")))
+            .kid(
+                el("div")
+                    .class("two")
+                    .kid(
+                        el("div")
+                            .kid(el("h3").kid(t("difference.migration")))
+                            .kid(el("p").kid(t("difference.migration-text")))
+                    )
+                    .kid(
+                        el("div")
+                            .kid(el("h3").kid(t("difference.coexistence")))
+                            .kid(el("p").kid(t("difference.coexistence-text")))
+                    )
+            ),
+        cases(app),
+        learn(app)
+    ]
 }
 
-fn example(app: App) -> AnyView {
+fn example(app: App) -> Node {
     let answers = answers_of(app, EXAMPLE);
     let given = answers.given().map(|(question, answer)| {
         let label = app.book.question(question).label.as_str();
-        view! { <li>{label}": "{format::answer(app.book, question, answer)}</li> }
+        Node::from(el("li").kid(label).kid(": ").kid(format::answer(app.book, question, answer)))
     });
-    let given = given.collect_view();
-    view! {
-        <figure class="figure">
-            <figcaption><h2>{t("example.title")}</h2>{t("example.note")}</figcaption>
-            {lanes::lanes(app.book, &answers, t("example.caption").to_owned())}
-            <ol class="key">{given}</ol>
-            {lanes::keys()}
-        </figure>
-    }
-    .into_any()
+    let given = given.collect::<Vec<Node>>();
+    Node::from(
+        el("figure")
+            .class("figure")
+            .kid(el("figcaption").kid(el("h2").kid(t("example.title"))).kid(t("example.note")))
+            .kid(lanes::lanes(app.book, &answers, t("example.caption").to_owned()))
+            .kid(el("ol").class("key").kid(given))
+            .kid(lanes::keys()),
+    )
 }
 
 /// "Pick up where you stopped", when this browser remembers answers.
-fn resume(app: App) -> impl IntoView {
+fn resume(app: App) -> Node {
     let shown = RwSignal::new(app.last_answers());
-    move || {
+    live(move || {
         shown.get().map(|answers| {
             let said: Vec<String> = answers.given().map(|(q, answer)| format::answer(app.book, q, answer)).collect();
             let (open, out) = rail::tally(&assess(app.book, &answers));
@@ -97,67 +124,114 @@ fn resume(app: App) -> impl IntoView {
                 app.go(&Screen::Start, &Answers::none(app.book));
             };
             let go_on = Screen::Advise { question: None, back: Back::Next }.href(app.book, &answers);
-            view! {
-                <section class="section" aria-labelledby="h-resume">
-                    <h2 id="h-resume">{t("resume.title")}</h2>
-                    <div class="resume">
-                        <p class="text"><b>{count("resume.one", "resume.many", said.len())}</b>" "{said.join(", ")}". "{counts}</p>
-                        <p class="row">
-                            <a class="btn" href=go_on>{t("resume.go-on")}</a>
-                            <button class="btn quiet" type="button" on:click=forget>{t("resume.forget")}</button>
-                        </p>
-                    </div>
-                </section>
-            }
+            Node::from(
+                el("section")
+                    .class("section")
+                    .attr("aria-labelledby", "h-resume")
+                    .kid(el("h2").id("h-resume").kid(t("resume.title")))
+                    .kid(
+                        el("div")
+                            .class("resume")
+                            .kid(
+                                el("p")
+                                    .class("text")
+                                    .kid(el("b").kid(count("resume.one", "resume.many", said.len())))
+                                    .kid(" ")
+                                    .kid(said.join(", "))
+                                    .kid(". ")
+                                    .kid(counts),
+                            )
+                            .kid(
+                                el("p")
+                                    .class("row")
+                                    .kid(el("a").class("btn").attr("href", go_on).kid(t("resume.go-on")))
+                                    .kid(
+                                        el("button")
+                                            .class("btn quiet")
+                                            .attr("type", "button")
+                                            .on("click", forget)
+                                            .kid(t("resume.forget")),
+                                    ),
+                            ),
+                    ),
+            )
         })
-    }
+    })
 }
 
-fn cases(app: App) -> AnyView {
+fn cases(app: App) -> Node {
     let row = |(label, query): (&'static str, &str)| {
         let answers = answers_of(app, query);
         let assessment = assess(app.book, &answers);
         let path = assessment.of(assessment.recommended);
         let because = path.and_then(|path| path.reasons.first()).map_or("", |reason| reason.short);
-        view! {
-            <tr role="row">
-                <th scope="row" role="rowheader"><a class="bare" href=Screen::Result.href(app.book, &answers)>{t(label)}</a></th>
-                <td role="cell" data-label=t("cases.path")>{app.name(assessment.recommended)}</td>
-                <td role="cell" data-label=t("cases.because")>{because}</td>
-            </tr>
-        }
+        Node::from(
+            el("tr")
+                .attr("role", "row")
+                .kid(
+                    el("th")
+                        .attr("scope", "row")
+                        .attr("role", "rowheader")
+                        .kid(el("a").class("bare").attr("href", Screen::Result.href(app.book, &answers)).kid(t(label))),
+                )
+                .kid(
+                    el("td")
+                        .attr("role", "cell")
+                        .attr("data-label", t("cases.path"))
+                        .kid(app.name(assessment.recommended)),
+                )
+                .kid(el("td").attr("role", "cell").attr("data-label", t("cases.because")).kid(because)),
+        )
     };
-    view! {
-        <section class="section" aria-labelledby="h-cases">
-            <h2 id="h-cases">{t("cases.title")}</h2>
-            <table class="table stack cases" role="table">
-                <thead role="rowgroup"><tr role="row">
-                    <th scope="col" role="columnheader">{t("cases.situation")}</th>
-                    <th scope="col" role="columnheader">{t("cases.path")}</th>
-                    <th scope="col" role="columnheader">{t("cases.because")}</th>
-                </tr></thead>
-                <tbody role="rowgroup">{CASES.into_iter().map(row).collect::<Vec<_>>()}</tbody>
-            </table>
-        </section>
-    }
-    .into_any()
+    Node::from(
+        el("section")
+            .class("section")
+            .attr("aria-labelledby", "h-cases")
+            .kid(el("h2").id("h-cases").kid(t("cases.title")))
+            .kid(
+                el("table")
+                    .class("table stack cases")
+                    .attr("role", "table")
+                    .kid(
+                        el("thead").attr("role", "rowgroup").kid(
+                            el("tr")
+                                .attr("role", "row")
+                                .kid(
+                                    el("th")
+                                        .attr("scope", "col")
+                                        .attr("role", "columnheader")
+                                        .kid(t("cases.situation")),
+                                )
+                                .kid(el("th").attr("scope", "col").attr("role", "columnheader").kid(t("cases.path")))
+                                .kid(
+                                    el("th").attr("scope", "col").attr("role", "columnheader").kid(t("cases.because")),
+                                ),
+                        ),
+                    )
+                    .kid(el("tbody").attr("role", "rowgroup").kid(CASES.into_iter().map(row).collect::<Vec<_>>())),
+            ),
+    )
 }
 
-fn learn(app: App) -> AnyView {
+fn learn(app: App) -> Node {
     let modules = &app.book.content().modules;
     let questions: usize = modules.iter().map(|module| module.questions).sum();
     let none = Answers::none(app.book);
     let entry = |module: &'static crate::content::Module| {
         let href = Screen::Module(module.id.clone()).href(app.book, &none);
-        view! { <li><a href=href>{module.title.as_str()}</a><span>{count("questions.one", "questions.many", module.questions)}</span></li> }
+        Node::from(el("li").kid(el("a").attr("href", href).kid(module.title.as_str())).kid(el("span").kid(count(
+            "questions.one",
+            "questions.many",
+            module.questions,
+        ))))
     };
     let lead = fill("learn.lead", &[("modules", &modules.len().to_string()), ("questions", &questions.to_string())]);
-    view! {
-        <section class="section" aria-labelledby="h-learn">
-            <h2 id="h-learn">{t("learn.instead")}</h2>
-            <p class="text">{lead}</p>
-            <ul class="mods">{modules.iter().map(entry).collect_view()}</ul>
-        </section>
-    }
-    .into_any()
+    Node::from(
+        el("section")
+            .class("section")
+            .attr("aria-labelledby", "h-learn")
+            .kid(el("h2").id("h-learn").kid(t("learn.instead")))
+            .kid(el("p").class("text").kid(lead))
+            .kid(el("ul").class("mods").kid(modules.iter().map(entry).collect::<Vec<Node>>())),
+    )
 }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::node::{Node, each, el, live, nodes};
+
 use crate::advisor::{Answer, Book, QuestionIndex};
 
 use super::super::format;
@@ -15,26 +17,22 @@ pub(crate) fn change(book: &Book, question: QuestionIndex, back: Back) -> Screen
 }
 
 /// Badge for a source system that its maker no longer supports.
-fn support_badges(book: &'static Book, question: QuestionIndex, answer: Answer) -> AnyView {
-    let Answer::Options(set) = answer else { return ().into_any() };
+fn support_badges(book: &'static Book, question: QuestionIndex, answer: Answer) -> Node {
+    let Answer::Options(set) = answer else { return Node::Nothing };
     if book.question(question).id != "exchange-versions" {
-        return ().into_any();
+        return Node::Nothing;
     }
     let ticked = book.question(question).options.iter().enumerate().filter(|(i, _)| set & (1 << i) != 0);
     let ended = ticked.filter_map(|(_, option)| {
         let support = book.content().system("exchange", &option.id)?.support.as_ref()?;
         let date = (!support.ended.is_empty()).then(|| format::iso_date(&support.ended))?;
-        Some(view! { " " <span class="badge warn">{t("support-ended")}" "{date}</span> })
+        Some(nodes![" ", el("span").class("badge warn").kid(t("support-ended")).kid(" ").kid(date)])
     });
-    ended.collect_view().into_any()
+    each(ended)
 }
 
 /// The rows.
-#[component]
-pub(crate) fn AnswerRows(
-    /// Where a changed answer returns to.
-    back: Back,
-) -> impl IntoView {
+pub(crate) fn answer_rows(back: Back) -> Node {
     let app = App::get();
     let book = app.book;
     let rows = move || {
@@ -42,15 +40,20 @@ pub(crate) fn AnswerRows(
         let rows = answers.given().map(|(question, answer)| {
             let label = book.question(question).label.as_str();
             let href = change(book, question, back).href(book, &answers);
-            view! {
-                <div>
-                    <dt>{label}</dt>
-                    <dd>{format::answer(book, question, answer)}{support_badges(book, question, answer)}</dd>
-                    <dd class="screen"><a href=href>{t("change")}<span class="vh">" "{label}</span></a></dd>
-                </div>
-            }
+            Node::from(
+                el("div")
+                    .kid(el("dt").kid(label))
+                    .kid(
+                        el("dd")
+                            .kid(format::answer(book, question, answer))
+                            .kid(support_badges(book, question, answer)),
+                    )
+                    .kid(el("dd").class("screen").kid(
+                        el("a").attr("href", href).kid(t("change")).kid(el("span").class("vh").kid(" ").kid(label)),
+                    )),
+            )
         });
-        rows.collect_view()
+        rows.collect::<Vec<Node>>()
     };
-    view! { <dl class="rows numbered">{rows}</dl> }
+    Node::from(el("dl").class("rows numbered").kid(live(rows)))
 }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::node::{Node, Words, el};
+
 use super::icon::Icon;
 
 /// How weighty it is.
@@ -18,27 +20,12 @@ pub(crate) enum Tone {
 }
 
 /// The callout.
-#[component]
-pub(crate) fn Callout(
-    /// How weighty it is.
-    tone: Tone,
-    /// Heading.
-    #[prop(into)]
-    title: String,
-    /// Text below it.
-    children: Children,
-) -> impl IntoView {
+pub(crate) fn callout(tone: Tone, title: impl Into<Words>, children: Node) -> Node {
     let (class, icon) = match tone {
         Tone::Note => ("callout", Icon::Information),
         Tone::Warn => ("callout warn", Icon::Warning),
         Tone::Bad => ("callout bad", Icon::Warning),
         Tone::Fork => ("callout", Icon::Fork),
     };
-    view! {
-        <div class=class>
-            {icon.draw()}
-            <h3>{title}</h3>
-            {children()}
-        </div>
-    }
+    Node::from(el("div").class(class).kid(icon.draw()).kid(el("h3").kid(Node::Text(title.into()))).kid(children))
 }

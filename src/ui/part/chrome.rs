@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::node::{Node, el};
+
 use crate::content::FACTS_CHECKED;
 
 use super::super::format;
@@ -22,59 +24,80 @@ fn section(screen: &Screen) -> &'static str {
 }
 
 /// The bar: name, main entries, colour theme.
-#[component]
-pub(crate) fn Bar() -> impl IntoView {
+pub(crate) fn bar() -> Node {
     let app = App::get();
     let entry = move |name: &'static str, label: &'static str, screen: Screen| {
-        view! {
-            <li><a
-                href=move || app.href(&screen)
-                aria-current=move || (app.screen.with(section) == name).then_some("page")
-            >{label}</a></li>
-        }
+        Node::from(
+            el("li").kid(
+                el("a")
+                    .live_attr("href", move || app.href(&screen))
+                    .live_attr("aria-current", move || (app.screen.with(section) == name).then_some("page"))
+                    .kid(label),
+            ),
+        )
     };
     let theme = move || match app.theme.get() {
         None => t("theme.system"),
         Some("light") => t("theme.light"),
         Some(_) => t("theme.dark"),
     };
-    view! {
-        <header class="bar">
-            <div>
-                <a class="brand" href=move || app.href(&Screen::Start)>
-                    <svg width="24" height="24" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.75" aria-hidden="true">
-                        <path d="M2 4.5h9M2 9.5h5.5M2 19.5h7"/>
-                        <path d="M2 14.5h19M16.5 10l4.5 4.5-4.5 4.5" stroke="var(--accent)" stroke-width="2.5"/>
-                    </svg>
-                    {t("product")}
-                </a>
-                <nav aria-label=t("nav.label")>
-                    <ul>
-                        {entry("advise", t("nav.advise"), Screen::Advise { question: None, back: Back::Next })}
-                        {entry("compare", t("nav.compare"), Screen::Compare)}
-                        {entry("learn", t("nav.learn"), Screen::Learn)}
-                        {entry("about", t("nav.about"), Screen::About)}
-                    </ul>
-                </nav>
-                <button class="btn square" type="button" aria-label=theme title=theme on:click=move |_| app.next_theme()>
-                    {Icon::Theme.draw()}
-                </button>
-            </div>
-        </header>
-    }
+    Node::from(
+        el("header").class("bar").kid(
+            el("div")
+                .kid(
+                    el("a")
+                        .class("brand")
+                        .live_attr("href", move || app.href(&Screen::Start))
+                        .kid(
+                            el("svg")
+                                .attr("width", "24")
+                                .attr("height", "24")
+                                .attr("viewBox", "0 0 24 24")
+                                .attr("fill", "none")
+                                .attr("stroke", "currentColor")
+                                .attr("stroke-width", "1.75")
+                                .attr("aria-hidden", "true")
+                                .kid(el("path").attr("d", "M2 4.5h9M2 9.5h5.5M2 19.5h7"))
+                                .kid(
+                                    el("path")
+                                        .attr("d", "M2 14.5h19M16.5 10l4.5 4.5-4.5 4.5")
+                                        .attr("stroke", "var(--accent)")
+                                        .attr("stroke-width", "2.5"),
+                                ),
+                        )
+                        .kid(t("product")),
+                )
+                .kid(
+                    el("nav").attr("aria-label", t("nav.label")).kid(
+                        el("ul")
+                            .kid(entry("advise", t("nav.advise"), Screen::Advise { question: None, back: Back::Next }))
+                            .kid(entry("compare", t("nav.compare"), Screen::Compare))
+                            .kid(entry("learn", t("nav.learn"), Screen::Learn))
+                            .kid(entry("about", t("nav.about"), Screen::About)),
+                    ),
+                )
+                .kid(
+                    el("button")
+                        .class("btn square")
+                        .attr("type", "button")
+                        .live_attr("aria-label", theme)
+                        .live_attr("title", theme)
+                        .on("click", move |_| app.next_theme())
+                        .kid(Icon::Theme.draw()),
+                ),
+        ),
+    )
 }
 
 /// The footer: date of the facts, privacy, where to read more.
-#[component]
-pub(crate) fn Foot() -> impl IntoView {
+pub(crate) fn foot() -> Node {
     let app = App::get();
-    view! {
-        <footer class="foot">
-            <div>
-                <p>{fill("foot.facts", &[("date", &format::iso_date(FACTS_CHECKED))])}</p>
-                <p>{t("foot.privacy")}</p>
-                <p><a href=move || app.href(&Screen::About)>{t("foot.about")}</a></p>
-            </div>
-        </footer>
-    }
+    Node::from(
+        el("footer").class("foot").kid(
+            el("div")
+                .kid(el("p").kid(fill("foot.facts", &[("date", &format::iso_date(FACTS_CHECKED))])))
+                .kid(el("p").kid(t("foot.privacy")))
+                .kid(el("p").kid(el("a").live_attr("href", move || app.href(&Screen::About)).kid(t("foot.about")))),
+        ),
+    )
 }

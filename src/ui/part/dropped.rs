@@ -2,11 +2,13 @@
 
 use leptos::prelude::*;
 
+use crate::ui::node::{Node, el, live, nodes};
+
 use crate::advisor::link::{Dropped as Piece, Why};
 
 use super::super::state::App;
 use super::super::words::{fill, t};
-use super::callout::{Callout, Tone};
+use super::callout::{Tone, callout};
 
 fn sentence(piece: &Piece) -> String {
     let key = match piece.why {
@@ -21,22 +23,27 @@ fn sentence(piece: &Piece) -> String {
 }
 
 /// The notice, when there is something to say.
-#[component]
-pub(crate) fn Dropped() -> impl IntoView {
+pub(crate) fn dropped() -> Node {
     let app = App::get();
-    move || {
+    live(move || {
         let pieces = app.dropped.get();
         (!pieces.is_empty()).then(|| {
-            let lines = pieces.iter().map(|piece| view! { <li>{sentence(piece)}</li> }).collect_view();
-            view! {
-                <div class="dropped" role="status">
-                    <Callout tone=Tone::Warn title=t("dropped.title")>
-                        <p>{t("dropped.text")}</p>
-                        <ul>{lines}</ul>
-                        <p><button class="btn quiet" type="button" on:click=move |_| app.dropped.set(Vec::new())>{t("dropped.close")}</button></p>
-                    </Callout>
-                </div>
-            }
+            let lines = pieces.iter().map(|piece| Node::from(el("li").kid(sentence(piece)))).collect::<Vec<Node>>();
+            Node::from(el("div").class("dropped").attr("role", "status").kid(callout(
+                Tone::Warn,
+                t("dropped.title"),
+                nodes![
+                        el("p").kid(t("dropped.text")),
+                        el("ul").kid(lines),
+                        el("p").kid(
+                            el("button")
+                                .class("btn quiet")
+                                .attr("type", "button")
+                                .on("click", move |_| app.dropped.set(Vec::new()))
+                                .kid(t("dropped.close"))
+                        )
+                    ],
+            )))
         })
-    }
+    })
 }

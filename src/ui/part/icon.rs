@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::node::{Node, el};
+
 /// Which icon.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Icon {
@@ -30,7 +32,13 @@ impl Icon {
     }
 
     /// The icon as SVG.
-    pub(crate) fn draw(self) -> AnyView {
-        view! { <svg class="icon" viewBox="0 0 20 20" aria-hidden="true"><path d=self.path()/></svg> }.into_any()
+    pub(crate) fn draw(self) -> Node {
+        Node::from(
+            el("svg")
+                .class("icon")
+                .attr("viewBox", "0 0 20 20")
+                .attr("aria-hidden", "true")
+                .kid(el("path").attr("d", self.path())),
+        )
     }
 }

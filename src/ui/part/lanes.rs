@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::node::{Node, el};
+
 use crate::advisor::{Answer, Answers, Book, PathIndex, QuestionIndex, ReasonEffect, Verdict, assess};
 
 use super::super::words::t;
@@ -51,79 +53,79 @@ fn replay(book: &'static Book, answers: &Answers) -> Narrowing {
     Narrowing { questions: given.into_iter().map(|(question, _)| question).collect(), rows }
 }
 
-fn cell(cell: Cell, warned_before: bool) -> AnyView {
+fn cell(cell: Cell, warned_before: bool) -> Node {
     match cell {
-        Cell::Open => view! { <td><span class="vh">{t("lanes.open")}</span></td> }.into_any(),
+        Cell::Open => Node::from(el("td").kid(el("span").class("vh").kid(t("lanes.open")))),
         Cell::WarnsHere => {
-            view! { <td class="c">{mark::mark("may")}<span class="vh">{t("lanes.warns")}</span></td> }.into_any()
+            Node::from(el("td").class("c").kid(mark::mark("may")).kid(el("span").class("vh").kid(t("lanes.warns"))))
         }
-        Cell::Warned => view! { <td class="w"><span class="vh">{t("lanes.warned")}</span></td> }.into_any(),
+        Cell::Warned => Node::from(el("td").class("w").kid(el("span").class("vh").kid(t("lanes.warned")))),
         Cell::OutHere => {
             let class = if warned_before { "x w" } else { "x" };
-            view! { <td class=class>{mark::mark("out")}<span class="vh">{t("lanes.out")}</span></td> }.into_any()
+            Node::from(el("td").class(class).kid(mark::mark("out")).kid(el("span").class("vh").kid(t("lanes.out"))))
         }
-        Cell::Gone => view! { <td class="z"></td> }.into_any(),
+        Cell::Gone => Node::from(el("td").class("z")),
     }
 }
 
-fn verdict(verdict: Verdict, warned: bool) -> AnyView {
+fn verdict(verdict: Verdict, warned: bool) -> Node {
     let word = mark::word(verdict);
     if verdict == Verdict::RuledOut {
-        return view! { <td class="z"><span class="vh">{word}</span></td> }.into_any();
+        return Node::from(el("td").class("z").kid(el("span").class("vh").kid(word)));
     }
     let class = if warned { "e w" } else { "e" };
-    view! { <td class=class>{mark::of(verdict)}<span class="vh">{word}</span></td> }.into_any()
+    Node::from(el("td").class(class).kid(mark::of(verdict)).kid(el("span").class("vh").kid(word)))
 }
 
-fn row(book: &'static Book, path: PathIndex, cells: &[Cell], end: Verdict) -> AnyView {
+fn row(book: &'static Book, path: PathIndex, cells: &[Cell], end: Verdict) -> Node {
     let class = match end {
         Verdict::Recommended => "on",
         Verdict::RuledOut => "off",
         _ => "",
     };
     let warned = |i: usize| i > 0 && matches!(cells[i - 1], Cell::WarnsHere | Cell::Warned);
-    let drawn: Vec<AnyView> = cells.iter().enumerate().map(|(i, state)| cell(*state, warned(i))).collect();
-    view! {
-        <tr class=class>
-            <th scope="row">{book.path(path).name.as_str()}</th>
-            {drawn}
-            {verdict(end, warned(cells.len()))}
-        </tr>
-    }
-    .into_any()
+    let drawn: Vec<Node> = cells.iter().enumerate().map(|(i, state)| cell(*state, warned(i))).collect();
+    Node::from(
+        el("tr")
+            .class(class)
+            .kid(el("th").attr("scope", "row").kid(book.path(path).name.as_str()))
+            .kid(drawn)
+            .kid(verdict(end, warned(cells.len()))),
+    )
 }
 
 /// The table for a set of answers.
-pub(crate) fn lanes(book: &'static Book, answers: &Answers, caption: String) -> AnyView {
+pub(crate) fn lanes(book: &'static Book, answers: &Answers, caption: String) -> Node {
     let narrowing = replay(book, answers);
-    let heads: Vec<AnyView> = narrowing
+    let heads: Vec<Node> = narrowing
         .questions
         .iter()
         .enumerate()
         .map(|(i, question)| {
             let label = book.question(*question).label.as_str();
-            view! { <th scope="col">{i + 1}<span class="vh">" "{label}</span></th> }.into_any()
+            Node::from(el("th").attr("scope", "col").kid(i + 1).kid(el("span").class("vh").kid(" ").kid(label)))
         })
         .collect();
-    let rows: Vec<AnyView> =
-        narrowing.rows.iter().map(|(path, cells, end)| row(book, *path, cells, *end)).collect();
-    view! {
-        <table class="lanes">
-            <caption class="vh">{caption}</caption>
-            <thead><tr>
-                <th scope="col"><span class="vh">{t("lanes.path")}</span></th>
-                {heads}
-                <th scope="col"><span class="vh">{t("lanes.verdict")}</span></th>
-            </tr></thead>
-            <tbody>{rows}</tbody>
-        </table>
-    }
-    .into_any()
+    let rows: Vec<Node> = narrowing.rows.iter().map(|(path, cells, end)| row(book, *path, cells, *end)).collect();
+    Node::from(
+        el("table")
+            .class("lanes")
+            .kid(el("caption").class("vh").kid(caption))
+            .kid(
+                el("thead").kid(
+                    el("tr")
+                        .kid(el("th").attr("scope", "col").kid(el("span").class("vh").kid(t("lanes.path"))))
+                        .kid(heads)
+                        .kid(el("th").attr("scope", "col").kid(el("span").class("vh").kid(t("lanes.verdict")))),
+                ),
+            )
+            .kid(el("tbody").kid(rows)),
+    )
 }
 
 /// What the marks mean.
-pub(crate) fn keys() -> AnyView {
-    let key = |verdict| view! { <li>{mark::of(verdict)}{mark::word(verdict)}</li> };
+pub(crate) fn keys() -> Node {
+    let key = |verdict| Node::from(el("li").kid(mark::of(verdict)).kid(mark::word(verdict)));
     let verdicts = [Verdict::Recommended, Verdict::Suitable, Verdict::Possible, Verdict::Undecided, Verdict::RuledOut];
-    view! { <ul class="keys">{verdicts.into_iter().map(key).collect::<Vec<_>>()}</ul> }.into_any()
+    Node::from(el("ul").class("keys").kid(verdicts.into_iter().map(key).collect::<Vec<_>>()))
 }

@@ -2,42 +2,99 @@
 
 use leptos::prelude::*;
 
+use crate::ui::node::{Node, el};
+
 use crate::advisor::Verdict;
 
 use super::super::words::t;
 
 /// The marks once for the page; every use refers to them.
-#[component]
-pub(crate) fn Symbols() -> impl IntoView {
-    view! {
-        <svg class="vh" aria-hidden="true">
-            <symbol id="m-dot" viewBox="0 0 20 20"><circle cx="10" cy="10" r="2.75" fill="currentColor"/></symbol>
-            <symbol id="m-rec" viewBox="0 0 20 20">
-                <circle cx="10" cy="10" r="9.25" fill="currentColor"/>
-                <path d="M5.6 10.5l3 3 5.8-6.4" fill="none" stroke="var(--paper)" stroke-width="2.25"/>
-            </symbol>
-            <symbol id="m-fit" viewBox="0 0 20 20">
-                <g fill="none" stroke="currentColor" stroke-width="1.75"><circle cx="10" cy="10" r="8.25"/><path d="M6.2 10.4l2.6 2.6 5-5.5"/></g>
-            </symbol>
-            <symbol id="m-may" viewBox="0 0 20 20">
-                <g fill="none" stroke="currentColor" stroke-width="1.75" stroke-linejoin="round"><path d="M10 2 18.6 17.4H1.4z"/><path d="M10 7.6v4.6M10 14v1"/></g>
-            </symbol>
-            <symbol id="m-open" viewBox="0 0 20 20">
-                <circle cx="10" cy="10" r="8.25" fill="none" stroke="currentColor" stroke-width="1.75" stroke-dasharray="3.5 2.98"/>
-                <circle cx="10" cy="10" r="1.75" fill="currentColor"/>
-            </symbol>
-            <symbol id="m-out" viewBox="0 0 20 20"><path d="M4.5 4.5l11 11M15.5 4.5l-11 11" fill="none" stroke="currentColor" stroke-width="1.75"/></symbol>
-        </svg>
-    }
+pub(crate) fn symbols() -> Node {
+    Node::from(
+        el("svg")
+            .class("vh")
+            .attr("aria-hidden", "true")
+            .kid(
+                el("symbol")
+                    .id("m-dot")
+                    .attr("viewBox", "0 0 20 20")
+                    .kid(el("circle").attr("cx", "10").attr("cy", "10").attr("r", "2.75").attr("fill", "currentColor")),
+            )
+            .kid(
+                el("symbol")
+                    .id("m-rec")
+                    .attr("viewBox", "0 0 20 20")
+                    .kid(el("circle").attr("cx", "10").attr("cy", "10").attr("r", "9.25").attr("fill", "currentColor"))
+                    .kid(
+                        el("path")
+                            .attr("d", "M5.6 10.5l3 3 5.8-6.4")
+                            .attr("fill", "none")
+                            .attr("stroke", "var(--paper)")
+                            .attr("stroke-width", "2.25"),
+                    ),
+            )
+            .kid(
+                el("symbol").id("m-fit").attr("viewBox", "0 0 20 20").kid(
+                    el("g")
+                        .attr("fill", "none")
+                        .attr("stroke", "currentColor")
+                        .attr("stroke-width", "1.75")
+                        .kid(el("circle").attr("cx", "10").attr("cy", "10").attr("r", "8.25"))
+                        .kid(el("path").attr("d", "M6.2 10.4l2.6 2.6 5-5.5")),
+                ),
+            )
+            .kid(
+                el("symbol").id("m-may").attr("viewBox", "0 0 20 20").kid(
+                    el("g")
+                        .attr("fill", "none")
+                        .attr("stroke", "currentColor")
+                        .attr("stroke-width", "1.75")
+                        .attr("stroke-linejoin", "round")
+                        .kid(el("path").attr("d", "M10 2 18.6 17.4H1.4z"))
+                        .kid(el("path").attr("d", "M10 7.6v4.6M10 14v1")),
+                ),
+            )
+            .kid(
+                el("symbol")
+                    .id("m-open")
+                    .attr("viewBox", "0 0 20 20")
+                    .kid(
+                        el("circle")
+                            .attr("cx", "10")
+                            .attr("cy", "10")
+                            .attr("r", "8.25")
+                            .attr("fill", "none")
+                            .attr("stroke", "currentColor")
+                            .attr("stroke-width", "1.75")
+                            .attr("stroke-dasharray", "3.5 2.98"),
+                    )
+                    .kid(el("circle").attr("cx", "10").attr("cy", "10").attr("r", "1.75").attr("fill", "currentColor")),
+            )
+            .kid(
+                el("symbol").id("m-out").attr("viewBox", "0 0 20 20").kid(
+                    el("path")
+                        .attr("d", "M4.5 4.5l11 11M15.5 4.5l-11 11")
+                        .attr("fill", "none")
+                        .attr("stroke", "currentColor")
+                        .attr("stroke-width", "1.75"),
+                ),
+            ),
+    )
 }
 
 /// A mark by the name of its silhouette: `rec`, `fit`, `may`, `open`, `out`, `no`, `dot`.
-pub(crate) fn mark(name: &'static str) -> AnyView {
+pub(crate) fn mark(name: &'static str) -> Node {
     let symbol = match name {
         "no" => "#m-out".to_owned(),
         other => format!("#m-{other}"),
     };
-    view! { <svg class=format!("mark {name}") viewBox="0 0 20 20" aria-hidden="true"><use href=symbol/></svg> }.into_any()
+    Node::from(
+        el("svg")
+            .class(format!("mark {name}"))
+            .attr("viewBox", "0 0 20 20")
+            .attr("aria-hidden", "true")
+            .kid(el("use").attr("href", symbol)),
+    )
 }
 
 /// The silhouette of a verdict.
@@ -52,7 +109,7 @@ pub(crate) const fn silhouette(verdict: Verdict) -> &'static str {
 }
 
 /// The mark of a verdict.
-pub(crate) fn of(verdict: Verdict) -> AnyView {
+pub(crate) fn of(verdict: Verdict) -> Node {
     mark(silhouette(verdict))
 }
 

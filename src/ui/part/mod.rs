@@ -15,4 +15,5 @@ pub(crate) mod progress;
 pub(crate) mod rail;
 pub(crate) mod ruler;
 pub(crate) mod sources;
+pub(crate) mod table;
 pub(crate) mod toast;

@@ -2,14 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::ui::node::{Node, Words, el};
+
 /// Text that opens on demand.
-#[component]
-pub(crate) fn More(
-    /// What it opens.
-    #[prop(into)]
-    summary: String,
-    /// What is inside.
-    children: Children,
-) -> impl IntoView {
-    view! { <details class="more"><summary>{summary}</summary>{children()}</details> }
+pub(crate) fn more(summary: impl Into<Words>, children: Node) -> Node {
+    Node::from(el("details").class("more").kid(el("summary").kid(Node::Text(summary.into()))).kid(children))
 }

@@ -2,10 +2,12 @@
 
 use leptos::prelude::*;
 
+use crate::ui::node::{Node, el};
+
 use super::super::words::{count, fill, t};
 
 /// Place `at` (from 1) with at most `ahead` questions still to come after it.
-pub(crate) fn progress(at: usize, ahead: Option<usize>) -> AnyView {
+pub(crate) fn progress(at: usize, ahead: Option<usize>) -> Node {
     let number = at.to_string();
     let words = match ahead {
         None => fill("progress.first", &[("at", &number)]),
@@ -16,16 +18,16 @@ pub(crate) fn progress(at: usize, ahead: Option<usize>) -> AnyView {
         }
     };
     let ticks = ahead.map(|ahead| {
-        let done = (1..at).map(|_| view! { <li></li> }.into_any());
-        let now = std::iter::once(view! { <li class="now"></li> }.into_any());
-        let todo = (0..ahead).map(|_| view! { <li class="todo"></li> }.into_any());
-        let ticks: Vec<AnyView> = done.chain(now).chain(todo).collect();
-        view! { <ol class="ticks" aria-hidden="true">{ticks}</ol> }
+        let done = (1..at).map(|_| Node::from(el("li")));
+        let now = std::iter::once(Node::from(el("li").class("now")));
+        let todo = (0..ahead).map(|_| Node::from(el("li").class("todo")));
+        let ticks: Vec<Node> = done.chain(now).chain(todo).collect();
+        Node::from(el("ol").class("ticks").attr("aria-hidden", "true").kid(ticks))
     });
-    view! { <div class="where"><p class="kicker">{words}</p>{ticks}</div> }.into_any()
+    Node::from(el("div").class("where").kid(el("p").class("kicker").kid(words)).kid(ticks))
 }
 
 /// Said instead while an earlier answer is changed.
-pub(crate) fn changing() -> AnyView {
-    view! { <div class="where"><p class="kicker">{t("progress.changing")}</p></div> }.into_any()
+pub(crate) fn changing() -> Node {
+    Node::from(el("div").class("where").kid(el("p").class("kicker").kid(t("progress.changing"))))
 }

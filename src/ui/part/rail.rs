@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::node::{Node, el, live, nodes};
+
 use crate::advisor::{Assessment, Book, PathVerdict, ReasonEffect, Verdict};
 use crate::browser::page;
 
@@ -29,22 +31,22 @@ fn reason(book: &'static Book, path: &PathVerdict) -> String {
     }
 }
 
-fn row(book: &'static Book, path: &PathVerdict, settled: bool) -> AnyView {
+fn row(book: &'static Book, path: &PathVerdict, settled: bool) -> Node {
     let class = match path.verdict {
         Verdict::Recommended => "on",
         Verdict::RuledOut => "off",
         _ => "",
     };
-    let word = if path.verdict == Verdict::Recommended && !settled { t("rail.leads") } else { mark::word(path.verdict) };
-    view! {
-        <li class=class>
-            {mark::of(path.verdict)}
-            <b>{book.path(path.path).name.as_str()}</b>
-            <i>{word}</i>
-            <small>{reason(book, path)}</small>
-        </li>
-    }
-    .into_any()
+    let word =
+        if path.verdict == Verdict::Recommended && !settled { t("rail.leads") } else { mark::word(path.verdict) };
+    Node::from(
+        el("li")
+            .class(class)
+            .kid(mark::of(path.verdict))
+            .kid(el("b").kid(book.path(path.path).name.as_str()))
+            .kid(el("i").kid(word))
+            .kid(el("small").kid(reason(book, path))),
+    )
 }
 
 /// How many paths are open and how many ruled out.
@@ -60,13 +62,7 @@ fn in_fixed_order(assessment: &Assessment) -> Vec<&PathVerdict> {
 }
 
 /// The list, and on narrow screens the strip that stands for it.
-#[component]
-pub(crate) fn Rail(
-    /// What is shown; follows the choice before it is confirmed.
-    assessment: Memo<Assessment>,
-    /// Whether no open answer can change the winner any more.
-    settled: Memo<bool>,
-) -> impl IntoView {
+pub(crate) fn rail(assessment: Memo<Assessment>, settled: Memo<bool>) -> Node {
     let book = App::get().book;
     let counts = Memo::new(move |_| assessment.with(tally));
     let words = move || {
@@ -84,15 +80,26 @@ pub(crate) fn Rail(
             in_fixed_order(assessment).into_iter().map(|path| mark::of(path.verdict)).collect::<Vec<_>>()
         })
     };
-    view! {
-        <aside class="rail stay" id="paths" aria-labelledby="h-rail" tabindex="-1">
-            <h2 id="h-rail">{t("rail.title")}</h2>
-            <p class="note" role="status">{words}</p>
-            <ol>{rows}</ol>
-        </aside>
-        <button class="peek" type="button" on:click=|_| page::show("paths")>
-            <span class="strip" aria-hidden="true">{strip}</span>
-            <span><strong>{move || counts.get().0}</strong>" "{t("rail.open")}<span class="vh">", "{t("rail.show")}</span></span>
-        </button>
-    }
+    nodes![
+        el("aside")
+            .class("rail stay")
+            .id("paths")
+            .attr("aria-labelledby", "h-rail")
+            .attr("tabindex", "-1")
+            .kid(el("h2").id("h-rail").kid(t("rail.title")))
+            .kid(el("p").class("note").attr("role", "status").kid(live(words)))
+            .kid(el("ol").kid(live(rows))),
+        el("button")
+            .class("peek")
+            .attr("type", "button")
+            .on("click", |_| page::show("paths"))
+            .kid(el("span").class("strip").attr("aria-hidden", "true").kid(live(strip)))
+            .kid(
+                el("span")
+                    .kid(el("strong").kid(live(move || counts.get().0)))
+                    .kid(" ")
+                    .kid(t("rail.open"))
+                    .kid(el("span").class("vh").kid(", ").kid(t("rail.show")))
+            )
+    ]
 }

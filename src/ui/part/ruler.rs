@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::node::{Node, el, live, nodes};
+
 use crate::content::{Mark, Number};
 
 use super::super::format::grouped;
@@ -14,8 +16,16 @@ const EDGE: f64 = 14.0;
 
 /// A stretch of values, from above the first to the second.
 fn stretch(marks: &[Mark], value: f64) -> (Option<f64>, Option<f64>) {
-    let below = marks.iter().map(|mark| mark.at).filter(|at| *at < value).fold(None, |most, at| Some(most.map_or(at, |m: f64| m.max(at))));
-    let above = marks.iter().map(|mark| mark.at).filter(|at| *at >= value).fold(None, |least, at| Some(least.map_or(at, |l: f64| l.min(at))));
+    let below = marks
+        .iter()
+        .map(|mark| mark.at)
+        .filter(|at| *at < value)
+        .fold(None, |most, at| Some(most.map_or(at, |m: f64| m.max(at))));
+    let above = marks
+        .iter()
+        .map(|mark| mark.at)
+        .filter(|at| *at >= value)
+        .fold(None, |least, at| Some(least.map_or(at, |l: f64| l.min(at))));
     (below, above)
 }
 
@@ -38,7 +48,7 @@ fn ends(number: &Number, value: Option<f64>) -> (f64, f64) {
     (low, (high + 0.05).ceil().max(low + 1.0))
 }
 
-fn drawing(number: &Number, value: Option<f64>, width: f64, class: &'static str, label: String) -> AnyView {
+fn drawing(number: &Number, value: Option<f64>, width: f64, class: &'static str, label: String) -> Node {
     let (low, high) = ends(number, value);
     let place = |value: f64| {
         let share = (value.max(0.1).log10() - low) / (high - low);
@@ -63,54 +73,79 @@ fn drawing(number: &Number, value: Option<f64>, width: f64, class: &'static str,
         let (stroke, y) = if lowered { (40, 100) } else { (22, 82) };
         let anchor = if x > width - 30.0 { "end" } else { "middle" };
         let tx = if x > width - 30.0 { width } else { x };
-        view! {
-            <path class="st" d=format!("M{x:.1} 44v{stroke}")/>
-            <text x=format!("{tx:.1}") y=y text-anchor=anchor class="b">{grouped(mark.at)}</text>
-        }
+        nodes![
+            el("path").class("st").attr("d", format!("M{x:.1} 44v{stroke}")),
+            el("text")
+                .attr("x", format!("{tx:.1}"))
+                .attr("y", y)
+                .attr("text-anchor", anchor)
+                .class("b")
+                .kid(grouped(mark.at))
+        ]
     });
-    let marks = marks.collect_view();
+    let marks = marks.collect::<Vec<Node>>();
     let pointer = value.map(|value| {
         let x = place(value);
         let (from, to) = stretch(&number.marks, value);
         let (from, to) = (from.map_or(EDGE, place), to.map_or(width - EDGE, place));
-        let anchor = if x < 40.0 { "start" } else if x > width - 40.0 { "end" } else { "middle" };
-        view! {
-            <rect class="ac" x=format!("{from:.1}") y="49" width=format!("{:.1}", to - from) height="6"/>
-            <path class="ac" d=format!("M{x:.1} 47l-7 -11h14z")/>
-            <text class="b" x=format!("{x:.1}") y="30" text-anchor=anchor font-size="15">{grouped(value)}</text>
-        }
+        let anchor = if x < 40.0 {
+            "start"
+        } else if x > width - 40.0 {
+            "end"
+        } else {
+            "middle"
+        };
+        nodes![
+            el("rect")
+                .class("ac")
+                .attr("x", format!("{from:.1}"))
+                .attr("y", "49")
+                .attr("width", format!("{:.1}", to - from))
+                .attr("height", "6"),
+            el("path").class("ac").attr("d", format!("M{x:.1} 47l-7 -11h14z")),
+            el("text")
+                .class("b")
+                .attr("x", format!("{x:.1}"))
+                .attr("y", "30")
+                .attr("text-anchor", anchor)
+                .attr("font-size", "15")
+                .kid(grouped(value))
+        ]
     });
-    view! {
-        <svg class=format!("fig {class}") width=width height="108" viewBox=format!("0 0 {width} 108") role="img" aria-label=label>
-            <path class="st" d=format!("M{EDGE} 52H{}", width - EDGE)/>
-            <path class="q" d=ticks/>
-            {marks}
-            {pointer}
-        </svg>
-    }
-    .into_any()
+    Node::from(
+        el("svg")
+            .class(format!("fig {class}"))
+            .attr("width", width.to_string())
+            .attr("height", "108")
+            .attr("viewBox", format!("0 0 {width} 108"))
+            .attr("role", "img")
+            .attr("aria-label", label)
+            .kid(el("path").class("st").attr("d", format!("M{EDGE} 52H{}", width - EDGE)))
+            .kid(el("path").class("q").attr("d", ticks))
+            .kid(marks)
+            .kid(pointer),
+    )
 }
 
 /// The ruler, with its finding as heading and its marks as a list.
-#[component]
-pub(crate) fn Ruler(
-    /// The question's bounds and marks.
-    number: &'static Number,
-    /// The value in the field, where it is one.
-    value: Memo<Option<f64>>,
-) -> impl IntoView {
-    let marks = number.marks.iter().map(|mark| view! { <li><b>{grouped(mark.at)}</b>" "{mark.text.as_str()}</li> });
-    let marks = marks.collect_view();
-    let draw = move |width, class| move || {
-        let value = value.get();
-        drawing(number, value, width, class, finding(number, value))
+pub(crate) fn ruler(number: &'static Number, value: Memo<Option<f64>>) -> Node {
+    let marks = number
+        .marks
+        .iter()
+        .map(|mark| Node::from(el("li").kid(el("b").kid(grouped(mark.at))).kid(" ").kid(mark.text.as_str())));
+    let marks = marks.collect::<Vec<Node>>();
+    let draw = move |width, class| {
+        move || {
+            let value = value.get();
+            drawing(number, value, width, class, finding(number, value))
+        }
     };
-    view! {
-        <figure class="figure">
-            <figcaption><h2>{move || finding(number, value.get())}</h2>{t("ruler.note")}</figcaption>
-            {draw(WIDE, "wide")}
-            {draw(NARROW, "narrow")}
-            <ul class="limits note">{marks}</ul>
-        </figure>
-    }
+    Node::from(
+        el("figure")
+            .class("figure")
+            .kid(el("figcaption").kid(el("h2").kid(live(move || finding(number, value.get())))).kid(t("ruler.note")))
+            .kid(live(draw(WIDE, "wide")))
+            .kid(live(draw(NARROW, "narrow")))
+            .kid(el("ul").class("limits note").kid(marks)),
+    )
 }

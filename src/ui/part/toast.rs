@@ -2,15 +2,14 @@
 
 use leptos::prelude::*;
 
+use crate::ui::node::{Node, el, live};
+
 use super::super::state::App;
 
 /// The message, when there is one. The live region itself is always there, so that it is announced.
-#[component]
-pub(crate) fn Toast() -> impl IntoView {
+pub(crate) fn toast() -> Node {
     let app = App::get();
-    view! {
-        <div role="status">
-            {move || app.toast.get().map(|message| view! { <div class="toast"><span>{message}</span></div> })}
-        </div>
-    }
+    Node::from(el("div").attr("role", "status").kid(live(move || {
+        app.toast.get().map(|message| Node::from(el("div").class("toast").kid(el("span").kid(message))))
+    })))
 }

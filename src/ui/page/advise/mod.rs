@@ -5,14 +5,16 @@ mod options;
 
 use leptos::prelude::*;
 
+use crate::ui::node::{Node, el, live, nodes};
+
 use crate::advisor::{Answer, Answers, QuestionIndex, assess, next_question, still_ahead};
 use crate::browser::{address, clock, page};
 use crate::content::{Kind, Question};
 
-use super::super::part::answers::AnswerRows;
+use super::super::part::answers::answer_rows;
 use super::super::part::icon::Icon;
-use super::super::part::more::More;
-use super::super::part::rail::Rail;
+use super::super::part::more::more;
+use super::super::part::rail::rail;
 use super::super::part::{cite, progress};
 use super::super::route::{Back, Screen};
 use super::super::state::{App, title};
@@ -24,9 +26,7 @@ struct Asking {
     app: App,
     index: QuestionIndex,
     question: &'static Question,
-    /// What is chosen at the moment and not yet confirmed.
     draft: RwSignal<Answer>,
-    /// Why the draft was refused.
     error: RwSignal<Option<String>>,
 }
 
@@ -51,13 +51,7 @@ impl Asking {
 }
 
 /// The interview, or one question of it.
-#[component]
-pub(crate) fn Advise(
-    /// The question the address names; otherwise the next one.
-    asked: Option<String>,
-    /// Where the answer returns to.
-    back: Back,
-) -> impl IntoView {
+pub(crate) fn advise(asked: Option<String>, back: Back) -> Node {
     let app = App::get();
     let current = Memo::new(move |_| {
         let named = asked.as_ref().and_then(|id| app.book.question_index(id));
@@ -70,29 +64,33 @@ pub(crate) fn Advise(
         }
         now
     });
-    move || match current.get() {
+    live(move || match current.get() {
         Some(question) => ask(app, question, back),
         None => settled(app),
-    }
+    })
 }
 
 /// Said when nothing can change the recommendation any more.
-fn settled(app: App) -> AnyView {
+fn settled(app: App) -> Node {
     title(t("settled.title"));
-    view! {
-        <div class="flow text">
-            <h1>{t("settled.title")}</h1>
-            <p>{t("settled.text")}</p>
-            <p class="row">
-                <a class="btn main" href=move || app.href(&Screen::Result)>{t("show-result")}" "{Icon::Arrow.draw()}</a>
-                <a href=move || app.href(&Screen::Check)>{t("check.title")}</a>
-            </p>
-        </div>
-    }
-    .into_any()
+    Node::from(
+        el("div").class("flow text").kid(el("h1").kid(t("settled.title"))).kid(el("p").kid(t("settled.text"))).kid(
+            el("p")
+                .class("row")
+                .kid(
+                    el("a")
+                        .class("btn main")
+                        .live_attr("href", move || app.href(&Screen::Result))
+                        .kid(t("show-result"))
+                        .kid(" ")
+                        .kid(Icon::Arrow.draw()),
+                )
+                .kid(el("a").live_attr("href", move || app.href(&Screen::Check)).kid(t("check.title"))),
+        ),
+    )
 }
 
-fn ask(app: App, index: QuestionIndex, back: Back) -> AnyView {
+fn ask(app: App, index: QuestionIndex, back: Back) -> Node {
     let question = app.book.question(index);
     let before = app.answers.get_untracked();
     let draft = RwSignal::new(before.get(index));
@@ -105,44 +103,55 @@ fn ask(app: App, index: QuestionIndex, back: Back) -> AnyView {
         let wording = question.wording.as_str();
         title(&if failed { fill("error.title", &[("title", wording)]) } else { wording.to_owned() });
     });
-    view! {
-        <div class="split">
-            <div>
-                {form(asking, back)}
-                {so_far(app)}
-            </div>
-            <Rail assessment settled/>
-        </div>
-    }
-    .into_any()
+    Node::from(
+        el("div").class("split").kid(el("div").kid(form(asking, back)).kid(so_far(app))).kid(rail(assessment, settled)),
+    )
 }
 
-fn form(asking: Asking, back: Back) -> AnyView {
+fn form(asking: Asking, back: Back) -> Node {
     let field = match asking.question.kind {
         Kind::Number => number::field(asking),
         Kind::One | Kind::Several => options::field(asking),
     };
-    let submit = move |event: leptos::ev::SubmitEvent| {
+    let submit = move |event: leptos::ev::Event| {
         event.prevent_default();
         confirm(asking, back);
     };
     let app = asking.app;
     let to = if back == Back::Check { Screen::Check } else { Screen::Result };
     let (leave, show) = if back == Back::Next { (previous(asking), Some(to)) } else { (Some(app.href(&to)), None) };
-    view! {
-        <form class="ask" novalidate on:submit=submit>
-            {where_we_are(asking, back)}
-            {field}
-            <p class="row">
-                <button class="btn main" type="submit">
-                    {if back == Back::Next { t("continue") } else { t("save") }}" "{Icon::Arrow.draw()}
-                </button>
-                {leave.map(|href| view! { <a class="btn quiet" href=href>{if back == Back::Next { t("back") } else { t("cancel") }}</a> })}
-                {show.map(|to| view! { <a class="btn quiet" href=move || app.href(&to)>{t("result-so-far")}</a> })}
-            </p>
-        </form>
-    }
-    .into_any()
+    Node::from(
+        el("form")
+            .class("ask")
+            .attr("novalidate", "")
+            .on("submit", submit)
+            .kid(where_we_are(asking, back))
+            .kid(field)
+            .kid(
+                el("p")
+                    .class("row")
+                    .kid(
+                        el("button")
+                            .class("btn main")
+                            .attr("type", "submit")
+                            .kid(if back == Back::Next { t("continue") } else { t("save") })
+                            .kid(" ")
+                            .kid(Icon::Arrow.draw()),
+                    )
+                    .kid(leave.map(|href| {
+                        Node::from(el("a").class("btn quiet").attr("href", href).kid(if back == Back::Next {
+                            t("back")
+                        } else {
+                            t("cancel")
+                        }))
+                    }))
+                    .kid(show.map(|to| {
+                        Node::from(
+                            el("a").class("btn quiet").live_attr("href", move || app.href(&to)).kid(t("result-so-far")),
+                        )
+                    })),
+            ),
+    )
 }
 
 /// The answers without the one in question: what was known before it was asked.
@@ -150,7 +159,7 @@ fn others(asking: Asking) -> Answers {
     asking.app.answers.get_untracked().with(asking.index, Answer::Missing)
 }
 
-fn where_we_are(asking: Asking, back: Back) -> AnyView {
+fn where_we_are(asking: Asking, back: Back) -> Node {
     if back != Back::Next || !asking.app.book.decides(asking.index) {
         return progress::changing();
     }
@@ -186,46 +195,60 @@ fn confirm(asking: Asking, back: Back) {
             // Going back then shows this question with its answer.
             let here = Screen::Advise { question: Some(asking.question.id.clone()), back };
             address::correct(&here.fragment(app.book, &answers));
-            if next_question(app.book, &answers).is_none() { Screen::Check } else { Screen::Advise { question: None, back } }
+            if next_question(app.book, &answers).is_none() {
+                Screen::Check
+            } else {
+                Screen::Advise { question: None, back }
+            }
         }
     };
     app.go(&screen, &answers);
 }
 
 /// Hint, reason and help of a question, between its wording and its options.
-fn helps(asking: Asking) -> AnyView {
+fn helps(asking: Asking) -> Node {
     let question = asking.question;
-    view! {
-        <p class="note text" id=asking.id("hint")>{question.hint.as_str()}</p>
-        <div class="helps">
-            <More summary=t("why")>
-                <p class="note text">{question.why.as_str()}" "{cite::ids(question.sources.iter().map(String::as_str))}</p>
-            </More>
-            <More summary=t("find")><p class="note text">{question.find.as_str()}</p></More>
-        </div>
-    }
-    .into_any()
+    nodes![
+        el("p").class("note text").id(asking.id("hint")).kid(question.hint.as_str()),
+        el("div")
+            .class("helps")
+            .kid(more(
+                t("why"),
+                nodes![
+                    el("p")
+                        .class("note text")
+                        .kid(question.why.as_str())
+                        .kid(" ")
+                        .kid(cite::ids(question.sources.iter().map(String::as_str)))
+                ]
+            ))
+            .kid(more(t("find"), nodes![el("p").class("note text").kid(question.find.as_str())]))
+    ]
 }
 
-fn error(asking: Asking) -> AnyView {
+fn error(asking: Asking) -> Node {
     let id = asking.id("error");
     let shown = move || {
         let id = id.clone();
-        asking.error.get().map(|text| view! { <p class="error" id=id>{Icon::Warning.draw()}<span>{text}</span></p> })
+        asking
+            .error
+            .get()
+            .map(|text| Node::from(el("p").class("error").id(id).kid(Icon::Warning.draw()).kid(el("span").kid(text))))
     };
-    view! { <div role="alert">{shown}</div> }.into_any()
+    Node::from(el("div").attr("role", "alert").kid(live(shown)))
 }
 
-fn so_far(app: App) -> impl IntoView {
-    move || {
+fn so_far(app: App) -> Node {
+    live(move || {
         (!app.answers.with(Answers::is_empty)).then(|| {
-            view! {
-                <section class="section" aria-labelledby="h-answers">
-                    <h2 id="h-answers">{t("answers.title")}</h2>
-                    <AnswerRows back=Back::Next/>
-                    <p class="note t3">{t("answers.note")}</p>
-                </section>
-            }
+            Node::from(
+                el("section")
+                    .class("section")
+                    .attr("aria-labelledby", "h-answers")
+                    .kid(el("h2").id("h-answers").kid(t("answers.title")))
+                    .kid(answer_rows(Back::Next))
+                    .kid(el("p").class("note t3").kid(t("answers.note"))),
+            )
         })
-    }
+    })
 }

@@ -2,11 +2,13 @@
 
 use leptos::prelude::*;
 
+use crate::ui::node::{Node, el, nodes};
+
 use crate::advisor::{Answer, Typed, read_typed};
 use crate::content::{Number, Question};
 
 use super::super::super::format::grouped;
-use super::super::super::part::ruler::Ruler;
+use super::super::super::part::ruler::ruler;
 use super::super::super::words::{fill, t};
 use super::options::not_sure;
 use super::{Asking, error, helps};
@@ -24,9 +26,9 @@ fn complaint(question: &Question, why: Typed) -> String {
     }
 }
 
-pub(super) fn field(asking: Asking) -> AnyView {
+pub(super) fn field(asking: Asking) -> Node {
     let question = asking.question;
-    let Some(number) = question.number.as_ref() else { return ().into_any() };
+    let Some(number) = question.number.as_ref() else { return Node::Nothing };
     let text = RwSignal::new(match asking.draft.get_untracked() {
         Answer::Number(value) => grouped(value),
         _ => String::new(),
@@ -38,21 +40,21 @@ pub(super) fn field(asking: Asking) -> AnyView {
             text.set(String::new());
         }
     });
-    view! {
-        <div class="field" id=asking.id("field")>
-            <h1><label for=asking.id("input")>{question.wording.as_str()}</label></h1>
-            {helps(asking)}
-            {error(asking)}
-            {input(asking, number, text)}
-        </div>
-        {picks(asking, number, text, value)}
-        {(!number.marks.is_empty()).then(|| view! { <Ruler number value/> })}
-        {not_sure(asking)}
-    }
-    .into_any()
+    nodes![
+        el("div")
+            .class("field")
+            .id(asking.id("field"))
+            .kid(el("h1").kid(el("label").attr("for", asking.id("input")).kid(question.wording.as_str())))
+            .kid(helps(asking))
+            .kid(error(asking))
+            .kid(input(asking, number, text)),
+        picks(asking, number, text, value),
+        (!number.marks.is_empty()).then(|| ruler(number, value)),
+        not_sure(asking)
+    ]
 }
 
-fn input(asking: Asking, number: &'static Number, text: RwSignal<String>) -> AnyView {
+fn input(asking: Asking, number: &'static Number, text: RwSignal<String>) -> Node {
     let question = asking.question;
     let typed = move |event: leptos::ev::Event| {
         let now = event_target_value(&event);
@@ -68,21 +70,28 @@ fn input(asking: Asking, number: &'static Number, text: RwSignal<String>) -> Any
             asking.error.set(Some(complaint(question, why)));
         }
     };
-    view! {
-        <div class="number">
-            <input
-                class="input" id=asking.id("input") name=question.id.as_str() type="text" inputmode="decimal"
-                autocomplete="off" aria-describedby=asking.described_by()
-                aria-invalid=move || asking.error.with(Option::is_some).then_some("true")
-                prop:value=move || text.get() on:input=typed on:change=left
-            />
-            <span>{number.unit.as_str()}</span>
-        </div>
-    }
-    .into_any()
+    Node::from(
+        el("div")
+            .class("number")
+            .kid(
+                el("input")
+                    .class("input")
+                    .id(asking.id("input"))
+                    .attr("name", question.id.as_str())
+                    .attr("type", "text")
+                    .attr("inputmode", "decimal")
+                    .attr("autocomplete", "off")
+                    .live_attr("aria-describedby", asking.described_by())
+                    .live_attr("aria-invalid", move || asking.error.with(Option::is_some).then_some("true"))
+                    .value(move || text.get())
+                    .on("input", typed)
+                    .on("change", left),
+            )
+            .kid(el("span").kid(number.unit.as_str())),
+    )
 }
 
-fn picks(asking: Asking, number: &'static Number, text: RwSignal<String>, value: Memo<Option<f64>>) -> AnyView {
+fn picks(asking: Asking, number: &'static Number, text: RwSignal<String>, value: Memo<Option<f64>>) -> Node {
     let pick = |pick: &f64| {
         let pick = *pick;
         let fill_in = move |_| {
@@ -90,8 +99,20 @@ fn picks(asking: Asking, number: &'static Number, text: RwSignal<String>, value:
             asking.choose(Answer::Number(pick));
         };
         let pressed = move || if value.get() == Some(pick) { "true" } else { "false" };
-        view! { <button class="pick" type="button" aria-pressed=pressed on:click=fill_in>{grouped(pick)}</button> }
+        Node::from(
+            el("button")
+                .class("pick")
+                .attr("type", "button")
+                .live_attr("aria-pressed", pressed)
+                .on("click", fill_in)
+                .kid(grouped(pick)),
+        )
     };
-    view! { <div class="picks" role="group" aria-label=t("picks")>{number.picks.iter().map(pick).collect_view()}</div> }
-        .into_any()
+    Node::from(
+        el("div")
+            .class("picks")
+            .attr("role", "group")
+            .attr("aria-label", t("picks"))
+            .kid(number.picks.iter().map(pick).collect::<Vec<Node>>()),
+    )
 }

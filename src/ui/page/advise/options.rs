@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::node::{Node, el};
+
 use crate::advisor::Answer;
 use crate::content::{Kind, Question};
 
@@ -18,27 +20,29 @@ pub(super) fn nothing_chosen(question: &Question) -> String {
     .to_owned()
 }
 
-pub(super) fn field(asking: Asking) -> AnyView {
+pub(super) fn field(asking: Asking) -> Node {
     let question = asking.question;
-    let rows = question.options.iter().enumerate().map(|(i, _)| row(asking, i)).collect_view();
-    view! {
-        <fieldset class="choices" id=asking.id("field") aria-describedby=asking.described_by()>
-            <legend><h1>{question.wording.as_str()}</h1></legend>
-            {helps(asking)}
-            {(question.kind == Kind::Several).then(|| view! { <p class="note several">{t("several")}</p> })}
-            {error(asking)}
-            {rows}
-            {not_sure(asking)}
-        </fieldset>
-    }
-    .into_any()
+    let rows = question.options.iter().enumerate().map(|(i, _)| row(asking, i)).collect::<Vec<Node>>();
+    Node::from(
+        el("fieldset")
+            .class("choices")
+            .id(asking.id("field"))
+            .live_attr("aria-describedby", asking.described_by())
+            .kid(el("legend").kid(el("h1").kid(question.wording.as_str())))
+            .kid(helps(asking))
+            .kid((question.kind == Kind::Several).then(|| Node::from(el("p").class("note several").kid(t("several")))))
+            .kid(error(asking))
+            .kid(rows)
+            .kid(not_sure(asking)),
+    )
 }
 
 /// The set with one option ticked or not; what stands alone drives out the others.
 fn toggled(question: &Question, now: Answer, option: usize, ticked: bool) -> Answer {
     let before = if let Answer::Options(set) = now { set } else { 0 };
     let bit = 1_u32 << option;
-    let alone = question.options.iter().enumerate().filter(|(_, option)| option.alone).fold(0, |set, (i, _)| set | 1 << i);
+    let alone =
+        question.options.iter().enumerate().filter(|(_, option)| option.alone).fold(0, |set, (i, _)| set | 1 << i);
     let set = match ticked {
         true if alone & bit != 0 => bit,
         true => (before & !alone) | bit,
@@ -47,7 +51,7 @@ fn toggled(question: &Question, now: Answer, option: usize, ticked: bool) -> Ans
     if set == 0 { Answer::Missing } else { Answer::Options(set) }
 }
 
-fn row(asking: Asking, i: usize) -> AnyView {
+fn row(asking: Asking, i: usize) -> Node {
     let question = asking.question;
     let option = &question.options[i];
     let chosen = move || matches!(asking.draft.get(), Answer::Options(set) if set & (1 << i) != 0);
@@ -58,38 +62,42 @@ fn row(asking: Asking, i: usize) -> AnyView {
             if several { toggled(question, asking.draft.get_untracked(), i, ticked) } else { Answer::Options(1 << i) };
         asking.choose(answer);
     };
-    view! {
-        <label class="choice">
-            <input
-                type=if several { "checkbox" } else { "radio" }
-                name=question.id.as_str() value=option.id.as_str()
-                prop:checked=chosen on:change=change
-            />
-            <span>{option.label.as_str()}</span>
-            {(!option.note.is_empty()).then(|| view! { <small>{option.note.as_str()}</small> })}
-        </label>
-    }
-    .into_any()
+    Node::from(
+        el("label")
+            .class("choice")
+            .kid(
+                el("input")
+                    .attr("type", if several { "checkbox" } else { "radio" })
+                    .attr("name", question.id.as_str())
+                    .attr("value", option.id.as_str())
+                    .flag("checked", chosen)
+                    .on("change", change),
+            )
+            .kid(el("span").kid(option.label.as_str()))
+            .kid((!option.note.is_empty()).then(|| Node::from(el("small").kid(option.note.as_str())))),
+    )
 }
 
-pub(super) fn not_sure(asking: Asking) -> AnyView {
+pub(super) fn not_sure(asking: Asking) -> Node {
     let question = asking.question;
     let radio = question.kind == Kind::One;
     let change = move |event: leptos::ev::Event| {
         asking.choose(if event_target_checked(&event) { Answer::NotSure } else { Answer::Missing });
     };
-    view! {
-        <label class="choice apart">
-            <input
-                type=if radio { "radio" } else { "checkbox" }
-                name=question.id.as_str() value="not-sure"
-                prop:checked=move || asking.draft.get() == Answer::NotSure on:change=change
-            />
-            <span>{t("answer.not-sure")}</span>
-            <small>{question.not_sure.as_str()}</small>
-        </label>
-    }
-    .into_any()
+    Node::from(
+        el("label")
+            .class("choice apart")
+            .kid(
+                el("input")
+                    .attr("type", if radio { "radio" } else { "checkbox" })
+                    .attr("name", question.id.as_str())
+                    .attr("value", "not-sure")
+                    .flag("checked", move || asking.draft.get() == Answer::NotSure)
+                    .on("change", change),
+            )
+            .kid(el("span").kid(t("answer.not-sure")))
+            .kid(el("small").kid(question.not_sure.as_str())),
+    )
 }
 
 #[cfg(test)]

@@ -27,7 +27,9 @@ fn closeness(question: &str) -> u8 {
 /// The column that a question belongs to; none where the table says nothing about it.
 fn column(question: &str, clash: Clash) -> Option<Column> {
     match question {
-        "source" | "exchange-versions" | "host-access" | "imap-access" | "mailbox-access" | "pst" => Some(Column::ReadsFrom),
+        "source" | "exchange-versions" | "host-access" | "imap-access" | "mailbox-access" | "pst" => {
+            Some(Column::ReadsFrom)
+        }
         "mailboxes" if clash == Clash::RulesOut => Some(Column::HardLimit),
         "mailboxes" | "total-gb" | "uplink-mbps" => Some(Column::MeantFor),
         "directory-sync" | "identity" | "one-time-sync" => Some(Column::DirectorySync),
@@ -75,7 +77,10 @@ mod tests {
 
     #[test]
     fn a_source_that_cannot_be_read_marks_reads_from() {
-        assert_eq!(marks("source=exchange&exchange-versions=exchange-2016", "staged"), [(Column::ReadsFrom, Clash::RulesOut)]);
+        assert_eq!(
+            marks("source=exchange&exchange-versions=exchange-2016", "staged"),
+            [(Column::ReadsFrom, Clash::RulesOut)]
+        );
     }
 
     #[test]

@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 
 use crate::advisor::{PathIndex, PathVerdict, ReasonEffect, Verdict, next_question};
+use crate::ui::node::{Node, el};
 
 use super::super::super::part::column::Column;
-use super::super::super::part::mark;
+use super::super::super::part::{mark, table};
 use super::super::super::route::Screen;
 use super::super::super::state::App;
 use super::super::super::words::{fill, t};
@@ -105,60 +106,45 @@ impl Table {
     }
 
     /// The table, or a sentence where no row is left.
-    pub(super) fn draw(&self, app: App) -> AnyView {
+    pub(super) fn draw(&self, app: App) -> Node {
         if self.rows.is_empty() {
-            return view! { <p>{t("compare.empty")}</p> }.into_any();
+            return Node::from(el("p").kid(t("compare.empty")));
         }
-        let head = |column: &Column| view! { <th scope="col" role="columnheader">{column.heading()}</th> };
-        view! {
-            <table class="table stack wide-table" role="table">
-                <caption class="vh">{t("compare.caption")}</caption>
-                <thead role="rowgroup"><tr role="row">
-                    <th scope="col" role="columnheader">{t("compare.path")}</th>
-                    {self.columns.iter().map(head).collect::<Vec<_>>()}
-                </tr></thead>
-                <tbody role="rowgroup">{self.rows.iter().map(|row| self.row(app, row)).collect::<Vec<_>>()}</tbody>
-            </table>
-        }
-        .into_any()
+        let heads = std::iter::once(t("compare.path")).chain(self.columns.iter().map(|column| column.heading()));
+        let rows = self.rows.iter().map(|row| self.row(app, row)).collect();
+        table::table("wide-table", t("compare.caption"), heads, rows)
     }
 
-    fn row(&self, app: App, row: &Row) -> AnyView {
+    fn row(&self, app: App, row: &Row) -> Node {
         let class = match row.verdict {
             Some(Verdict::Recommended) => "on",
             Some(Verdict::RuledOut) => "off",
             _ => "",
         };
         let path = app.book.path(row.path);
-        let words = row.verdict.is_some().then(|| view! { <small>{row.words.clone()}</small> });
-        let name = view! { <span><a class="bare" href=app.href(&Screen::Path(path.id.clone()))>{path.name.as_str()}</a>{words}</span> };
-        let who = if row.verdict.is_some() { "who" } else { "" };
+        let href = app.href(&Screen::Path(path.id.clone()));
+        let name = el("a").class("bare").attr("href", href).kid(path.name.as_str());
+        let about = match row.verdict {
+            None => name,
+            Some(verdict) => el("span")
+                .class("who")
+                .kid(mark::of(verdict))
+                .kid(el("span").kid(name).kid(el("small").kid(row.words.clone()))),
+        };
         let cells = self.columns.iter().map(|column| {
             let clash = row.clashes.iter().find(|(other, _)| other == column).map(|(_, clash)| *clash);
             cell(*column, column.cell(&path.row), clash)
         });
-        view! {
-            <tr role="row" class=class>
-                <th scope="row" role="rowheader"><span class=who>{row.verdict.map(mark::of)}{name}</span></th>
-                {cells.collect::<Vec<_>>()}
-            </tr>
-        }
-        .into_any()
+        table::row(about, cells.collect()).class(class).into()
     }
 }
 
-fn cell(column: Column, text: &'static str, clash: Option<Clash>) -> AnyView {
-    let Some(clash) = clash else {
-        return view! { <td role="cell" data-label=column.heading()>{text}</td> }.into_any();
-    };
+fn cell(column: Column, text: &'static str, clash: Option<Clash>) -> Node {
+    let Some(clash) = clash else { return table::cell(column.heading(), text).into() };
     let (name, word) = match clash {
         Clash::Warns => ("may", t("compare.warns")),
         Clash::RulesOut => ("out", t("compare.rules-out")),
     };
-    view! {
-        <td role="cell" class="clash" data-label=column.heading()>
-            <span>{mark::mark(name)}{text}<span class="vh">" ("{word}")"</span></span>
-        </td>
-    }
-    .into_any()
+    let word = el("span").class("vh").kid(" (").kid(word).kid(")");
+    table::cell(column.heading(), el("span").kid(mark::mark(name)).kid(text).kid(word)).class("clash").into()
 }

@@ -1,8 +1,7 @@
 //! The steps of a path, numbered through, grouped by phase.
 
-use leptos::prelude::*;
-
 use crate::content::{Phase, Step};
+use crate::ui::node::{Node, el, nodes};
 
 use super::super::super::part::cite;
 use super::super::super::words::{count, t};
@@ -15,31 +14,28 @@ fn heading(phase: Phase) -> &'static str {
     }
 }
 
-fn step(step: &Step) -> AnyView {
-    view! {
-        <li>
-            <h4>{step.title.clone()}" "<span class="note">{step.who.clone()}</span></h4>
-            <p>{step.text.clone()}" "{cite::ids(step.sources.iter().map(String::as_str))}</p>
-        </li>
-    }
-    .into_any()
+fn step(step: &Step) -> Node {
+    Node::from(
+        el("li")
+            .kid(el("h4").kid(step.title.clone()).kid(" ").kid(el("span").class("note").kid(step.who.clone())))
+            .kid(el("p").kid(step.text.clone()).kid(" ").kid(cite::ids(step.sources.iter().map(String::as_str)))),
+    )
 }
 
 /// One phase; its numbers go on from the phase before.
-fn phase(steps: &[Step], first: usize) -> AnyView {
-    let Some(phase) = steps.first().map(|step| step.phase) else { return ().into_any() };
-    let steps: Vec<AnyView> = steps.iter().map(step).collect();
-    view! {
-        <h3 class="phase">{heading(phase)}</h3>
-        <ol class="steps" start=first.to_string()>{steps}</ol>
-    }
-    .into_any()
+fn phase(steps: &[Step], first: usize) -> Node {
+    let Some(phase) = steps.first().map(|step| step.phase) else { return Node::Nothing };
+    let steps: Vec<Node> = steps.iter().map(step).collect();
+    nodes![
+        el("h3").class("phase").kid(heading(phase)),
+        el("ol").class("steps").attr("start", first.to_string()).kid(steps)
+    ]
 }
 
 /// The section.
-pub(super) fn steps(steps: &[Step]) -> AnyView {
+pub(super) fn steps(steps: &[Step]) -> Node {
     let mut first = 1;
-    let phases: Vec<AnyView> = steps
+    let phases: Vec<Node> = steps
         .chunk_by(|one, next| one.phase == next.phase)
         .map(|group| {
             let drawn = phase(group, first);
@@ -47,12 +43,12 @@ pub(super) fn steps(steps: &[Step]) -> AnyView {
             drawn
         })
         .collect();
-    view! {
-        <section class="section" aria-labelledby="h-steps">
-            <h2 id="h-steps">{t("path.steps")}</h2>
-            <p class="note">{count("path.step-one", "path.step-many", steps.len())}</p>
-            {phases}
-        </section>
-    }
-    .into_any()
+    Node::from(
+        el("section")
+            .class("section")
+            .attr("aria-labelledby", "h-steps")
+            .kid(el("h2").id("h-steps").kid(t("path.steps")))
+            .kid(el("p").class("note").kid(count("path.step-one", "path.step-many", steps.len())))
+            .kid(phases),
+    )
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::content::Module;
 use crate::quiz::Score;
+use crate::ui::node::{Element, Node, el, live, nodes};
 
 use super::super::super::route::Screen;
 use super::super::super::state::App;
@@ -11,36 +12,37 @@ use super::super::super::words::{fill, t};
 use super::run::Shelf;
 
 /// A score in a few words, or a dash.
-pub(crate) fn score_words(score: Option<Score>) -> AnyView {
+pub(crate) fn score_words(score: Option<Score>) -> Node {
     let Some(score) = score else {
-        return view! { <span aria-hidden="true">{t("modules.dash")}</span><span class="vh">{t("modules.untried")}</span> }
-            .into_any();
+        let dash = el("span").attr("aria-hidden", "true").kid(t("modules.dash"));
+        return nodes![dash, el("span").class("vh").kid(t("modules.untried"))];
     };
-    let (key, of) = if score.open() == 0 { ("modules.score", score.questions) } else { ("modules.so-far", score.answered) };
-    fill(key, &[("right", &score.right.to_string()), ("of", &of.to_string())]).into_any()
+    let (key, of) =
+        if score.open() == 0 { ("modules.score", score.questions) } else { ("modules.so-far", score.answered) };
+    fill(key, &[("right", &score.right.to_string()), ("of", &of.to_string())]).into()
 }
 
 /// The list of modules.
-pub(super) fn modules(app: App, here: &'static Module, shelf: Shelf) -> AnyView {
-    let entry = move |(i, module): (usize, &'static Module)| {
-        let screen = Screen::Module(module.id.clone());
-        let current = (module.id == here.id).then_some("true");
-        let score = move || score_words(shelf.scores.with(|scores| scores.get(i).copied().flatten()));
-        view! {
-            <li>
-                <a class="bare" href=move || app.href(&screen) aria-current=current>{module.title.as_str()}</a>
-                <span class="num">{score}</span>
-            </li>
-        }
-    };
-    let entries = app.book.content().modules.iter().enumerate().map(entry).collect_view();
-    let note = move || if shelf.lasting.get() { t("quiz.kept") } else { t("quiz.not-kept") };
-    view! {
-        <aside class="side stay" aria-labelledby="h-modules">
-            <h2 id="h-modules">{t("modules.beside")}</h2>
-            <ol class="links">{entries}</ol>
-            <p class="note t3">{note}</p>
-        </aside>
-    }
-    .into_any()
+pub(super) fn modules(app: App, here: &'static Module, shelf: Shelf) -> Node {
+    let modules = app.book.content().modules.iter().enumerate();
+    let entries = modules.map(|(i, module)| entry(app, here, shelf, i, module));
+    let note = live(move || if shelf.lasting.get() { t("quiz.kept") } else { t("quiz.not-kept") });
+    el("aside")
+        .class("side stay")
+        .attr("aria-labelledby", "h-modules")
+        .kid(el("h2").id("h-modules").kid(t("modules.beside")))
+        .kid(el("ol").class("links").kids(entries))
+        .kid(el("p").class("note t3").kid(note))
+        .into()
+}
+
+fn entry(app: App, here: &Module, shelf: Shelf, i: usize, module: &'static Module) -> Element {
+    let screen = Screen::Module(module.id.clone());
+    let score = live(move || score_words(shelf.scores.with(|scores| scores.get(i).copied().flatten())));
+    let link = el("a")
+        .class("bare")
+        .live_attr("href", move || app.href(&screen))
+        .attr("aria-current", (module.id == here.id).then_some("true"))
+        .kid(module.title.as_str());
+    el("li").kid(link).kid(el("span").class("num").kid(score))
 }

@@ -2,53 +2,77 @@
 
 use leptos::prelude::*;
 
+use crate::ui::node::{Node, each, el, nodes};
+
 use crate::advisor::{Answer, Note, Reason, ReasonEffect};
 use crate::content::{Statement, System, Tone as News};
 
-use super::super::super::part::callout::{Callout, Tone};
+use super::super::super::part::callout::{Tone, callout};
 use super::super::super::part::cite;
 use super::super::super::words::{fill, t};
 use super::{Case, labels};
 
-pub(super) fn section(case: &Case) -> AnyView {
-    view! {
-        <section class="section flow" id="before" aria-labelledby="h-before">
-            <h2 id="h-before">{t("before.title")}</h2>
-            {notices(case)}
-            {rules(case)}
-            {systems(case)}
-            {today(case)}
-            {hints(case)}
-        </section>
-    }
-    .into_any()
+pub(super) fn section(case: &Case) -> Node {
+    Node::from(
+        el("section")
+            .class("section flow")
+            .id("before")
+            .attr("aria-labelledby", "h-before")
+            .kid(el("h2").id("h-before").kid(t("before.title")))
+            .kid(notices(case))
+            .kid(rules(case))
+            .kid(systems(case))
+            .kid(today(case))
+            .kid(hints(case)),
+    )
 }
 
-fn notices(case: &Case) -> AnyView {
+fn notices(case: &Case) -> Node {
     let notices = case.assessment.notices.iter().map(|notice| {
         let heading = fill("notice.title", &[("answers", &labels(case, &notice.answers))]);
         let (text, sources) = (notice.text, notice.sources);
-        view! { <Callout tone=Tone::Warn title=heading><p>{text}" "{cite::ids(sources.iter().map(String::as_str))}</p></Callout> }
+        callout(
+            Tone::Warn,
+            heading,
+            nodes![el("p").kid(text).kid(" ").kid(cite::ids(sources.iter().map(String::as_str)))],
+        )
     });
-    notices.collect_view().into_any()
+    each(notices)
 }
 
 /// Warnings and prerequisites of the recommended path.
-fn rules(case: &Case) -> AnyView {
+fn rules(case: &Case) -> Node {
     let winner = case.assessment.of(case.assessment.recommended);
     let reasons = winner.into_iter().flat_map(|winner| &winner.reasons);
     let struck = reasons.filter(|reason| matches!(reason.effect, ReasonEffect::Warns | ReasonEffect::Requires));
-    let title = |id: &str| case.app.book.content().rules.eligibility.iter().find(|rule| rule.id == id).map_or("", |rule| rule.title.as_str());
+    let title = |id: &str| {
+        case.app
+            .book
+            .content()
+            .rules
+            .eligibility
+            .iter()
+            .find(|rule| rule.id == id)
+            .map_or("", |rule| rule.title.as_str())
+    };
     let callouts = struck.map(|reason| {
         let tone = if reason.effect == ReasonEffect::Warns { Tone::Warn } else { Tone::Note };
         let Reason { rule, text, remedy, sources, status, .. } = *reason;
-        view! {
-            <Callout tone title=title(rule)>
-                <p>{text}" "{remedy}" "{cite::rule(rule, sources)}{cite::support(status)}</p>
-            </Callout>
-        }
+        callout(
+            tone,
+            title(rule),
+            nodes![
+                el("p")
+                    .kid(text)
+                    .kid(" ")
+                    .kid(remedy)
+                    .kid(" ")
+                    .kid(cite::rule(rule, sources))
+                    .kid(cite::support(status))
+            ],
+        )
     });
-    callouts.collect_view().into_any()
+    each(callouts)
 }
 
 /// The systems that the answers name.
@@ -69,51 +93,68 @@ fn named_systems(case: &Case) -> Vec<&'static System> {
     sources.collect()
 }
 
-fn systems(case: &Case) -> AnyView {
+fn systems(case: &Case) -> Node {
     let systems = named_systems(case).into_iter().map(|system| {
         let support = system.support.as_ref().filter(|support| !support.ended.is_empty()).map(|support| {
-            view! {
-                <Callout tone=Tone::Warn title=fill("before.unsupported", &[("system", &system.name)])>
-                    <p>{support.text.as_str()}" "{cite::ids(support.sources.iter().map(String::as_str))}{cite::support(support.status)}</p>
-                </Callout>
-            }
+            callout(
+                Tone::Warn,
+                fill("before.unsupported", &[("system", &system.name)]),
+                nodes![
+                    el("p")
+                        .kid(support.text.as_str())
+                        .kid(" ")
+                        .kid(cite::ids(support.sources.iter().map(String::as_str)))
+                        .kid(cite::support(support.status))
+                ],
+            )
         });
-        view! { {support}{system.caveats.iter().map(|fact| statement(fact, Tone::Note)).collect_view()} }
+        nodes![support, system.caveats.iter().map(|fact| statement(fact, Tone::Note)).collect::<Vec<Node>>()]
     });
-    systems.collect_view().into_any()
+    each(systems)
 }
 
-fn statement(fact: &'static Statement, tone: Tone) -> AnyView {
-    view! {
-        <Callout tone title=fact.title.as_str()>
-            <p>{fact.text.as_str()}" "{cite::ids(fact.sources.iter().map(String::as_str))}{cite::support(fact.status)}</p>
-        </Callout>
-    }
-    .into_any()
+fn statement(fact: &'static Statement, tone: Tone) -> Node {
+    callout(
+        tone,
+        fact.title.as_str(),
+        nodes![
+            el("p")
+                .kid(fact.text.as_str())
+                .kid(" ")
+                .kid(cite::ids(fact.sources.iter().map(String::as_str)))
+                .kid(cite::support(fact.status))
+        ],
+    )
 }
 
-fn today(case: &Case) -> AnyView {
+fn today(case: &Case) -> Node {
     let path = case.app.book.path(case.assessment.recommended);
     let (class, tone) = match path.today.tone {
         News::Good => ("badge on", Tone::Note),
         News::Warn => ("badge warn", Tone::Warn),
         News::Bad => ("badge bad", Tone::Bad),
     };
-    view! {
-        <h3>{fill("before.today", &[("path", &path.name)])}" "<span class=class>{path.today.badge.as_str()}</span></h3>
-        {path.today.facts.iter().map(|fact| statement(fact, if tone == Tone::Bad { Tone::Bad } else { Tone::Note })).collect_view()}
-    }
-    .into_any()
+    nodes![
+        el("h3")
+            .kid(fill("before.today", &[("path", &path.name)]))
+            .kid(" ")
+            .kid(el("span").class(class).kid(path.today.badge.as_str())),
+        path.today
+            .facts
+            .iter()
+            .map(|fact| statement(fact, if tone == Tone::Bad { Tone::Bad } else { Tone::Note }))
+            .collect::<Vec<Node>>()
+    ]
 }
 
-fn hints(case: &Case) -> AnyView {
+fn hints(case: &Case) -> Node {
     let hints = case.assessment.hints.iter().map(|hint| {
         let Note { id, title, text, sources, status, .. } = *hint;
-        view! {
-            <Callout tone=Tone::Note title>
-                <p>{text}" "{cite::rule(id, sources)}{cite::support(status)}</p>
-            </Callout>
-        }
+        callout(
+            Tone::Note,
+            title,
+            nodes![el("p").kid(text).kid(" ").kid(cite::rule(id, sources)).kid(cite::support(status))],
+        )
     });
-    hints.collect_view().into_any()
+    each(hints)
 }

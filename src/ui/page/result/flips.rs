@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::node::{Node, el, nodes};
+
 use crate::advisor::{Answer, Flip, flips};
 
 use super::super::super::format::{self, grouped};
@@ -38,48 +40,67 @@ fn grouped_flips(case: &Case) -> Vec<Group> {
     groups
 }
 
-fn row(case: &Case, group: &Group) -> AnyView {
+fn row(case: &Case, group: &Group) -> Node {
     let several = case.app.book.question(group.question).kind == crate::content::Kind::Several;
     let were = group.flips.iter().enumerate().map(|(i, flip)| {
         let changed = case.answers.with(flip.question, flip.change);
         let href = Screen::Result.href(case.app.book, &changed);
         let comma = (i > 0).then_some(if several { "; " } else { ", " });
-        view! { {comma}<a href=href>{words(case, flip)}</a> }
+        nodes![comma, el("a").attr("href", href).kid(words(case, flip))]
     });
     let label = case.app.book.question(group.question).label.as_str();
     let now = match case.answers.get(group.question) {
         Answer::Missing => None,
         answer => Some(format::answer(case.app.book, group.question, answer)),
     };
-    view! {
-        <tr role="row">
-            <th scope="row" role="rowheader">{label}{now.map(|now| view! { <small>{fill("flips.now", &[("answer", &now)])}</small> })}</th>
-            <td role="cell" data-label=t("flips.were")>{were.collect_view()}</td>
-            <td role="cell" data-label=t("flips.then")>{case.app.name(group.path)}</td>
-        </tr>
-    }
-    .into_any()
+    Node::from(
+        el("tr")
+            .attr("role", "row")
+            .kid(
+                el("th")
+                    .attr("scope", "row")
+                    .attr("role", "rowheader")
+                    .kid(label)
+                    .kid(now.map(|now| Node::from(el("small").kid(fill("flips.now", &[("answer", &now)]))))),
+            )
+            .kid(el("td").attr("role", "cell").attr("data-label", t("flips.were")).kid(were.collect::<Vec<Node>>()))
+            .kid(el("td").attr("role", "cell").attr("data-label", t("flips.then")).kid(case.app.name(group.path))),
+    )
 }
 
-pub(super) fn section(case: &Case) -> AnyView {
+pub(super) fn section(case: &Case) -> Node {
     let groups = grouped_flips(case);
     let body = if groups.is_empty() {
-        view! { <p class="text">{t("flips.none")}</p> }.into_any()
+        Node::from(el("p").class("text").kid(t("flips.none")))
     } else {
-        view! {
-            <p class="text">{t("flips.lead")}</p>
-            <table class="table stack flips" role="table">
-                <thead role="rowgroup"><tr role="row">
-                    <th scope="col" role="columnheader">{t("flips.if")}</th>
-                    <th scope="col" role="columnheader">{t("flips.were")}</th>
-                    <th scope="col" role="columnheader">{t("flips.then")}</th>
-                </tr></thead>
-                <tbody role="rowgroup">{groups.iter().map(|group| row(case, group)).collect_view()}</tbody>
-            </table>
-            <p class="note t3">{t("flips.rest")}</p>
-        }
-        .into_any()
+        nodes![
+            el("p").class("text").kid(t("flips.lead")),
+            el("table")
+                .class("table stack flips")
+                .attr("role", "table")
+                .kid(
+                    el("thead").attr("role", "rowgroup").kid(
+                        el("tr")
+                            .attr("role", "row")
+                            .kid(el("th").attr("scope", "col").attr("role", "columnheader").kid(t("flips.if")))
+                            .kid(el("th").attr("scope", "col").attr("role", "columnheader").kid(t("flips.were")))
+                            .kid(el("th").attr("scope", "col").attr("role", "columnheader").kid(t("flips.then")))
+                    )
+                )
+                .kid(
+                    el("tbody")
+                        .attr("role", "rowgroup")
+                        .kid(groups.iter().map(|group| row(case, group)).collect::<Vec<Node>>())
+                ),
+            el("p").class("note t3").kid(t("flips.rest"))
+        ]
     };
-    view! { <section class="section" id="flips" aria-labelledby="h-flips"><h2 id="h-flips">{t("flips.title")}</h2>{body}</section> }
-        .into_any()
+    Node::from(
+        el("section")
+            .class("section")
+            .id("flips")
+            .attr("aria-labelledby", "h-flips")
+            .kid(el("h2").id("h-flips").kid(t("flips.title")))
+            .kid(body),
+    )
 }

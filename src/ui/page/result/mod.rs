@@ -8,6 +8,8 @@ mod unsure;
 mod why;
 
 use leptos::prelude::*;
+
+use crate::ui::node::{Node, el, live, nodes};
 use leptos::task::spawn_local;
 
 use crate::advisor::{Answers, Assessment, Confidence, Prospect, prospect};
@@ -28,80 +30,103 @@ struct Case {
 }
 
 /// The record, or an invitation where there are no answers yet.
-#[component]
-pub(crate) fn Record() -> impl IntoView {
+pub(crate) fn result() -> Node {
     let app = App::get();
-    move || {
+    live(move || {
         let answers = app.answers.get();
         if answers.is_empty() {
             return empty(app);
         }
         let prospect = prospect(app.book, &answers);
         record(&Case { app, assessment: app.assessment.get(), prospect, answers })
-    }
+    })
 }
 
-fn empty(app: App) -> AnyView {
+fn empty(app: App) -> Node {
     title(t("result.empty-title"));
     let first = Screen::Advise { question: None, back: Back::Next };
-    view! {
-        <div class="flow text">
-            <h1>{t("result.empty-title")}</h1>
-            <p>{t("result.empty-text")}</p>
-            <p class="row"><a class="btn main" href=app.href(&first)>{t("start.begin")}" "{Icon::Arrow.draw()}</a></p>
-        </div>
-    }
-    .into_any()
+    Node::from(
+        el("div")
+            .class("flow text")
+            .kid(el("h1").kid(t("result.empty-title")))
+            .kid(el("p").kid(t("result.empty-text")))
+            .kid(
+                el("p").class("row").kid(
+                    el("a")
+                        .class("btn main")
+                        .attr("href", app.href(&first))
+                        .kid(t("start.begin"))
+                        .kid(" ")
+                        .kid(Icon::Arrow.draw()),
+                ),
+            ),
+    )
 }
 
-fn record(case: &Case) -> AnyView {
+fn record(case: &Case) -> Node {
     title(&fill("result.title", &[("path", case.app.name(case.assessment.recommended))]));
-    view! {
-        {head(case)}
-        <div class="doc">
-            {contents(case)}
-            <div>
-                {unsure::section(case)}
-                {why::section(case)}
-                {before::section(case)}
-                {others::section(case)}
-                {flips::section(case)}
-                {rests::fit(case)}
-                {rests::differ(case)}
-                {rests::answers(case)}
-                {rests::sources(case)}
-            </div>
-        </div>
-    }
-    .into_any()
+    nodes![
+        head(case),
+        el("div").class("doc").kid(contents(case)).kid(
+            el("div")
+                .kid(unsure::section(case))
+                .kid(why::section(case))
+                .kid(before::section(case))
+                .kid(others::section(case))
+                .kid(flips::section(case))
+                .kid(rests::fit(case))
+                .kid(rests::differ(case))
+                .kid(rests::answers(case))
+                .kid(rests::sources(case))
+        )
+    ]
 }
 
-fn head(case: &Case) -> AnyView {
+fn head(case: &Case) -> Node {
     let path = case.app.book.path(case.assessment.recommended);
     let winner = case.assessment.of(case.assessment.recommended);
     let because = winner.and_then(|winner| winner.reasons.first()).map_or("", |reason| reason.text);
-    view! {
-        <header class="record">
-            <p class="kicker">{t("result.kicker")}" · "<span class="num">{format::date(clock::today())}</span></p>
-            <h1 class="display">{path.headline.as_str()}</h1>
-            <p class="lead text">{path.lead.as_str()}" "{because}</p>
-            {actions(case)}
-            {specification(case)}
-        </header>
-    }
-    .into_any()
+    Node::from(
+        el("header")
+            .class("record")
+            .kid(
+                el("p")
+                    .class("kicker")
+                    .kid(t("result.kicker"))
+                    .kid(" · ")
+                    .kid(el("span").class("num").kid(format::date(clock::today()))),
+            )
+            .kid(el("h1").class("display").kid(path.headline.as_str()))
+            .kid(el("p").class("lead text").kid(path.lead.as_str()).kid(" ").kid(because))
+            .kid(actions(case))
+            .kid(specification(case)),
+    )
 }
 
-fn actions(case: &Case) -> AnyView {
+fn actions(case: &Case) -> Node {
     let app = case.app;
     let main = match case.prospect.next_question {
         Some(_) => {
             let on = Screen::Advise { question: None, back: Back::Next };
-            view! { <a class="btn main" href=app.href(&on)>{t("result.go-on")}" "{Icon::Arrow.draw()}</a> }.into_any()
+            Node::from(
+                el("a")
+                    .class("btn main")
+                    .attr("href", app.href(&on))
+                    .kid(t("result.go-on"))
+                    .kid(" ")
+                    .kid(Icon::Arrow.draw()),
+            )
         }
         None => {
             let steps = Screen::Path(app.book.path(case.assessment.recommended).id.clone());
-            view! { <a class="btn main" href=app.href(&steps)>{t("result.steps")}" "{Icon::Arrow.draw()}</a> }.into_any()
+            Node::from(
+                el("a")
+                    .class("btn main")
+                    .attr("href", app.href(&steps))
+                    .kid(t("result.steps"))
+                    .kid(" ")
+                    .kid(Icon::Arrow.draw()),
+            )
         }
     };
     let copy = move |_| {
@@ -110,15 +135,28 @@ fn actions(case: &Case) -> AnyView {
             app.say(if copied { t("result.copied") } else { t("result.not-copied") });
         });
     };
-    view! {
-        <p class="row screen">
-            {main}
-            <button class="btn" type="button" on:click=|_| page::print()>{Icon::Print.draw()}{t("result.print")}</button>
-            <button class="btn" type="button" on:click=copy>{Icon::Link.draw()}{t("result.copy")}</button>
-            <a href=app.href(&Screen::Compare)>{t("result.compare")}</a>
-        </p>
-    }
-    .into_any()
+    Node::from(
+        el("p")
+            .class("row screen")
+            .kid(main)
+            .kid(
+                el("button")
+                    .class("btn")
+                    .attr("type", "button")
+                    .on("click", |_| page::print())
+                    .kid(Icon::Print.draw())
+                    .kid(t("result.print")),
+            )
+            .kid(
+                el("button")
+                    .class("btn")
+                    .attr("type", "button")
+                    .on("click", copy)
+                    .kid(Icon::Link.draw())
+                    .kid(t("result.copy")),
+            )
+            .kid(el("a").attr("href", app.href(&Screen::Compare)).kid(t("result.compare"))),
+    )
 }
 
 /// Confidence as words, with how many questions could still change the result.
@@ -131,25 +169,38 @@ fn confidence(case: &Case) -> (&'static str, String, usize) {
     }
 }
 
-fn specification(case: &Case) -> AnyView {
+fn specification(case: &Case) -> Node {
     let path = case.app.book.path(case.assessment.recommended);
     let figures = path.key.iter().map(|figure| {
-        view! { <div><dt>{figure.label.as_str()}</dt><dd>{figure.value.as_str()}<small>{figure.note.as_str()}</small></dd></div> }
+        Node::from(
+            el("div")
+                .kid(el("dt").kid(figure.label.as_str()))
+                .kid(el("dd").kid(figure.value.as_str()).kid(el("small").kid(figure.note.as_str()))),
+        )
     });
     let (word, note, bars) = confidence(case);
-    let drawn = (0..3).map(|bar| view! { <i class=if bar < bars { "on" } else { "" }></i> }).collect_view();
-    view! {
-        <dl class="spec">
-            {figures.collect_view()}
-            <div><dt>{t("confidence")}</dt><dd><span class="sure" aria-hidden="true">{drawn}</span>" "{word}<small>{note}</small></dd></div>
-        </dl>
-    }
-    .into_any()
+    let drawn = (0..3).map(|bar| Node::from(el("i").class(if bar < bars { "on" } else { "" }))).collect::<Vec<Node>>();
+    Node::from(
+        el("dl").class("spec").kid(figures.collect::<Vec<Node>>()).kid(
+            el("div").kid(el("dt").kid(t("confidence"))).kid(
+                el("dd")
+                    .kid(el("span").class("sure").attr("aria-hidden", "true").kid(drawn))
+                    .kid(" ")
+                    .kid(word)
+                    .kid(el("small").kid(note)),
+            ),
+        ),
+    )
 }
 
 /// The way to a section. Addresses after `#` belong to pages, so this scrolls instead of linking.
-fn contents(case: &Case) -> AnyView {
-    let mut entries = vec![("why", t("why.title")), ("before", t("before.title")), ("others", t("others.title")), ("flips", t("flips.title"))];
+fn contents(case: &Case) -> Node {
+    let mut entries = vec![
+        ("why", t("why.title")),
+        ("before", t("before.title")),
+        ("others", t("others.title")),
+        ("flips", t("flips.title")),
+    ];
     if !case.prospect.decisive.is_empty() {
         entries.insert(0, ("unsure", t("unsure.title")));
     }
@@ -158,10 +209,14 @@ fn contents(case: &Case) -> AnyView {
     }
     entries.extend([("rests", t("rests.title")), ("sources", t("sources.title"))]);
     let entry = |(id, label): (&'static str, &'static str)| {
-        view! { <li><button type="button" on:click=move |_| page::show(id)>{label}</button></li> }
+        Node::from(el("li").kid(el("button").attr("type", "button").on("click", move |_| page::show(id)).kid(label)))
     };
-    view! { <nav class="toc screen" aria-label=t("result.contents")><ol>{entries.into_iter().map(entry).collect_view()}</ol></nav> }
-        .into_any()
+    Node::from(
+        el("nav")
+            .class("toc screen")
+            .attr("aria-label", t("result.contents"))
+            .kid(el("ol").kid(entries.into_iter().map(entry).collect::<Vec<Node>>())),
+    )
 }
 
 /// Labels of questions in a sentence, as they stand in the list of answers.

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::node::{Node, el, nodes};
+
 use crate::advisor::{PathVerdict, Reason, ReasonEffect};
 
 use super::super::super::format;
@@ -10,15 +12,16 @@ use super::super::super::route::Screen;
 use super::super::super::words::{fill, t};
 use super::{Case, labels};
 
-pub(super) fn section(case: &Case) -> AnyView {
+pub(super) fn section(case: &Case) -> Node {
     let rows = case.assessment.paths.iter().filter(|path| path.path != case.assessment.recommended);
-    view! {
-        <section class="section" id="others" aria-labelledby="h-others">
-            <h2 id="h-others">{t("others.title")}</h2>
-            <ul class="others">{rows.map(|path| row(case, path)).collect_view()}</ul>
-        </section>
-    }
-    .into_any()
+    Node::from(
+        el("section")
+            .class("section")
+            .id("others")
+            .attr("aria-labelledby", "h-others")
+            .kid(el("h2").id("h-others").kid(t("others.title")))
+            .kid(el("ul").class("others").kid(rows.map(|path| row(case, path)).collect::<Vec<Node>>())),
+    )
 }
 
 /// The reasons worth a line each: what rules it out; else what it depends on, then what warns, then why it ranks below.
@@ -35,38 +38,48 @@ fn telling(path: &PathVerdict) -> Vec<&Reason> {
 fn triggers(case: &Case, reason: &Reason) -> String {
     let said = reason.answers.iter().map(|question| {
         let content = case.app.book.question(*question);
-        format!("{}: {}", content.label.to_lowercase(), format::answer(case.app.book, *question, case.answers.get(*question)))
+        format!(
+            "{}: {}",
+            content.label.to_lowercase(),
+            format::answer(case.app.book, *question, case.answers.get(*question))
+        )
     });
     said.collect::<Vec<_>>().join("; ")
 }
 
-fn line(case: &Case, reason: &Reason) -> AnyView {
+fn line(case: &Case, reason: &Reason) -> Node {
     let out = reason.effect == ReasonEffect::RulesOut;
     let triggered = triggers(case, reason);
     let shows = out || reason.effect == ReasonEffect::Warns;
-    view! {
-        <p>{reason.text}{out.then(|| view! { " "{reason.remedy} })}" "{cite::support(reason.status)}</p>
-        <p class="note">
-            {cite::rule(reason.rule, reason.sources)}
-            {(shows && !triggered.is_empty()).then(|| fill("others.from", &[("answers", &triggered)]))}
-        </p>
-    }
-    .into_any()
+    nodes![
+        el("p")
+            .kid(reason.text)
+            .kid(out.then(|| nodes![" ", reason.remedy]))
+            .kid(" ")
+            .kid(cite::support(reason.status)),
+        el("p")
+            .class("note")
+            .kid(cite::rule(reason.rule, reason.sources))
+            .kid((shows && !triggered.is_empty()).then(|| fill("others.from", &[("answers", &triggered)])))
+    ]
 }
 
-fn row(case: &Case, path: &PathVerdict) -> AnyView {
+fn row(case: &Case, path: &PathVerdict) -> Node {
     let content = case.app.book.path(path.path);
     let href = Screen::Path(content.id.clone()).href(case.app.book, &case.answers);
     let depends = (!path.depends.is_empty()
         && path.reasons.iter().all(|reason| reason.effect != ReasonEffect::RulesOut))
-    .then(|| view! { <p>{fill("others.depends", &[("answers", &labels(case, &path.depends))])}</p> });
-    let lines = telling(path).into_iter().map(|reason| line(case, reason)).collect_view();
-    view! {
-        <li>
-            {mark::of(path.verdict)}
-            <h3><a class="bare" href=href>{content.name.as_str()}</a>" "<span>{mark::word(path.verdict)}</span></h3>
-            <div class="against">{depends}{lines}</div>
-        </li>
-    }
-    .into_any()
+    .then(|| Node::from(el("p").kid(fill("others.depends", &[("answers", &labels(case, &path.depends))]))));
+    let lines = telling(path).into_iter().map(|reason| line(case, reason)).collect::<Vec<Node>>();
+    Node::from(
+        el("li")
+            .kid(mark::of(path.verdict))
+            .kid(
+                el("h3")
+                    .kid(el("a").class("bare").attr("href", href).kid(content.name.as_str()))
+                    .kid(" ")
+                    .kid(el("span").kid(mark::word(path.verdict))),
+            )
+            .kid(el("div").class("against").kid(depends).kid(lines)),
+    )
 }

@@ -2,66 +2,81 @@
 
 use leptos::prelude::*;
 
+use crate::ui::node::{Node, el};
+
 use crate::advisor::offered;
 use crate::browser::address;
 
-use super::super::super::part::answers::{AnswerRows, change};
+use super::super::super::part::answers::{answer_rows, change};
 use super::super::super::part::{disagreement, sources as source_list};
 use super::super::super::route::{Back, Screen};
 use super::super::super::words::t;
 use super::Case;
 
 /// "Make the plan fit": questions that add steps, warnings or figures and never delay the result.
-pub(super) fn fit(case: &Case) -> AnyView {
+pub(super) fn fit(case: &Case) -> Node {
     let open = offered(case.app.book, &case.answers);
     let open: Vec<_> = open.into_iter().filter(|question| !case.prospect.decisive.contains(question)).collect();
     if open.is_empty() {
-        return ().into_any();
+        return Node::Nothing;
     }
     let rows = open.into_iter().map(|index| {
         let question = case.app.book.question(index);
         let href = change(case.app.book, index, Back::Result).href(case.app.book, &case.answers);
-        view! { <li><a href=href>{question.wording.as_str()}</a><span>{question.label.as_str()}</span></li> }
+        Node::from(
+            el("li")
+                .kid(el("a").attr("href", href).kid(question.wording.as_str()))
+                .kid(el("span").kid(question.label.as_str())),
+        )
     });
-    view! {
-        <section class="section screen" id="fit" aria-labelledby="h-fit">
-            <h2 id="h-fit">{t("fit.title")}</h2>
-            <p class="text">{t("fit.lead")}</p>
-            <ul class="links t5">{rows.collect_view()}</ul>
-        </section>
-    }
-    .into_any()
+    Node::from(
+        el("section")
+            .class("section screen")
+            .id("fit")
+            .attr("aria-labelledby", "h-fit")
+            .kid(el("h2").id("h-fit").kid(t("fit.title")))
+            .kid(el("p").class("text").kid(t("fit.lead")))
+            .kid(el("ul").class("links t5").kid(rows.collect::<Vec<Node>>())),
+    )
 }
 
 /// Where sources differ on what touched this result.
-pub(super) fn differ(case: &Case) -> AnyView {
+pub(super) fn differ(case: &Case) -> Node {
     if case.assessment.disagreements.is_empty() {
-        return ().into_any();
+        return Node::Nothing;
     }
     let content = case.app.book.content();
     let callouts = case.assessment.disagreements.iter().filter_map(|id| content.disagreement(id));
-    view! {
-        <section class="section flow" id="differ" aria-labelledby="h-differ">
-            <h2 id="h-differ">{t("differ.title")}</h2>
-            {callouts.map(disagreement::disagreement).collect_view()}
-        </section>
-    }
-    .into_any()
+    Node::from(
+        el("section")
+            .class("section flow")
+            .id("differ")
+            .attr("aria-labelledby", "h-differ")
+            .kid(el("h2").id("h-differ").kid(t("differ.title")))
+            .kid(callouts.map(disagreement::disagreement).collect::<Vec<Node>>()),
+    )
 }
 
 /// The answers, with their address.
-pub(super) fn answers(case: &Case) -> AnyView {
+pub(super) fn answers(case: &Case) -> Node {
     let short = Screen::Result.href(case.app.book, &case.answers);
     let whole = address::whole();
     let place = whole.split('#').next().unwrap_or_default().to_owned();
-    view! {
-        <section class="section" id="rests" aria-labelledby="h-rests">
-            <h2 id="h-rests">{t("rests.title")}</h2>
-            <AnswerRows back=Back::Result/>
-            <p class="note t3">{t("rests.address")}" "<code class="addr">{place}{short}</code></p>
-        </section>
-    }
-    .into_any()
+    Node::from(
+        el("section")
+            .class("section")
+            .id("rests")
+            .attr("aria-labelledby", "h-rests")
+            .kid(el("h2").id("h-rests").kid(t("rests.title")))
+            .kid(answer_rows(Back::Result))
+            .kid(
+                el("p")
+                    .class("note t3")
+                    .kid(t("rests.address"))
+                    .kid(" ")
+                    .kid(el("code").class("addr").kid(place).kid(short)),
+            ),
+    )
 }
 
 /// Every source cited in the record, once, in the order of the list of sources.
@@ -80,17 +95,20 @@ fn cited(case: &Case) -> Vec<&'static str> {
 }
 
 /// The sources, and a line to sign on paper.
-pub(super) fn sources(case: &Case) -> AnyView {
-    view! {
-        <section class="section" id="sources" aria-labelledby="h-sources">
-            <h2 id="h-sources">{t("sources.title")}</h2>
-            {source_list::sources(case.app.book.content(), &cited(case))}
-            <dl class="sign">
-                <div><dt>{t("sign.prepared")}</dt><dd></dd></div>
-                <div><dt>{t("sign.agreed")}</dt><dd></dd></div>
-                <div><dt>{t("sign.date")}</dt><dd></dd></div>
-            </dl>
-        </section>
-    }
-    .into_any()
+pub(super) fn sources(case: &Case) -> Node {
+    Node::from(
+        el("section")
+            .class("section")
+            .id("sources")
+            .attr("aria-labelledby", "h-sources")
+            .kid(el("h2").id("h-sources").kid(t("sources.title")))
+            .kid(source_list::sources(case.app.book.content(), &cited(case)))
+            .kid(
+                el("dl")
+                    .class("sign")
+                    .kid(el("div").kid(el("dt").kid(t("sign.prepared"))).kid(el("dd")))
+                    .kid(el("div").kid(el("dt").kid(t("sign.agreed"))).kid(el("dd")))
+                    .kid(el("div").kid(el("dt").kid(t("sign.date"))).kid(el("dd"))),
+            ),
+    )
 }

@@ -2,21 +2,24 @@
 
 use leptos::prelude::*;
 
+use crate::ui::node::{Node, el, nodes};
+
+use super::super::super::format;
 use super::super::super::part::answers::change;
-use super::super::super::part::callout::{Callout, Tone};
-use super::super::super::part::more::More;
+use super::super::super::part::callout::{Tone, callout};
+use super::super::super::part::more::more;
 use super::super::super::route::Back;
 use super::super::super::words::{fill, t};
-use super::super::super::format;
 use super::Case;
 
 /// The section; nothing once no open answer can change the result.
-pub(super) fn section(case: &Case) -> AnyView {
+pub(super) fn section(case: &Case) -> Node {
     if case.prospect.decisive.is_empty() {
-        return ().into_any();
+        return Node::Nothing;
     }
     let best_first = case.assessment.paths.iter().map(|path| path.path);
-    let others = best_first.filter(|path| *path != case.assessment.recommended && case.prospect.possible.contains(path));
+    let others =
+        best_first.filter(|path| *path != case.assessment.recommended && case.prospect.possible.contains(path));
     let names: Vec<String> = others.map(|path| case.app.name(path).to_owned()).collect();
     let could = if names.is_empty() {
         t("unsure.only").to_owned()
@@ -27,21 +30,32 @@ pub(super) fn section(case: &Case) -> AnyView {
     let rows = case.prospect.decisive.iter().map(|index| {
         let question = case.app.book.question(*index);
         let href = change(case.app.book, *index, Back::Result).href(case.app.book, &case.answers);
-        view! {
-            <div>
-                <dt>{question.label.as_str()}</dt>
-                <dd>{question.wording.as_str()}<More summary=t("find")><p class="note">{question.find.as_str()}</p></More></dd>
-                <dd class="screen"><a href=href>{t("answer-now")}<span class="vh">" "{question.label.as_str()}</span></a></dd>
-            </div>
-        }
+        Node::from(
+            el("div")
+                .kid(el("dt").kid(question.label.as_str()))
+                .kid(
+                    el("dd")
+                        .kid(question.wording.as_str())
+                        .kid(more(t("find"), nodes![el("p").class("note").kid(question.find.as_str())])),
+                )
+                .kid(
+                    el("dd").class("screen").kid(
+                        el("a")
+                            .attr("href", href)
+                            .kid(t("answer-now"))
+                            .kid(el("span").class("vh").kid(" ").kid(question.label.as_str())),
+                    ),
+                ),
+        )
     });
-    view! {
-        <section class="section flow" id="unsure" aria-labelledby="h-unsure">
-            <h2 id="h-unsure">{t("unsure.title")}</h2>
-            <Callout tone=Tone::Note title=t("unsure.provisional")><p>{could}</p></Callout>
-            <p class="text">{t("unsure.lead")}</p>
-            <dl class="rows">{rows.collect_view()}</dl>
-        </section>
-    }
-    .into_any()
+    Node::from(
+        el("section")
+            .class("section flow")
+            .id("unsure")
+            .attr("aria-labelledby", "h-unsure")
+            .kid(el("h2").id("h-unsure").kid(t("unsure.title")))
+            .kid(callout(Tone::Note, t("unsure.provisional"), nodes![el("p").kid(could)]))
+            .kid(el("p").class("text").kid(t("unsure.lead")))
+            .kid(el("dl").class("rows").kid(rows.collect::<Vec<Node>>())),
+    )
 }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::node::{Node, el, nodes};
+
 use crate::advisor::{Reason, ReasonEffect, Verdict};
 
 use super::super::super::part::{cite, lanes};
@@ -9,98 +11,119 @@ use super::super::super::route::Screen;
 use super::super::super::words::{count, fill, t};
 use super::{Case, labels};
 
-pub(super) fn section(case: &Case) -> AnyView {
-    view! {
-        <section class="section" id="why" aria-labelledby="h-why">
-            <h2 id="h-why">{t("why.title")}</h2>
-            <ol class="why">{reasons(case)}</ol>
-            {companions(case)}
-            {narrowing(case)}
-        </section>
-    }
-    .into_any()
+pub(super) fn section(case: &Case) -> Node {
+    Node::from(
+        el("section")
+            .class("section")
+            .id("why")
+            .attr("aria-labelledby", "h-why")
+            .kid(el("h2").id("h-why").kid(t("why.title")))
+            .kid(el("ol").class("why").kid(reasons(case)))
+            .kid(companions(case))
+            .kid(narrowing(case)),
+    )
 }
 
 fn from_answers(case: &Case, reason: &Reason) -> String {
-    if reason.answers.is_empty() { String::new() } else { fill("why.from", &[("answers", &labels(case, &reason.answers))]) }
+    if reason.answers.is_empty() {
+        String::new()
+    } else {
+        fill("why.from", &[("answers", &labels(case, &reason.answers))])
+    }
 }
 
-fn reasons(case: &Case) -> AnyView {
+fn reasons(case: &Case) -> Node {
     let winner = case.assessment.of(case.assessment.recommended);
-    let named = winner.into_iter().flat_map(|winner| &winner.reasons).filter(|reason| reason.effect == ReasonEffect::Prefers);
-    let row = |id: &str| case.app.book.content().rules.preference.iter().find(|row| row.id == id).map_or("", |row| row.title.as_str());
+    let named =
+        winner.into_iter().flat_map(|winner| &winner.reasons).filter(|reason| reason.effect == ReasonEffect::Prefers);
+    let row = |id: &str| {
+        case.app.book.content().rules.preference.iter().find(|row| row.id == id).map_or("", |row| row.title.as_str())
+    };
     let named = named.map(|reason| {
-        view! {
-            <li>
-                <h3>{row(reason.rule)}</h3>
-                <p>{reason.text}" "{cite::support(reason.status)}</p>
-                <p class="note">{cite::rule(reason.rule, reason.sources)}{from_answers(case, reason)}</p>
-            </li>
-        }
+        Node::from(
+            el("li")
+                .kid(el("h3").kid(row(reason.rule)))
+                .kid(el("p").kid(reason.text).kid(" ").kid(cite::support(reason.status)))
+                .kid(
+                    el("p").class("note").kid(cite::rule(reason.rule, reason.sources)).kid(from_answers(case, reason)),
+                ),
+        )
     });
     let passed = case.assessment.instead_of.iter().filter_map(|path| {
         let verdict = case.assessment.of(*path)?;
-        let out = verdict.reasons.iter().find(|reason| matches!(reason.effect, ReasonEffect::RulesOut | ReasonEffect::Depends))?;
+        let out = verdict
+            .reasons
+            .iter()
+            .find(|reason| matches!(reason.effect, ReasonEffect::RulesOut | ReasonEffect::Depends))?;
         let name = case.app.name(*path);
-        Some(view! {
-            <li>
-                <h3>{fill("why.instead", &[("path", name)])}</h3>
-                <p>{out.text}</p>
-                <p class="note">{cite::rule(out.rule, out.sources)}{from_answers(case, out)}</p>
-            </li>
-        })
+        Some(Node::from(
+            el("li")
+                .kid(el("h3").kid(fill("why.instead", &[("path", name)])))
+                .kid(el("p").kid(out.text))
+                .kid(el("p").class("note").kid(cite::rule(out.rule, out.sources)).kid(from_answers(case, out))),
+        ))
     });
     let path = case.app.book.path(case.assessment.recommended);
     let users = path.key.get(1).map(|figure| {
-        view! {
-            <li>
-                <h3>{figure.label.as_str()}": "{figure.value.to_lowercase()}</h3>
-                <p>{fill("why.users", &[("note", &figure.note), ("profile", &path.row.outlook_profile), ("sign-in", &path.row.credentials)])}</p>
-                <p class="note">{cite::ids(path.sources.iter().take(3).map(String::as_str))}</p>
-            </li>
-        }
+        Node::from(
+            el("li")
+                .kid(el("h3").kid(figure.label.as_str()).kid(": ").kid(figure.value.to_lowercase()))
+                .kid(el("p").kid(fill(
+                    "why.users",
+                    &[
+                        ("note", &figure.note),
+                        ("profile", &path.row.outlook_profile),
+                        ("sign-in", &path.row.credentials),
+                    ],
+                )))
+                .kid(el("p").class("note").kid(cite::ids(path.sources.iter().take(3).map(String::as_str)))),
+        )
     });
-    view! { {named.collect_view()}{passed.collect_view()}{users} }.into_any()
+    nodes![named.collect::<Vec<Node>>(), passed.collect::<Vec<Node>>(), users]
 }
 
-fn companions(case: &Case) -> AnyView {
+fn companions(case: &Case) -> Node {
     if case.assessment.companions.is_empty() {
-        return ().into_any();
+        return Node::Nothing;
     }
     let rows = case.assessment.companions.iter().map(|companion| {
         let path = case.app.book.path(companion.path);
         let href = Screen::Path(path.id.clone()).href(case.app.book, &case.answers);
-        view! {
-            <div>
-                <dt><a class="bare" href=href>{path.name.as_str()}</a></dt>
-                <dd>{companion.note.text}" "{cite::rule(companion.note.id, companion.note.sources)}{cite::support(companion.note.status)}</dd>
-            </div>
-        }
+        Node::from(
+            el("div").kid(el("dt").kid(el("a").class("bare").attr("href", href).kid(path.name.as_str()))).kid(
+                el("dd")
+                    .kid(companion.note.text)
+                    .kid(" ")
+                    .kid(cite::rule(companion.note.id, companion.note.sources))
+                    .kid(cite::support(companion.note.status)),
+            ),
+        )
     });
-    view! {
-        <h3 class="t6">{t("companions.title")}</h3>
-        <p class="note text">{t("companions.note")}</p>
-        <dl class="rows t3">{rows.collect_view()}</dl>
-    }
-    .into_any()
+    nodes![
+        el("h3").class("t6").kid(t("companions.title")),
+        el("p").class("note text").kid(t("companions.note")),
+        el("dl").class("rows t3").kid(rows.collect::<Vec<Node>>())
+    ]
 }
 
-fn narrowing(case: &Case) -> AnyView {
+fn narrowing(case: &Case) -> Node {
     let answered = case.answers.given().filter(|(_, answer)| answer.is_real()).count();
     if answered < 2 {
-        return ().into_any();
+        return Node::Nothing;
     }
     let out = case.assessment.paths.iter().filter(|path| path.verdict == Verdict::RuledOut).count();
     let finding = fill(
         "narrowing.title",
-        &[("out", &count("paths.one", "paths.many", out)), ("answers", &count("answers.one", "answers.many", answered))],
+        &[
+            ("out", &count("paths.one", "paths.many", out)),
+            ("answers", &count("answers.one", "answers.many", answered)),
+        ],
     );
-    view! {
-        <figure class="figure t6">
-            <figcaption><h3>{finding}</h3>{t("narrowing.note")}</figcaption>
-            {lanes::lanes(case.app.book, &case.answers, t("narrowing.caption").to_owned())}
-            {lanes::keys()}
-        </figure>
-    }
-    .into_any()
+    Node::from(
+        el("figure")
+            .class("figure t6")
+            .kid(el("figcaption").kid(el("h3").kid(finding)).kid(t("narrowing.note")))
+            .kid(lanes::lanes(case.app.book, &case.answers, t("narrowing.caption").to_owned()))
+            .kid(lanes::keys()),
+    )
 }

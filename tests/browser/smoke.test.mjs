@@ -1,0 +1,45 @@
+// The page starts, from any folder, and keeps quiet.
+
+import assert from "node:assert/strict";
+
+import { DESKTOP, PHONE, useApp } from "./lib/app.mjs";
+
+const app = useApp();
+
+app.test("it starts from a sub-folder", async (visit) => {
+  await visit.open();
+  assert.notEqual(await visit.heading(), "");
+  assert.equal(await visit.page.locator("#loading").count(), 0, "the loading note is gone");
+});
+
+app.test("a first visit loads no chapter, and all it loads lies beside the page", async (visit) => {
+  await visit.open("#/");
+  const outside = visit.requests.filter((path) => !path.startsWith("/some/deep/folder/"));
+  assert.deepEqual(outside, []);
+  const chapters = visit.requests.filter((path) => path.includes("/chapters/"));
+  assert.deepEqual(chapters, []);
+  assert.equal(new Set(visit.requests).size, visit.requests.length, "nothing is loaded twice");
+});
+
+for (const [name, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP })) {
+  for (const theme of ["light", "dark"]) {
+    app.test(`the start screen is accessible: ${name}, ${theme}`, { viewport, theme }, async (visit) => {
+      await visit.open("#/");
+      await visit.axe();
+      assert.deepEqual(await visit.overflow(), []);
+    });
+  }
+}
+
+app.test("an unknown address is met with a way back", async (visit) => {
+  await visit.open("#/no/such/screen");
+  await visit.axe();
+  await visit.page.locator("main a").first().click();
+  await visit.settle();
+  assert.match(visit.address(), /^#\/(\?|$)/);
+});
+
+app.test("without JavaScript it says what it needs", { javaScriptEnabled: false }, async (visit) => {
+  await visit.page.goto(app.server.address);
+  assert.match(await visit.page.locator("noscript").innerText(), /JavaScript/);
+});

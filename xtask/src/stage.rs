@@ -1,0 +1,113 @@
+//! `stage`: what Trunk's build still lacks. Trunk calls it on the finished folder, before that becomes `dist/`.
+//!
+//! Chapters go beside the page. The start script, which Trunk writes into the page, becomes a file of its own, so that
+//! hosts whose content security policy forbids scripts inside a page can serve it.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use mail_migration_advisor::content::Chapter;
+
+use crate::minify;
+
+/// By this the start script is known among others: the event that Trunk has it send.
+const MARK: &str = "TrunkApplicationStarted";
+
+/// Completes the folder that Trunk names in `TRUNK_STAGING_DIR`.
+pub(crate) fn stage() -> Result<()> {
+    let folder = env::var_os("TRUNK_STAGING_DIR").context("Trunk calls this command and names the folder to complete")?;
+    let folder = PathBuf::from(folder);
+    chapters(&folder)?;
+    start_script(&folder)?;
+    if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
+        scripts(&folder)?;
+    }
+    Ok(())
+}
+
+/// Writes every chapter. Its name stays that of the source: the page knows it by that.
+fn chapters(folder: &Path) -> Result<()> {
+    let folder = folder.join("chapters");
+    fs::create_dir_all(&folder)?;
+    for chapter in Chapter::all() {
+        let file = folder.join(chapter.file_name());
+        fs::write(&file, minify::json(chapter.text())).with_context(|| format!("cannot write {}", file.display()))?;
+    }
+    Ok(())
+}
+
+/// Moves the start script out of the page.
+fn start_script(folder: &Path) -> Result<()> {
+    let page = folder.join("index.html");
+    let html = fs::read_to_string(&page).context("the page is missing")?;
+    let inline = find(&html).context("the page has no start script: has Trunk changed the way it writes one?")?;
+    let script = minify::script(inline.script);
+    let name = format!("start-{:016x}.js", fnv1a(script.as_bytes()));
+    fs::write(folder.join(&name), &script)?;
+    let element = format!(r#"<script type="module" src="./{name}"></script>"#);
+    fs::write(&page, format!("{}{element}{}", inline.before, inline.after))?;
+    Ok(())
+}
+
+/// Shrinks the scripts beside the page.
+fn scripts(folder: &Path) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let file = entry?.path();
+        if file.extension().is_some_and(|ending| ending == "js") {
+            let text = fs::read_to_string(&file)?;
+            fs::write(&file, minify::script(&text))?;
+        }
+    }
+    Ok(())
+}
+
+/// A page around its start script.
+#[derive(Debug, PartialEq)]
+struct Inline<'a> {
+    before: &'a str,
+    script: &'a str,
+    after: &'a str,
+}
+
+fn find(html: &str) -> Option<Inline<'_>> {
+    const END: &str = "</script>";
+    let mark = html.find(MARK)?;
+    let open = html[..mark].rfind("<script")?;
+    let start = open + html[open..].find('>')? + 1;
+    let end = mark + html[mark..].find(END)?;
+    Some(Inline { before: &html[..open], script: &html[start..end], after: &html[end + END.len()..] })
+}
+
+/// 64-bit FNV-1a, as for the names of chapters.
+fn fnv1a(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_the_start_script_among_others() {
+        let html = r#"<head><script>a()</script><script type=module>b("TrunkApplicationStarted")</script><p></head>"#;
+        let expected = Inline {
+            before: "<head><script>a()</script>",
+            script: r#"b("TrunkApplicationStarted")"#,
+            after: "<p></head>",
+        };
+        assert_eq!(find(html), Some(expected));
+    }
+
+    #[test]
+    fn a_page_without_start_script_is_noticed() {
+        assert_eq!(find("<head><script>a()</script></head>"), None);
+    }
+
+    #[test]
+    fn hash_is_fnv1a() {
+        assert_eq!(fnv1a(b""), 0xcbf2_9ce4_8422_2325);
+        assert_eq!(fnv1a(b"a"), 0xaf63_dc4c_8601_ec8c);
+    }
+}
