@@ -1,9 +1,9 @@
 //! The reader: JSON into the content types, and every problem of a file named by its place.
 //!
 //! Reading never stops early. What cannot be read is reported and stands as an empty value, so that all problems of a
-//! file are found in one go; a file with a problem is never used. The work is done by the plain functions of [`Reader`];
-//! the generic ones are thin, because each type of content gets its own copy of them in the wasm. Plain values are in
-//! `values.rs`, records in `record.rs`.
+//! file are found in one go; a file with a problem is never used. The work is done by the plain functions of
+//! [`Reader`]; the generic ones are thin, because each type of content gets its own copy of them in the wasm. Plain
+//! values are in `values.rs`, records in `record.rs`.
 
 use std::fmt::Write as _;
 

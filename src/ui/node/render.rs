@@ -62,9 +62,10 @@ fn handle(element: &DomElement, event: &'static str, mut handler: Handler) -> Re
 
 impl Element {
     fn build(self) -> Standing {
-        let element = Rndr::create_element(self.tag, namespace(self.tag));
+        let parts = *self.0;
+        let element = Rndr::create_element(parts.tag, namespace(parts.tag));
         let mut effects = Vec::new();
-        for (name, value) in self.attributes {
+        for (name, value) in parts.attributes {
             match value {
                 Value::Fixed(value) => Rndr::set_attribute(&element, name, &value),
                 Value::Live(value) => {
@@ -73,13 +74,13 @@ impl Element {
                 }
             }
         }
-        let handlers = self.handlers.into_iter().map(|(event, handler)| handle(&element, event, handler)).collect();
-        let mut children: Vec<State> = self.children.into_iter().map(Render::build).collect();
+        let handlers = parts.handlers.into_iter().map(|(event, handler)| handle(&element, event, handler)).collect();
+        let mut children: Vec<State> = parts.children.into_iter().map(Render::build).collect();
         for child in &mut children {
             child.mount(&element, None);
         }
         // After the children: what a field shows may depend on them.
-        effects.extend(self.properties.into_iter().map(|(name, value)| property(&element, name, value)));
+        effects.extend(parts.properties.into_iter().map(|(name, value)| property(&element, name, value)));
         Standing { element, _effects: effects, _handlers: handlers, _children: children }
     }
 }

@@ -95,16 +95,23 @@ fn words(app: App, verdict: Verdict) -> &'static str {
     }
 }
 
-/// The weightiest reason; for a path that is still open, what it depends on.
+/// The weightiest reason; for a path that is still open, what it depends on and by which rules.
 fn reason(app: App, verdict: &PathVerdict) -> Option<Node> {
     let first = verdict.reasons.first()?;
-    let text = if first.effect == ReasonEffect::Depends {
-        let open = verdict.depends.iter().map(|question| app.book.question(*question).label.clone());
-        fill("path.depends", &[("what", &format::list(&open.collect::<Vec<_>>()))])
-    } else {
-        first.text.to_owned()
-    };
-    Some(Node::from(el("span").class("note").kid(text).kid(" ").kid(cite::rule(first.rule, first.sources))))
+    if first.effect != ReasonEffect::Depends {
+        let rests_on = cite::rule(first.rule, first.sources);
+        return Some(el("span").class("note").kid(first.text).kid(" ").kid(rests_on).into());
+    }
+    let open = verdict.depends.iter().map(|question| app.book.question(*question).label.clone());
+    let text = fill("path.depends", &[("what", &format::list(&open.collect::<Vec<_>>()))]);
+    let mut rules: Vec<&str> = verdict
+        .reasons
+        .iter()
+        .filter(|reason| reason.effect == ReasonEffect::Depends)
+        .map(|reason| reason.rule)
+        .collect();
+    rules.dedup();
+    Some(el("span").class("note").kid(text).kid(" ").kid(cite::ids(rules)).into())
 }
 
 /// What is said of the path for the present answers, with the first reason.

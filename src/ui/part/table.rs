@@ -1,6 +1,6 @@
 //! A table that turns its rows into blocks on narrow screens. Roles are written out, because `display` removes them.
 
-use crate::ui::node::{Element, Node, each, el};
+use crate::ui::node::{Element, Node, Piece, each, el};
 
 /// The heading of a column.
 fn head(label: &'static str) -> Node {
@@ -25,7 +25,7 @@ pub(crate) fn table(
 }
 
 /// A row: what it is about, then its cells.
-pub(crate) fn row(about: impl Into<Node>, cells: Vec<Node>) -> Element {
+pub(crate) fn row(about: impl Piece, cells: Vec<Node>) -> Element {
     el("tr")
         .attr("role", "row")
         .kid(el("th").attr("scope", "row").attr("role", "rowheader").kid(about))
@@ -33,6 +33,6 @@ pub(crate) fn row(about: impl Into<Node>, cells: Vec<Node>) -> Element {
 }
 
 /// A cell, with the heading of its column for when it becomes a block.
-pub(crate) fn cell(heading: &'static str, inside: impl Into<Node>) -> Element {
+pub(crate) fn cell(heading: &'static str, inside: impl Piece) -> Element {
     el("td").attr("role", "cell").attr("data-label", heading).kid(inside)
 }

@@ -72,7 +72,7 @@ async function attend(app, name, options, body) {
   const visit = await app.visit(options);
   try {
     await body(visit);
-    await visit.settle();
+    await visit.rest();
     assert.deepEqual(visit.complaints(), [], "the page should be quiet");
   } catch (error) {
     await picture(visit, name);

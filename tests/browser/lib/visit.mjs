@@ -9,6 +9,7 @@ export class Visit {
   #server;
   #pending = new Set();
   #expected = [];
+  #opened = false;
 
   /** What the page wrote to its console, errors it threw, files it missed, and requests to other origins. */
   log = { console: [], errors: [], missed: [], foreign: [] };
@@ -25,6 +26,7 @@ export class Visit {
   async open(address = "") {
     await this.page.goto(this.#server.address + address);
     await this.settle();
+    this.#opened = true;
   }
 
   /** Loads the page anew, as it stands. */
@@ -55,6 +57,11 @@ export class Visit {
       }
       await this.page.evaluate(frames);
     } while (this.#pending.size > 0);
+  }
+
+  /** The same at a visit's end, unless the page never ran. */
+  async rest() {
+    if (this.#opened) await this.settle();
   }
 
   /** The screen's heading. */

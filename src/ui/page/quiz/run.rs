@@ -44,7 +44,11 @@ impl Run {
     pub(super) fn start(app: App, module: &'static Module, lesson: Arc<Lesson>, shelf: Shelf) -> Self {
         let restored = kept::restore(module, &lesson);
         let (sheet, changed) = (RwSignal::new(restored.sheet), RwSignal::new(restored.changed));
-        Self { app, module, lesson: StoredValue::new(lesson), sheet, changed, shelf }
+        let run = Self { app, module, lesson: StoredValue::new(lesson), sheet, changed, shelf };
+        if restored.changed > 0 {
+            run.keep();
+        }
+        run
     }
 
     /// What is on the desk.
@@ -62,6 +66,12 @@ impl Run {
         let lesson = self.lesson.get_value();
         self.changed.set(0);
         self.sheet.update(|sheet| change(sheet, &lesson));
+        self.keep();
+    }
+
+    /// Keeps the sheet, and says so if it will not last.
+    fn keep(self) {
+        let lesson = self.lesson.get_value();
         let lasts = self.sheet.with_untracked(|sheet| kept::keep(self.module, &lesson, sheet));
         if !lasts && self.shelf.lasting.get_untracked() {
             self.app.say(t("quiz.not-kept"));

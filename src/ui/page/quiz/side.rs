@@ -26,7 +26,7 @@ pub(crate) fn score_words(score: Option<Score>) -> Node {
 pub(super) fn modules(app: App, here: &'static Module, shelf: Shelf) -> Node {
     let modules = app.book.content().modules.iter().enumerate();
     let entries = modules.map(|(i, module)| entry(app, here, shelf, i, module));
-    let note = live(move || if shelf.lasting.get() { t("quiz.kept") } else { t("quiz.not-kept") });
+    let note = live(move || if shelf.lasting.get() { t("modules.kept") } else { t("quiz.not-kept") });
     el("aside")
         .class("side stay")
         .attr("aria-labelledby", "h-modules")
