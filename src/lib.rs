@@ -2,10 +2,13 @@
 //!
 //! The rooms, and the one direction in which they use each other: `content` (what is known) ← `advisor` (what it means)
 //! ← `quiz` (what was learnt) ← `ui` (what people see). Everything but `ui` and `browser` builds without the default
-//! feature `ui`, and so without Leptos or a browser.
+//! feature `ui`, and so without Leptos or a browser. Beneath all of them are `number` and `order`: a few functions that
+//! do what the standard library does too, in less wasm.
 
 pub mod advisor;
 pub mod content;
+mod number;
+mod order;
 pub mod quiz;
 
 #[cfg(feature = "ui")]

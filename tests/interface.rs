@@ -1,6 +1,9 @@
 //! The machine interface: what it refuses and what it says, natively and as a program.
+#![allow(clippy::panic, reason = "a test fails by panicking")]
 
+#[cfg(not(feature = "ui"))]
 use std::io::Write;
+#[cfg(not(feature = "ui"))]
 use std::process::{Command, Output, Stdio};
 
 use mail_migration_advisor::advisor::{
@@ -71,6 +74,7 @@ fn the_example_of_the_design_comes_out() {
     assert_eq!((larger["range"].as_str(), larger["recommended"].as_str()), (Some("2001 or more"), Some("full-hybrid")));
 }
 
+#[cfg(not(feature = "ui"))]
 fn run(arguments: &[&str], input: &str) -> Output {
     let mut program = Command::new(env!("CARGO"));
     program.args(["run", "--quiet", "--no-default-features", "--example", "advise", "--"]).args(arguments);

@@ -3,6 +3,8 @@
 use serde::Serialize;
 use serde_json::{Map, Value};
 
+use crate::number::{DECIMALS, json, text};
+
 use super::answers::Answers;
 use super::assess::{Assessment, Note, PathVerdict, Reason, assess};
 use super::book::{Book, PathIndex, QuestionIndex};
@@ -113,11 +115,11 @@ impl Advice {
 ///
 /// # Errors
 /// If the input is refused; the message names the field.
-pub fn advise(json: &str) -> Result<String, InputError> {
+pub fn advise(input: &str) -> Result<String, InputError> {
     let book = Book::embedded();
-    let answers = read_answers(book, json)?;
+    let answers = read_answers(book, input)?;
     let advice = Advice::of(book, &answers);
-    serde_json::to_string(&advice).map_err(|error| InputError {
+    json(&advice).map_err(|error| InputError {
         field: String::new(),
         message: format!("the advice could not be written: {error}"),
     })
@@ -188,12 +190,15 @@ impl Writer<'_> {
     fn flip(&self, flip: &Flip) -> AdviceFlip {
         let id = self.book.question(flip.question).id.clone();
         let value = input::to_value(self.book, flip.question, flip.change).unwrap_or_default();
-        let range = flip.range.map(|range| match range {
+        let text = |number| text(number, DECIMALS);
+        let range = flip.range.map(|(from, to)| match (from.map(text), to.map(text)) {
             (Some(from), Some(to)) => format!("{from} to {to}"),
             (Some(from), None) => format!("{from} or more"),
             (None, Some(to)) => format!("{to} or less"),
             (None, None) => "any".to_owned(),
         });
-        AdviceFlip { change: Map::from_iter([(id, value)]), range, recommended: self.path_id(flip.path) }
+        let mut change = Map::new();
+        change.insert(id, value);
+        AdviceFlip { change, range, recommended: self.path_id(flip.path) }
     }
 }

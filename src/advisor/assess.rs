@@ -3,6 +3,7 @@
 //! Total and pure: every set of answers has an outcome, and the same answers always have the same one.
 
 use crate::content::{AdditionKind, Effect, Status};
+use crate::order::{sort_by_key, sort_unique};
 
 use super::answers::Answers;
 use super::book::{Book, CompiledPart, PathIndex, QuestionIndex};
@@ -208,7 +209,7 @@ pub fn assess(book: &Book, answers: &Answers) -> Assessment {
     let scales = Scales { book, read: &read, open: &open, recommended, row };
     let contenders = scales.contenders();
     let mut weighed: Vec<Weighed> = book.path_indices().map(|path| scales.weigh(path, &contenders)).collect();
-    weighed.sort_by_key(|path| path.rank);
+    sort_by_key(&mut weighed, |path| path.rank);
     let paths: Vec<PathVerdict> = weighed.into_iter().map(|path| path.verdict).collect();
     let before = contenders.iter().take_while(|path| **path != recommended);
     let instead_of = before.copied().filter(|path| read.ruled_out(*path).is_true()).collect();
@@ -265,8 +266,7 @@ impl Scales<'_> {
                 _ => {}
             }
         }
-        depends.sort_unstable();
-        depends.dedup();
+        sort_unique(&mut depends);
         let has = |effect| reasons.iter().any(|reason: &Reason| reason.effect == effect);
         let verdict = if path == self.recommended {
             Verdict::Recommended
@@ -295,7 +295,7 @@ impl Scales<'_> {
                 ..self.preference(ReasonEffect::RanksBelow)
             }),
         }
-        reasons.sort_by_key(|reason| reason.effect);
+        sort_by_key(&mut reasons, |reason| reason.effect);
         let place = contenders.iter().position(|contender| *contender == path).unwrap_or(contenders.len());
         Weighed { rank: (class, place, path.0), verdict: PathVerdict { path, verdict, reasons, depends } }
     }

@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use crate::content::check::Finding;
-use crate::content::{Content, Effect};
+use crate::content::{Content, Effect, lines};
 
 use super::answers::Answer;
 use super::compile;
@@ -132,7 +132,7 @@ impl Book {
         static BOOK: OnceLock<Book> = OnceLock::new();
         BOOK.get_or_init(|| match Self::compile(Content::embedded()) {
             Ok(book) => book,
-            Err(errors) => panic!("embedded rules: {errors:?}"),
+            Err(errors) => panic!("embedded rules:\n{}", lines(&errors)),
         })
     }
 

@@ -1,5 +1,7 @@
 //! Which answers made a condition come out as it did: the evidence shown with each reason.
 
+use crate::order::sort_unique;
+
 use super::book::QuestionIndex;
 use super::condition::{Cond, Tri};
 use super::view::{Slot, View};
@@ -9,8 +11,7 @@ impl View<'_> {
     pub(super) fn evidence(&self, cond: &Cond) -> Vec<QuestionIndex> {
         let mut found = Vec::new();
         self.collect(cond, self.test(cond), &mut found);
-        found.sort_unstable();
-        found.dedup();
+        sort_unique(&mut found);
         found
     }
 

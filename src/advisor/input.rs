@@ -5,6 +5,7 @@ use std::fmt;
 use serde_json::{Map, Value};
 
 use crate::content::{Kind, Question};
+use crate::number::{self, DECIMALS, text};
 
 use super::answers::{Answer, Answers};
 use super::book::{Book, QuestionIndex};
@@ -94,7 +95,7 @@ fn name_of(value: &Value) -> String {
     match value {
         Value::Null => "nothing (null)".to_owned(),
         Value::Bool(value) => format!("{value}"),
-        Value::Number(number) => format!("the number {number}"),
+        Value::Number(number) => format!("the number {}", text(number.as_f64().unwrap_or_default(), DECIMALS)),
         Value::String(text) => format!("the text \"{}\"", shortened(text)),
         Value::Array(_) => "a list".to_owned(),
         Value::Object(_) => "an object".to_owned(),
@@ -160,10 +161,10 @@ pub(super) fn alone_beside_others(question: &Question, ticked: u32) -> Option<&s
 pub(crate) fn check_number(question: &Question, number: f64) -> Result<f64, InputError> {
     let Some(bounds) = &question.number else { return Err(error(&question.id, "takes no number")) };
     if bounds.whole && number.fract() != 0.0 {
-        return Err(error(&question.id, format!("{number} is not a whole number")));
+        return Err(error(&question.id, format!("{} is not a whole number", text(number, DECIMALS))));
     }
     if !(bounds.minimum..=bounds.maximum).contains(&number) {
-        let (low, high) = (bounds.minimum, bounds.maximum);
+        let [number, low, high] = [number, bounds.minimum, bounds.maximum].map(|number| text(number, DECIMALS));
         return Err(error(&question.id, format!("{number} is out of range; expected {low} to {high}")));
     }
     Ok(number)
@@ -217,12 +218,7 @@ pub fn read_typed(question: &Question, text: &str) -> Result<f64, Typed> {
         return Err(Typed::Empty);
     }
     let whole = question.number.as_ref().is_some_and(|bounds| bounds.whole);
-    let number =
-        ungrouped(&text, whole).parse::<f64>().ok().filter(|number| number.is_finite()).ok_or(Typed::NotANumber)?;
-    // "inf", "1e3" and the like are numbers to a computer only.
-    if !text.chars().all(|c| c.is_ascii_digit() || ".,-+".contains(c)) {
-        return Err(Typed::NotANumber);
-    }
+    let number = number::read(&ungrouped(&text, whole)).ok_or(Typed::NotANumber)?;
     if whole && number.fract() != 0.0 {
         return Err(Typed::NotWhole);
     }

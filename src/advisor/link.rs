@@ -6,6 +6,7 @@
 use percent_encoding::percent_decode_str;
 
 use crate::content::{Kind, Question};
+use crate::number::{self, DECIMALS};
 
 use super::answers::{Answer, Answers};
 use super::book::Book;
@@ -49,7 +50,7 @@ pub fn write(book: &Book, answers: &Answers) -> String {
         let question = book.question(index);
         let value = match answer {
             Answer::Options(set) => input::option_ids(question, set).collect::<Vec<_>>().join(","),
-            Answer::Number(number) => number.to_string(),
+            Answer::Number(number) => number::text(number, DECIMALS),
             Answer::NotSure | Answer::Missing => NOT_SURE.to_owned(),
         };
         format!("{}={value}", question.id)
@@ -106,7 +107,7 @@ impl Reader<'_> {
     }
 
     fn number(&mut self, question: &Question, value: &str) -> Answer {
-        let number = value.parse::<f64>().ok().and_then(|number| input::check_number(question, number).ok());
+        let number = number::read(value).and_then(|number| input::check_number(question, number).ok());
         number.map_or_else(
             || {
                 self.drop(&question.id, value, Why::BadNumber);

@@ -17,13 +17,6 @@ pub(crate) fn set_title(title: &str) {
     }
 }
 
-/// Moves the focus to an element, by id.
-pub(crate) fn focus(id: &str) {
-    if let Some(element) = element(id) {
-        let _ = element.focus();
-    }
-}
-
 /// Moves the focus to the first form control inside an element.
 pub(crate) fn focus_first_control(id: &str) {
     let inside =

@@ -1,6 +1,6 @@
 //! The knowledge check as content: modules, questions, options with their explanations. No grading.
 
-use std::collections::BTreeMap;
+use serde_json::{Map, Value};
 
 use super::record::record;
 
@@ -56,7 +56,7 @@ record! {
         /// Source ids.
         pub sources: Vec<String>,
         /// The organisation described, as answers for the advisor; the recommendation is then the right option's path.
-        pub case: Option<BTreeMap<String, serde_json::Value>>,
+        pub case: Option<Map<String, Value>>,
     }
 }
 

@@ -16,6 +16,7 @@ mod read;
 mod record;
 mod reference;
 mod rule;
+mod table;
 mod text;
 mod values;
 
@@ -31,10 +32,16 @@ pub use question::{Choice, Kind, Mark, Number, Question, Reading, Status};
 pub use read::{FromJson, Reader};
 pub use reference::{Disagreement, Saying, Source, Support, System};
 pub use rule::{Addition, AdditionKind, Effect, Eligibility, Figure, Notice, Part, Preference, Rules, Term};
+pub use table::Table;
 pub use text::Text;
 
 /// The day on which the facts were last checked, as year-month-day (`facts.md`, "Fact cut-off").
 pub const FACTS_CHECKED: &str = "2026-11-20";
+
+/// Each on a line of its own. For panics: `{:?}` would bring Unicode's tables into the wasm.
+pub(crate) fn lines(items: &[impl ToString]) -> String {
+    items.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+}
 
 /// Everything the interview and the result need. Longer matter is in [`Chapter`]s.
 #[derive(Debug)]
@@ -89,7 +96,7 @@ impl Content {
         static CONTENT: OnceLock<Content> = OnceLock::new();
         CONTENT.get_or_init(|| match Self::load(Files::embedded()) {
             Ok(content) => content,
-            Err(errors) => panic!("embedded content: {errors:?}"),
+            Err(errors) => panic!("embedded content:\n{}", lines(&errors)),
         })
     }
 

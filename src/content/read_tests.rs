@@ -1,9 +1,7 @@
-use std::collections::BTreeMap;
-
 use serde_json::Value;
 
 use super::super::record::{names, record};
-use super::super::{PickChoice, Rules};
+use super::super::{PickChoice, Rules, Table};
 use super::*;
 
 names! {
@@ -22,7 +20,7 @@ record! {
         boards: Vec<Board> = default,
         label: Option<String>,
         count: usize as "how many",
-        tags: BTreeMap<String, f64> = default,
+        tags: Table<f64> = default,
     }
 }
 
@@ -62,8 +60,8 @@ fn every_kind_of_value_is_read() {
     );
     assert!(problems.is_empty(), "{problems:?}");
     assert_eq!(
-        (read.size, read.label.as_deref(), read.tags["x"], read.tags["y"]),
-        (Size::VeryLarge, Some("L"), 1.0, 2.5)
+        (read.size, read.label.as_deref(), read.tags.get("x").copied(), read.tags.get("y").copied()),
+        (Size::VeryLarge, Some("L"), Some(1.0), Some(2.5))
     );
     let board = &read.boards[0];
     assert_eq!((board.id.as_str(), board.strong, board.grade), ("b", true, 255));

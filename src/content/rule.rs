@@ -1,9 +1,7 @@
 //! The rule table as content (`facts.md` 4): terms, figures, eligibility, preference, additions, notices. No logic.
 
-use std::collections::BTreeMap;
-
 use super::record::{names, record};
-use super::{Condition, List, Pick, Status};
+use super::{Condition, List, Pick, Status, Table};
 
 record! {
     /// A named condition, so that rules read like sentences.
@@ -25,9 +23,9 @@ record! {
         /// What it is, in words, with its unit.
         pub text: String,
         /// Named parameters of the formula.
-        pub parameters: BTreeMap<String, f64>,
+        pub parameters: Table<f64>,
         /// Gigabytes an hour that a path reaches at most, by path id.
-        pub caps: BTreeMap<String, f64>,
+        pub caps: Table<f64>,
         /// How well the parameters are supported.
         pub status: Status,
         /// Source ids.

@@ -1,15 +1,14 @@
 //! Interface strings, one file a language, looked up by key. Placeholders are names in braces.
 
-use std::collections::BTreeMap;
-
 use serde_json::Value;
 
 use super::read::{FromJson, Reader};
+use super::table::Table;
 
 /// All strings of one language.
 #[derive(Debug, Clone, Default)]
 pub struct Text {
-    strings: BTreeMap<String, String>,
+    strings: Table<String>,
 }
 
 /// One flat JSON object of strings.
@@ -38,6 +37,6 @@ impl Text {
 
     /// All keys with their strings, for the gate.
     pub fn entries(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.strings.iter().map(|(key, value)| (key.as_str(), value.as_str()))
+        self.strings.iter().map(|(key, value)| (key, value.as_str()))
     }
 }

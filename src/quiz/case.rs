@@ -1,15 +1,12 @@
 //! The organisation that a question describes, as answers for the advisor.
 
-use serde_json::Value;
-
-use crate::advisor::{Answers, Book, read_answers};
+use crate::advisor::{Answers, Book, from_object};
 use crate::content::QuizQuestion;
 
 /// The answers of a question's case; none where it describes no organisation. A test reads every case that ships.
 #[must_use]
 pub fn answers_of(book: &Book, question: &QuizQuestion) -> Option<Answers> {
-    let case: Value = question.case.clone()?.into_iter().collect();
-    read_answers(book, &case.to_string()).ok()
+    from_object(book, question.case.as_ref()?).ok()
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! A short text that changes whenever a question changes in a way that matters to somebody who answered it.
 
 use crate::content::QuizQuestion;
+use crate::order::sort_by_key;
 
 /// 64-bit FNV-1a, fed piece by piece.
 struct Hash(u64);
@@ -24,7 +25,7 @@ impl Hash {
 #[must_use]
 pub fn fingerprint(question: &QuizQuestion) -> String {
     let mut options: Vec<_> = question.options.iter().collect();
-    options.sort_by(|a, b| a.id.cmp(&b.id));
+    sort_by_key(&mut options, |option| option.id.as_str());
     let mut hash = Hash::new();
     hash.take(&question.text);
     for option in options {

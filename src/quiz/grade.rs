@@ -1,11 +1,63 @@
 //! Grading of one question, option by option.
 
-use std::collections::BTreeSet;
-
 use crate::content::{QuizOption, QuizQuestion};
 
-/// The options chosen in one question, by id. Empty: not answered.
-pub type Chosen = BTreeSet<String>;
+/// The options chosen in one question, by id, in order. Empty: not answered.
+///
+/// A sorted list: a `BTreeSet` costs several kB more in the wasm.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Chosen(Vec<String>);
+
+impl Chosen {
+    /// Nothing chosen yet.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self(Vec::new())
+    }
+
+    /// Whether nothing is chosen.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether an option is chosen.
+    #[must_use]
+    pub fn contains(&self, id: &str) -> bool {
+        self.0.iter().any(|chosen| chosen == id)
+    }
+
+    /// Chooses an option.
+    pub fn insert(&mut self, id: String) {
+        if let Err(place) = self.0.binary_search(&id) {
+            self.0.insert(place, id);
+        }
+    }
+
+    /// Chooses nothing any more.
+    pub fn clear(&mut self) {
+        self.0.clear();
+    }
+
+    /// The ids.
+    pub fn iter(&self) -> impl Iterator<Item = &String> {
+        self.0.iter()
+    }
+}
+
+impl FromIterator<String> for Chosen {
+    fn from_iter<I: IntoIterator<Item = String>>(ids: I) -> Self {
+        let mut chosen = Self::new();
+        ids.into_iter().for_each(|id| chosen.insert(id));
+        chosen
+    }
+}
+
+impl<const N: usize> From<[String; N]> for Chosen {
+    fn from(ids: [String; N]) -> Self {
+        ids.into_iter().collect()
+    }
+}
 
 /// What an option turned out to be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,8 +1,6 @@
 //! The sheet of a module: what was chosen in each question, and where the reader stands.
 
-use std::collections::BTreeMap;
-
-use crate::content::{Lesson, QuizQuestion};
+use crate::content::{Lesson, QuizQuestion, Table};
 
 use super::grade::{Chosen, is_right};
 
@@ -18,7 +16,7 @@ pub(super) struct Entry {
 /// Answers to the questions of one module, by question id.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Sheet {
-    pub(super) entries: BTreeMap<String, Entry>,
+    pub(super) entries: Table<Entry>,
     /// Id of the question on the desk; none for the first open one, or the score once there is none.
     pub(super) at: Option<String>,
 }

@@ -2,12 +2,13 @@
 
 use crate::advisor::{Answer, Book, QuestionIndex};
 use crate::content::Kind;
+use crate::number;
 
 use super::words::t;
 
 /// A number with thousands commas, and at most two decimals.
 pub(crate) fn grouped(number: f64) -> String {
-    let text = format!("{:.2}", number.abs());
+    let text = number::text(number.abs(), 2);
     let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
     let mut out = String::new();
     if number < 0.0 {
@@ -19,7 +20,6 @@ pub(crate) fn grouped(number: f64) -> String {
         }
         out.push(digit);
     }
-    let decimals = decimals.trim_end_matches('0');
     if !decimals.is_empty() {
         out.push('.');
         out.push_str(decimals);
@@ -72,6 +72,17 @@ pub(crate) fn answer(book: &Book, question: QuestionIndex, answer: Answer) -> St
             let labels: Vec<&str> = ticked.map(|(_, option)| option.label.as_str()).collect();
             labels.join(if content.kind == Kind::Several { ", " } else { " " })
         }
+    }
+}
+
+/// A label as it stands within a sentence: its first letter small, unless it is an abbreviation.
+pub(crate) fn within(label: &str) -> String {
+    let mut letters = label.chars();
+    match (letters.next(), letters.next()) {
+        (Some(first), Some(second)) if !second.is_ascii_uppercase() => {
+            first.to_ascii_lowercase().to_string() + label.get(first.len_utf8()..).unwrap_or_default()
+        }
+        _ => label.to_owned(),
     }
 }
 

@@ -40,6 +40,7 @@ app.test("an unknown address is met with a way back", async (visit) => {
 });
 
 app.test("without JavaScript it says what it needs", { javaScriptEnabled: false }, async (visit) => {
+  visit.expect(/\.js \(csp\)$/); // the browser takes "no scripts" for a policy
   await visit.page.goto(app.server.address);
   assert.match(await visit.page.locator("noscript").innerText(), /JavaScript/);
 });

@@ -21,9 +21,12 @@ pub(crate) fn serve(options: &[&str]) -> Result<()> {
 
 fn port(options: &[&str]) -> Result<u16> {
     match options {
-        [] => (PORT..PORT + 20).find(|port| free(*port)).context("no port from 8080 on is free; choose one with --port"),
+        [] => {
+            (PORT..PORT + 20).find(|port| free(*port)).context("no port from 8080 on is free; choose one with --port")
+        }
         ["--port", text] => {
-            let port = text.parse().with_context(|| format!("`{text}` is not a port, which is a number up to 65535"))?;
+            let port =
+                text.parse().with_context(|| format!("`{text}` is not a port, which is a number up to 65535"))?;
             if !free(port) {
                 bail!("port {port} is taken by another program; choose another, or none");
             }

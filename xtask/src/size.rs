@@ -101,7 +101,8 @@ fn squeeze(bytes: &[u8]) -> Result<Weight> {
     gzip.write_all(bytes)?;
     let mut brotli = Vec::new();
     // As the brotli program at its highest level.
-    let best = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 24, size_hint: bytes.len(), ..Default::default() };
+    let best =
+        brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 24, size_hint: bytes.len(), ..Default::default() };
     brotli::BrotliCompress(&mut &*bytes, &mut brotli, &best)?;
     Ok(Weight { raw: bytes.len() as u64, gzip: gzip.finish()?.len() as u64, brotli: brotli.len() as u64 })
 }
@@ -120,9 +121,8 @@ fn table(items: &[Item], first: Weight) -> String {
     let row = |name: &str, cells: [&str; 3]| {
         format!("| {name:<wide$} | {:>9} | {:>9} | {:>9} |\n", cells[0], cells[1], cells[2])
     };
-    let weight = |name: &str, weight: Weight| {
-        row(name, [&grouped(weight.raw), &grouped(weight.gzip), &grouped(weight.brotli)])
-    };
+    let weight =
+        |name: &str, weight: Weight| row(name, [&grouped(weight.raw), &grouped(weight.gzip), &grouped(weight.brotli)]);
     let mut out = row("file", ["bytes", "gzip -9", "brotli 11"]);
     out.push_str(&format!("|{:-<1$}|---------: |---------: |---------: |\n", "", wide + 2).replace(": |", "-:|"));
     for item in items.iter().filter(|item| item.first) {

@@ -17,7 +17,8 @@ const MARK: &str = "TrunkApplicationStarted";
 
 /// Completes the folder that Trunk names in `TRUNK_STAGING_DIR`.
 pub(crate) fn stage() -> Result<()> {
-    let folder = env::var_os("TRUNK_STAGING_DIR").context("Trunk calls this command and names the folder to complete")?;
+    let folder =
+        env::var_os("TRUNK_STAGING_DIR").context("Trunk calls this command and names the folder to complete")?;
     let folder = PathBuf::from(folder);
     chapters(&folder)?;
     start_script(&folder)?;

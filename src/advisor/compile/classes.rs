@@ -4,6 +4,7 @@
 //! representative of each class is enough to explore what open answers could do.
 
 use crate::content::{Kind, Question};
+use crate::order::{sort_by_key, sort_unique};
 
 use super::super::answers::Answer;
 use super::super::book::{Book, CompiledPick, QuestionIndex};
@@ -123,7 +124,7 @@ fn number_classes(question: &Question, limits: &[f64]) -> Box<[Answer]> {
     let Some(bounds) = &question.number else { return Box::default() };
     let mut cuts: Vec<f64> =
         limits.iter().copied().filter(|cut| (bounds.minimum..bounds.maximum).contains(cut)).collect();
-    cuts.sort_by(f64::total_cmp);
+    sort_by_key(&mut cuts, |cut| *cut);
     let step = if bounds.whole { 1.0 } else { 0.1 };
     let above = cuts.last().map(|last| last + step);
     cuts.into_iter().chain(above).map(Answer::Number).collect()
@@ -131,19 +132,21 @@ fn number_classes(question: &Question, limits: &[f64]) -> Box<[Answer]> {
 
 /// One set of options for each outcome of all tests, fewest options first.
 fn option_classes(question: &Question, tests: &[Test]) -> Box<[Answer]> {
+    let options = question.options.len();
     let mut sets: Vec<u32> = match question.kind {
-        Kind::Several => (1..1_u32 << question.options.len()).collect(),
-        _ => (0..question.options.len()).map(|i| 1 << i).collect(),
+        Kind::Several => (1..1_u32 << options).collect(),
+        _ => (0..options).map(|i| 1 << i).collect(),
     };
     sets.retain(|set| alone_beside_others(question, *set).is_none());
-    sets.sort_by_key(|set| set.count_ones());
     let mut seen: Vec<Vec<bool>> = Vec::new();
     let mut classes = Vec::new();
-    for set in sets {
-        let outcome: Vec<bool> = tests.iter().map(|test| test.holds(set)).collect();
-        if !seen.contains(&outcome) {
-            seen.push(outcome);
-            classes.push(Answer::Options(set));
+    for count in 1..=options {
+        for set in sets.iter().copied().filter(|set| set.count_ones() as usize == count) {
+            let outcome: Vec<bool> = tests.iter().map(|test| test.holds(set)).collect();
+            if !seen.contains(&outcome) {
+                seen.push(outcome);
+                classes.push(Answer::Options(set));
+            }
         }
     }
     classes.into()
@@ -156,8 +159,7 @@ impl Book {
         for term in &self.terms {
             collect_figure_limits(term, &mut limits);
         }
-        limits.sort_by(f64::total_cmp);
-        limits.dedup();
+        sort_unique(&mut limits);
         limits
     }
 
@@ -175,7 +177,7 @@ impl Book {
             let sides = self.figures.iter().find_map(|figure| figure.sides(view, question, limit));
             cuts.extend(sides.map(|[below, _]| (below * 2.0 * 10.0).floor() / 10.0));
         }
-        cuts.sort_by(f64::total_cmp);
+        sort_by_key(&mut cuts, |cut| *cut);
         cuts
     }
 }

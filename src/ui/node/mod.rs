@@ -10,7 +10,6 @@ use std::borrow::Cow;
 
 use leptos::ev::Event;
 
-
 /// Text that is fixed or made.
 pub(crate) type Words = Cow<'static, str>;
 

@@ -1,7 +1,5 @@
 //! An address that names nothing.
 
-use leptos::prelude::*;
-
 use crate::ui::node::{Node, el};
 
 use super::super::route::Screen;

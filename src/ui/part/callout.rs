@@ -1,7 +1,5 @@
 //! A callout: something to notice, with a tick, an icon, a heading and text.
 
-use leptos::prelude::*;
-
 use crate::ui::node::{Node, Words, el};
 
 use super::icon::Icon;

@@ -1,7 +1,5 @@
 //! Ids that show what a statement rests on: rules and sources; and the word for its support.
 
-use leptos::prelude::*;
-
 use crate::ui::node::{Node, each, el, nodes};
 
 use crate::content::Status;

@@ -1,7 +1,5 @@
 //! Line icons on a 20 grid, drawn for this product. Always beside a word, or hidden from assistive technology.
 
-use leptos::prelude::*;
-
 use crate::ui::node::{Node, el};
 
 /// Which icon.
@@ -27,7 +25,9 @@ impl Icon {
             Self::Warning => "M10 3 18 17H2zM10 8v4.2M10 14.4v.3",
             Self::Information => "M2.500 10a7.500 7.500 0 1 0 15 0a7.500 7.500 0 1 0-15 0M10 9v4.5M10 6.3v.4",
             Self::Fork => "M10 17v-6M10 11 4.5 5.5M10 11l5.5-5.5M4 9V5h4M16 9V5h-4",
-            Self::Theme => "M3 10a7 7 0 1 0 14 0a7 7 0 1 0-14 0M10 3v14M12.500 4v12M15 6v8",
+            Self::Theme => {
+                "M3 10a7 7 0 1 0 14 0a7 7 0 1 0-14 0M10 3v14M11.500 3.200v13.600M13 3.700v12.600M14.500 4.700v10.600M16 6.500v7"
+            }
         }
     }
 

@@ -1,7 +1,5 @@
 //! How answers narrow the paths: a true table, drawn as lines. Needs no other text alternative.
 
-use leptos::prelude::*;
-
 use crate::ui::node::{Node, el};
 
 use crate::advisor::{Answer, Answers, Book, PathIndex, QuestionIndex, ReasonEffect, Verdict, assess};

@@ -1,7 +1,5 @@
 //! Verdict marks: five silhouettes that hold in greyscale and at 14 pixels.
 
-use leptos::prelude::*;
-
 use crate::ui::node::{Node, el};
 
 use crate::advisor::Verdict;

@@ -1,7 +1,5 @@
 //! A disclosure. Never hides a warning or the answer.
 
-use leptos::prelude::*;
-
 use crate::ui::node::{Node, Words, el};
 
 /// Text that opens on demand.

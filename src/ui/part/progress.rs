@@ -1,7 +1,5 @@
 //! How far the interview is: a ruler of ticks, and the same in words.
 
-use leptos::prelude::*;
-
 use crate::ui::node::{Node, el};
 
 use super::super::words::{count, fill, t};

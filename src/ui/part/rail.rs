@@ -6,7 +6,9 @@ use crate::ui::node::{Node, el, live, nodes};
 
 use crate::advisor::{Assessment, Book, PathVerdict, ReasonEffect, Verdict};
 use crate::browser::page;
+use crate::order::sort_by_key;
 
+use super::super::format;
 use super::super::state::App;
 use super::super::words::{fill, t};
 use super::mark;
@@ -16,7 +18,7 @@ fn reason(book: &'static Book, path: &PathVerdict) -> String {
     let first = |effect| path.reasons.iter().find(|reason| reason.effect == effect).map(|reason| reason.short);
     match path.verdict {
         Verdict::Undecided => {
-            let labels: Vec<String> = path.depends.iter().map(|q| book.question(*q).label.to_lowercase()).collect();
+            let labels: Vec<String> = path.depends.iter().map(|q| format::within(&book.question(*q).label)).collect();
             match labels.as_slice() {
                 [one] => fill("rail.depends", &[("what", one)]),
                 [one, two] => fill("rail.depends", &[("what", &format!("{one}, {two}"))]),
@@ -27,7 +29,7 @@ fn reason(book: &'static Book, path: &PathVerdict) -> String {
         Verdict::RuledOut => first(ReasonEffect::RulesOut).unwrap_or_default().to_owned(),
         Verdict::Possible => first(ReasonEffect::Warns).unwrap_or_default().to_owned(),
         Verdict::Recommended => first(ReasonEffect::Prefers).unwrap_or_default().to_owned(),
-        Verdict::Suitable => book.path(path.path).row.meant_for.clone(),
+        Verdict::Suitable => fill("rail.meant", &[("what", &book.path(path.path).row.meant_for)]),
     }
 }
 
@@ -57,7 +59,7 @@ pub(crate) fn tally(assessment: &Assessment) -> (usize, usize) {
 
 fn in_fixed_order(assessment: &Assessment) -> Vec<&PathVerdict> {
     let mut paths: Vec<&PathVerdict> = assessment.paths.iter().collect();
-    paths.sort_by_key(|path| path.path);
+    sort_by_key(&mut paths, |path| path.path);
     paths
 }
 

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::ui::node::{Node, el, live, nodes};
 
 use crate::content::{Mark, Number};
+use crate::number::{self, log10};
 
 use super::super::format::grouped;
 use super::super::words::{fill, t};
@@ -43,25 +44,34 @@ fn finding(number: &Number, value: Option<f64>) -> String {
 /// Scale ends: whole decades around marks and value.
 fn ends(number: &Number, value: Option<f64>) -> (f64, f64) {
     let values = || number.marks.iter().map(|mark| mark.at).chain(value).filter(|value| *value > 0.0);
-    let low = values().fold(f64::MAX, f64::min).log10().floor().max(-1.0);
-    let high = values().fold(1.0, f64::max).log10();
+    let low = values();
+    let low = log10(low.fold(f64::MAX, f64::min)).floor().max(-1.0);
+    let high = log10(values().fold(1.0, f64::max));
     (low, (high + 0.05).ceil().max(low + 1.0))
+}
+
+/// A coordinate, to a tenth of a pixel.
+fn spot(at: f64) -> String {
+    number::text(at, 1)
 }
 
 fn drawing(number: &Number, value: Option<f64>, width: f64, class: &'static str, label: String) -> Node {
     let (low, high) = ends(number, value);
     let place = |value: f64| {
-        let share = (value.max(0.1).log10() - low) / (high - low);
+        let share = (log10(value.max(0.1)) - low) / (high - low);
         EDGE + share.clamp(0.0, 1.0) * (width - 2.0 * EDGE)
     };
     let mut ticks = String::new();
     let mut power = low;
+    // The ends are whole decades, and none is below this one.
+    let mut decade = (-1..low as i32).fold(0.1, |decade, _| decade * 10.0);
     while power < high {
         for step in 1..10 {
-            let x = place(f64::from(step) * 10_f64.powf(power));
-            ticks.push_str(&format!("M{x:.1} 52v{}", if step == 1 { 8 } else { 4 }));
+            let x = spot(place(f64::from(step) * decade));
+            ticks.push_str(&format!("M{x} 52v{}", if step == 1 { 8 } else { 4 }));
         }
         power += 1.0;
+        decade *= 10.0;
     }
     let mut last = f64::MIN;
     let mut lowered = false;
@@ -74,13 +84,8 @@ fn drawing(number: &Number, value: Option<f64>, width: f64, class: &'static str,
         let anchor = if x > width - 30.0 { "end" } else { "middle" };
         let tx = if x > width - 30.0 { width } else { x };
         nodes![
-            el("path").class("st").attr("d", format!("M{x:.1} 44v{stroke}")),
-            el("text")
-                .attr("x", format!("{tx:.1}"))
-                .attr("y", y)
-                .attr("text-anchor", anchor)
-                .class("b")
-                .kid(grouped(mark.at))
+            el("path").class("st").attr("d", format!("M{} 44v{stroke}", spot(x))),
+            el("text").attr("x", spot(tx)).attr("y", y).attr("text-anchor", anchor).class("b").kid(grouped(mark.at))
         ]
     });
     let marks = marks.collect::<Vec<Node>>();
@@ -98,14 +103,14 @@ fn drawing(number: &Number, value: Option<f64>, width: f64, class: &'static str,
         nodes![
             el("rect")
                 .class("ac")
-                .attr("x", format!("{from:.1}"))
+                .attr("x", spot(from))
                 .attr("y", "49")
-                .attr("width", format!("{:.1}", to - from))
+                .attr("width", spot(to - from))
                 .attr("height", "6"),
-            el("path").class("ac").attr("d", format!("M{x:.1} 47l-7 -11h14z")),
+            el("path").class("ac").attr("d", format!("M{} 47l-7 -11h14z", spot(x))),
             el("text")
                 .class("b")
-                .attr("x", format!("{x:.1}"))
+                .attr("x", spot(x))
                 .attr("y", "30")
                 .attr("text-anchor", anchor)
                 .attr("font-size", "15")
@@ -115,12 +120,12 @@ fn drawing(number: &Number, value: Option<f64>, width: f64, class: &'static str,
     Node::from(
         el("svg")
             .class(format!("fig {class}"))
-            .attr("width", width.to_string())
+            .attr("width", spot(width))
             .attr("height", "108")
-            .attr("viewBox", format!("0 0 {width} 108"))
+            .attr("viewBox", format!("0 0 {} 108", spot(width)))
             .attr("role", "img")
             .attr("aria-label", label)
-            .kid(el("path").class("st").attr("d", format!("M{EDGE} 52H{}", width - EDGE)))
+            .kid(el("path").class("st").attr("d", format!("M{} 52H{}", spot(EDGE), spot(width - EDGE))))
             .kid(el("path").class("q").attr("d", ticks))
             .kid(marks)
             .kid(pointer),

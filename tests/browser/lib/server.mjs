@@ -32,7 +32,9 @@ const TYPES = {
  * @returns {Promise<{ origin: string, address: string, close: () => Promise<void> }>} `address` is origin and path
  */
 export async function serve(folder, { at = "/", port = 0, headers = {} } = {}) {
-  const root = await realpath(folder);
+  const root = await realpath(folder).catch(() => {
+    throw new Error(`there is no ${folder} to serve; \`cargo xtask build\` fills dist/`);
+  });
   const server = createServer((request, response) => {
     answer(root, at, request, response, headers).catch(() => refuse(response, 404));
   });

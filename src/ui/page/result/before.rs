@@ -1,7 +1,5 @@
 //! Before you start: contradictions, warnings and added steps of the winner, its state today, the source system's.
 
-use leptos::prelude::*;
-
 use crate::ui::node::{Node, each, el, nodes};
 
 use crate::advisor::{Answer, Note, Reason, ReasonEffect};
@@ -21,9 +19,9 @@ pub(super) fn section(case: &Case) -> Node {
             .kid(el("h2").id("h-before").kid(t("before.title")))
             .kid(notices(case))
             .kid(rules(case))
+            .kid(hints(case))
             .kid(systems(case))
-            .kid(today(case))
-            .kid(hints(case)),
+            .kid(today(case)),
     )
 }
 
@@ -93,68 +91,49 @@ fn named_systems(case: &Case) -> Vec<&'static System> {
     sources.collect()
 }
 
+/// Support of the systems that the answers name, and what else to know of them.
 fn systems(case: &Case) -> Node {
     let systems = named_systems(case).into_iter().map(|system| {
         let support = system.support.as_ref().filter(|support| !support.ended.is_empty()).map(|support| {
-            callout(
-                Tone::Warn,
-                fill("before.unsupported", &[("system", &system.name)]),
-                nodes![
-                    el("p")
-                        .kid(support.text.as_str())
-                        .kid(" ")
-                        .kid(cite::ids(support.sources.iter().map(String::as_str)))
-                        .kid(cite::support(support.status))
-                ],
-            )
+            let words = el("p").kid(support.text.as_str()).kid(" ");
+            let words =
+                words.kid(cite::ids(support.sources.iter().map(String::as_str))).kid(cite::support(support.status));
+            callout(Tone::Warn, fill("before.unsupported", &[("system", &system.name)]), words.into())
         });
-        nodes![support, system.caveats.iter().map(|fact| statement(fact, Tone::Note)).collect::<Vec<Node>>()]
+        let heading = el("h3").kid(fill("before.system", &[("system", &system.name)]));
+        nodes![support, heading, facts(&system.caveats)]
     });
     each(systems)
 }
 
-fn statement(fact: &'static Statement, tone: Tone) -> Node {
-    callout(
-        tone,
-        fact.title.as_str(),
-        nodes![
-            el("p")
-                .kid(fact.text.as_str())
-                .kid(" ")
-                .kid(cite::ids(fact.sources.iter().map(String::as_str)))
-                .kid(cite::support(fact.status))
-        ],
-    )
+/// Facts at a glance: what, and the sentence with its sources.
+fn facts(facts: &'static [Statement]) -> Node {
+    let row = |fact: &'static Statement| {
+        let words = el("dd").kid(fact.text.as_str()).kid(" ");
+        let words = words.kid(cite::ids(fact.sources.iter().map(String::as_str))).kid(cite::support(fact.status));
+        el("div").kid(el("dt").kid(fact.title.as_str())).kid(words)
+    };
+    el("dl").class("rows facts").kids(facts.iter().map(row)).into()
 }
 
+/// The state of the recommended path today.
 fn today(case: &Case) -> Node {
     let path = case.app.book.path(case.assessment.recommended);
-    let (class, tone) = match path.today.tone {
-        News::Good => ("badge on", Tone::Note),
-        News::Warn => ("badge warn", Tone::Warn),
-        News::Bad => ("badge bad", Tone::Bad),
+    let class = match path.today.tone {
+        News::Good => "badge on",
+        News::Warn => "badge warn",
+        News::Bad => "badge bad",
     };
-    nodes![
-        el("h3")
-            .kid(fill("before.today", &[("path", &path.name)]))
-            .kid(" ")
-            .kid(el("span").class(class).kid(path.today.badge.as_str())),
-        path.today
-            .facts
-            .iter()
-            .map(|fact| statement(fact, if tone == Tone::Bad { Tone::Bad } else { Tone::Note }))
-            .collect::<Vec<Node>>()
-    ]
+    let badge = el("span").class(class).kid(path.today.badge.as_str());
+    let heading = el("h3").kid(fill("before.today", &[("path", &path.name)])).kid(" ").kid(badge);
+    nodes![heading, facts(&path.today.facts)]
 }
 
 fn hints(case: &Case) -> Node {
     let hints = case.assessment.hints.iter().map(|hint| {
         let Note { id, title, text, sources, status, .. } = *hint;
-        callout(
-            Tone::Note,
-            title,
-            nodes![el("p").kid(text).kid(" ").kid(cite::rule(id, sources)).kid(cite::support(status))],
-        )
+        let words = el("p").kid(text).kid(" ").kid(cite::rule(id, sources)).kid(cite::support(status));
+        callout(Tone::Note, title, words.into())
     });
     each(hints)
 }

@@ -1,7 +1,5 @@
 //! What would change the result: single answers that make another path win, each to try with one click.
 
-use leptos::prelude::*;
-
 use crate::ui::node::{Node, el, nodes};
 
 use crate::advisor::{Answer, Flip, flips};
@@ -31,7 +29,10 @@ struct Group {
 
 fn grouped_flips(case: &Case) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
-    for flip in flips(case.app.book, &case.answers) {
+    // The first question opens another world; what one can really change stands before it.
+    let (worlds, changes): (Vec<Flip>, Vec<Flip>) =
+        flips(case.app.book, &case.answers).into_iter().partition(|flip| flip.question.position() == 0);
+    for flip in changes.into_iter().chain(worlds) {
         match groups.iter_mut().find(|group| group.question == flip.question && group.path == flip.path) {
             Some(group) => group.flips.push(flip),
             None => groups.push(Group { question: flip.question, path: flip.path, flips: vec![flip] }),

@@ -92,7 +92,7 @@ fn head(case: &Case) -> Node {
             .kid(
                 el("p")
                     .class("kicker")
-                    .kid(t("result.kicker"))
+                    .kid(if case.prospect.decisive.is_empty() { t("result.kicker") } else { t("result.kicker-early") })
                     .kid(" · ")
                     .kid(el("span").class("num").kid(format::date(clock::today()))),
             )
@@ -221,6 +221,6 @@ fn contents(case: &Case) -> Node {
 
 /// Labels of questions in a sentence, as they stand in the list of answers.
 fn labels(case: &Case, questions: &[crate::advisor::QuestionIndex]) -> String {
-    let labels: Vec<String> = questions.iter().map(|q| case.app.book.question(*q).label.to_lowercase()).collect();
+    let labels: Vec<String> = questions.iter().map(|q| format::within(&case.app.book.question(*q).label)).collect();
     format::list(&labels)
 }

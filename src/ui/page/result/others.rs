@@ -1,7 +1,5 @@
 //! Why not the others: every other path in order, with what stands against it and what would make it eligible.
 
-use leptos::prelude::*;
-
 use crate::ui::node::{Node, el, nodes};
 
 use crate::advisor::{PathVerdict, Reason, ReasonEffect};
@@ -40,7 +38,7 @@ fn triggers(case: &Case, reason: &Reason) -> String {
         let content = case.app.book.question(*question);
         format!(
             "{}: {}",
-            content.label.to_lowercase(),
+            format::within(&content.label),
             format::answer(case.app.book, *question, case.answers.get(*question))
         )
     });

@@ -1,7 +1,5 @@
 //! What the record rests on: further answers that make the plan fit, disagreements, the answers, the sources.
 
-use leptos::prelude::*;
-
 use crate::ui::node::{Node, el};
 
 use crate::advisor::offered;

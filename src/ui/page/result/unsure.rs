@@ -1,7 +1,5 @@
 //! What is not known yet: who can still win, and what to find out first.
 
-use leptos::prelude::*;
-
 use crate::ui::node::{Node, el, nodes};
 
 use super::super::super::format;

@@ -1,7 +1,5 @@
 //! Why this path: the row that names it, what it passed over, what joins it, and how the answers narrowed the field.
 
-use leptos::prelude::*;
-
 use crate::ui::node::{Node, el, nodes};
 
 use crate::advisor::{Reason, ReasonEffect, Verdict};
@@ -67,7 +65,12 @@ fn reasons(case: &Case) -> Node {
     let users = path.key.get(1).map(|figure| {
         Node::from(
             el("li")
-                .kid(el("h3").kid(figure.label.as_str()).kid(": ").kid(figure.value.to_lowercase()))
+                .kid(
+                    el("h3")
+                        .kid(figure.label.as_str())
+                        .kid(": ")
+                        .kid(super::super::super::format::within(&figure.value)),
+                )
                 .kid(el("p").kid(fill(
                     "why.users",
                     &[
