@@ -3,8 +3,8 @@
 /// Sorts by a key; what has the same key stays in its order.
 ///
 /// One item after another goes to its place, which is quick for lists of less than a hundred and nearly in order, as
-/// all here are. The standard library's sort is made for long lists and comes to 3 kB in the wasm for every type of
-/// item; this comes to 0.2 kB (measured in November 2026).
+/// all here are. The standard library's sorts are made for long lists and come to nearly 4 kB in the wasm for every
+/// type of item and key (50 kB for 13 of them, measured in November 2026).
 pub(crate) fn sort_by_key<T, K: PartialOrd>(items: &mut [T], key: impl Fn(&T) -> K) {
     for end in 1..items.len() {
         let mut place = end;

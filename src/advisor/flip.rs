@@ -90,7 +90,7 @@ fn numbers(view: &mut View<'_>, question: QuestionIndex, now: Answer, winner: Pa
     }
     for (from, to, path) in stretches {
         let Some(path) = path.filter(|path| *path != winner) else { continue };
-        let nearest = if let Answer::Number(now) = now { now.clamp(from, to) } else { from };
+        let nearest = if let Answer::Number(now) = now { now.max(from).min(to) } else { from };
         let range = ((from > bounds.minimum).then_some(from), (to < bounds.maximum).then_some(to));
         found.push(Flip { question, change: Answer::Number(nearest), range: Some(range), path });
     }

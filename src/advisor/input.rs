@@ -213,7 +213,7 @@ pub enum Typed {
 /// # Errors
 /// Why it was refused, for a message beside the field.
 pub fn read_typed(question: &Question, text: &str) -> Result<f64, Typed> {
-    let text: String = text.chars().filter(|c| !c.is_whitespace() && !"'’_\u{a0}\u{202f}".contains(*c)).collect();
+    let text: String = text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '\'' | '’' | '_')).collect();
     if text.is_empty() {
         return Err(Typed::Empty);
     }

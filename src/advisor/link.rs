@@ -63,7 +63,7 @@ pub fn write(book: &Book, answers: &Answers) -> String {
 pub fn read(book: &Book, query: &str) -> (Answers, Vec<Dropped>) {
     let mut reader = Reader { book, answers: Answers::none(book), dropped: Vec::new() };
     let end = (0..=LONGEST.min(query.len())).rev().find(|end| query.is_char_boundary(*end)).unwrap_or(0);
-    for pair in query[..end].split('&').filter(|pair| !pair.is_empty()) {
+    for pair in query.get(..end).unwrap_or_default().split('&').filter(|pair| !pair.is_empty()) {
         reader.pair(pair);
     }
     if end < query.len() {

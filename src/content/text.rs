@@ -28,11 +28,20 @@ impl Text {
     /// The string for a key with `{name}` replaced by its value.
     #[must_use]
     pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
-        let mut text = self.get(key).to_owned();
-        for (name, value) in values {
-            text = text.replace(&format!("{{{name}}}"), value);
+        let mut filled = String::new();
+        let mut rest = self.get(key);
+        // Brace by brace: searching for whole names costs 2 kB in the wasm.
+        while let Some((before, after)) = rest.split_once('{') {
+            let place = after.split_once('}').and_then(|(name, after)| {
+                let (_, value) = values.iter().find(|(other, _)| *other == name)?;
+                Some((*value, after))
+            });
+            let (value, after) = place.unwrap_or(("{", after));
+            filled.push_str(before);
+            filled.push_str(value);
+            rest = after;
         }
-        text
+        filled + rest
     }
 
     /// All keys with their strings, for the gate.

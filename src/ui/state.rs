@@ -59,7 +59,8 @@ impl App {
 
     /// The shared state, from any component.
     pub(crate) fn get() -> Self {
-        expect_context::<Self>()
+        // Not `expect_context`: its message brings the tables for quoting Unicode into the wasm.
+        use_context::<Self>().expect("the page provides it")
     }
 
     fn keep(self) {
