@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use crate::content::check::Finding;
+use crate::content::Finding;
 use crate::content::{Content, Effect, lines};
 
 use super::answers::Answer;

@@ -2,7 +2,7 @@
 //!
 //! Collects every error instead of stopping at the first, so that an author sees all of them at once.
 
-use crate::content::check::Finding;
+use crate::content::Finding;
 use crate::content::{Condition, Content, Effect, Kind, Pick, Question, Reading};
 
 use super::answers::Answer;

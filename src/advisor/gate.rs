@@ -2,8 +2,7 @@
 //!
 //! Walks everything that open answers could do, source by source, so it is for tests and authors, not for the page.
 
-use crate::content::Content;
-use crate::content::check::{self, Finding};
+use crate::content::{Content, Finding, check};
 
 use super::answers::Answers;
 use super::book::{Book, QuestionIndex};
@@ -15,7 +14,6 @@ use super::winner::Outcome;
 #[must_use]
 pub fn check(content: &'static Content) -> Vec<Finding> {
     let mut findings = check::check(content);
-    #[cfg(not(target_arch = "wasm32"))]
     findings.extend(check::check_chapters(content));
     match Book::compile(content) {
         Err(errors) => findings.extend(errors),

@@ -14,6 +14,7 @@ mod explain;
 mod explore;
 mod figure;
 mod flip;
+#[cfg(not(target_arch = "wasm32"))]
 pub mod gate;
 mod input;
 pub mod link;

@@ -4,36 +4,14 @@
 //! evaluated and whether every row can win, needs the engine and is `advisor::gate`.
 
 use std::collections::BTreeSet;
-use std::fmt;
 
-use super::{Chapter, Content, PathPages};
+use super::{Chapter, Content, Finding, PathPages};
 
 mod lesson;
 mod path;
 mod question;
 mod reference;
 mod rule;
-
-/// Something an author must mend.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Finding {
-    /// File, relative to `src/content`.
-    pub file: String,
-    /// Id of the entry.
-    pub item: String,
-    /// Field of it.
-    pub field: String,
-    /// What is wrong and what to do.
-    pub advice: String,
-}
-
-impl fmt::Display for Finding {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {} {}: {}", self.file, self.item, self.field, self.advice)
-    }
-}
-
-impl std::error::Error for Finding {}
 
 /// Collects findings about one content.
 struct Gate<'a> {
@@ -132,8 +110,7 @@ pub fn check(content: &Content) -> Vec<Finding> {
     gate.findings
 }
 
-/// Every finding about the chapters, which are read natively only.
-#[cfg(not(target_arch = "wasm32"))]
+/// Every finding about the chapters.
 #[must_use]
 pub fn check_chapters(content: &Content) -> Vec<Finding> {
     let mut gate = Gate { content, findings: Vec::new() };

@@ -5,9 +5,12 @@
 //! change is needed to correct a fact, a rule or a sentence.
 
 mod chapter;
+/// Only natively: the page trusts what the gate has passed.
+#[cfg(not(target_arch = "wasm32"))]
 pub mod check;
 mod condition;
 mod files;
+mod finding;
 mod lesson;
 mod path;
 mod pick;
@@ -25,6 +28,7 @@ use std::sync::OnceLock;
 pub use chapter::Chapter;
 pub use condition::Condition;
 pub use files::{Files, LoadError};
+pub use finding::Finding;
 pub use lesson::{Lesson, Module, QuizOption, QuizQuestion};
 pub use path::{CompareRow, KeyFigure, Link, Path, PathPage, PathPages, Phase, Statement, Step, Today, Tone};
 pub use pick::{List, Pick, PickChoice};

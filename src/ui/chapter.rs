@@ -10,7 +10,7 @@ use leptos::task::spawn_local;
 use crate::browser::{clock, fetch};
 use crate::content::{Chapter, FromJson};
 
-use super::part::callout::{Tone, callout};
+use super::part::callout::{Tone, callout_of_screen};
 use super::words::{fill, t};
 
 /// How far a chapter has come.
@@ -80,7 +80,7 @@ where
         Loaded::There(value) => show(value).into(),
         Loaded::Failed(reason) => {
             let name = name.clone();
-            callout(
+            callout_of_screen(
                 Tone::Bad,
                 t("failed.title").to_owned(),
                 nodes![

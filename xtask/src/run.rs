@@ -66,7 +66,17 @@ pub(crate) fn capture(mut command: Command) -> Result<Captured> {
     let mut bytes = Vec::new();
     reader.read_to_end(&mut bytes)?;
     let ok = child.wait()?.success();
-    Ok(Captured { ok, text: String::from_utf8_lossy(&bytes).into_owned() })
+    Ok(Captured { ok, text: without_colours(&String::from_utf8_lossy(&bytes)) })
+}
+
+/// Some programs colour what they print whether or not anybody sees it.
+fn without_colours(text: &str) -> String {
+    let mut pieces = text.split("\u{1b}[");
+    let mut out = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        out.push_str(piece.find(|c: char| c.is_ascii_alphabetic()).map_or("", |end| &piece[end + 1..]));
+    }
+    out
 }
 
 /// What a program prints, if it is there and content.
@@ -79,4 +89,20 @@ pub(crate) fn line(command: &Command) -> String {
     let program = Path::new(command.get_program()).file_stem().unwrap_or_default();
     let words = std::iter::once(program).chain(command.get_args());
     words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn colours_go_and_text_stays() {
+        assert_eq!(without_colours("a \u{1b}[1;31mred\u{1b}[0m [b]"), "a red [b]");
+        assert_eq!(without_colours("plain"), "plain");
+    }
+
+    #[test]
+    fn a_command_reads_as_typed() {
+        assert_eq!(line(&tool("some/folder/cargo", &["fmt", "--check"])), "cargo fmt --check");
+    }
 }

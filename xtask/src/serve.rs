@@ -16,7 +16,8 @@ pub(crate) fn serve(options: &[&str]) -> Result<()> {
     setup::setup(setup::SERVE)?;
     println!("\nMail Migration Advisor will be at http://127.0.0.1:{port}/ once it is built.");
     println!("The first build takes a minute or two; Ctrl+C ends it.\n");
-    show(&mut trunk(&["serve", "--address", "127.0.0.1", "--port", &port.to_string()])?)
+    // In a folder of its own, so that `dist/` is always the release build.
+    show(&mut trunk(&["serve", "--dist", "target/serve", "--address", "127.0.0.1", "--port", &port.to_string()])?)
 }
 
 fn port(options: &[&str]) -> Result<u16> {

@@ -7,7 +7,7 @@ use crate::ui::node::{Node, el, live, nodes};
 use crate::advisor::{Answers, Book, next_question};
 
 use super::super::part::answers::answer_rows;
-use super::super::part::callout::{Tone, callout};
+use super::super::part::callout::{Tone, callout_of_screen};
 use super::super::part::icon::Icon;
 use super::super::route::{Back, Screen};
 use super::super::state::{App, title};
@@ -49,7 +49,7 @@ pub(crate) fn check() -> Node {
                 ),
             ),
             Some(wording) => nodes![
-                el("div").class("t6").kid(callout(
+                el("div").class("t6").kid(callout_of_screen(
                     Tone::Note,
                     t("check.open"),
                     nodes![el("p").kid(fill("check.open-text", &[("question", wording)]))]

@@ -17,13 +17,22 @@ pub(crate) enum Tone {
     Fork,
 }
 
-/// The callout.
+/// A callout within a section, whose heading it stands below.
 pub(crate) fn callout(tone: Tone, title: impl Into<Words>, children: Node) -> Node {
+    with_heading("h3", tone, title.into(), children)
+}
+
+/// A callout that stands directly below the heading of the screen.
+pub(crate) fn callout_of_screen(tone: Tone, title: impl Into<Words>, children: Node) -> Node {
+    with_heading("h2", tone, title.into(), children)
+}
+
+fn with_heading(heading: &'static str, tone: Tone, title: Words, children: Node) -> Node {
     let (class, icon) = match tone {
         Tone::Note => ("callout", Icon::Information),
         Tone::Warn => ("callout warn", Icon::Warning),
         Tone::Bad => ("callout bad", Icon::Warning),
         Tone::Fork => ("callout", Icon::Fork),
     };
-    Node::from(el("div").class(class).kid(icon.draw()).kid(el("h3").kid(Node::Text(title.into()))).kid(children))
+    Node::from(el("div").class(class).kid(icon.draw()).kid(el(heading).kid(Node::Text(title))).kid(children))
 }

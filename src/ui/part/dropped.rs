@@ -8,7 +8,7 @@ use crate::advisor::link::{Dropped as Piece, Why};
 
 use super::super::state::App;
 use super::super::words::{fill, t};
-use super::callout::{Tone, callout};
+use super::callout::{Tone, callout_of_screen};
 
 fn sentence(piece: &Piece) -> String {
     let key = match piece.why {
@@ -29,7 +29,7 @@ pub(crate) fn dropped() -> Node {
         let pieces = app.dropped.get();
         (!pieces.is_empty()).then(|| {
             let lines = pieces.iter().map(|piece| Node::from(el("li").kid(sentence(piece)))).collect::<Vec<Node>>();
-            Node::from(el("div").class("dropped").attr("role", "status").kid(callout(
+            Node::from(el("div").class("dropped").attr("role", "status").kid(callout_of_screen(
                 Tone::Warn,
                 t("dropped.title"),
                 nodes![

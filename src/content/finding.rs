@@ -1,0 +1,24 @@
+//! What the author's gate reports, and nothing else.
+
+use std::fmt;
+
+/// Something an author must mend.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// File, relative to `src/content`.
+    pub file: String,
+    /// Id of the entry.
+    pub item: String,
+    /// Field of it.
+    pub field: String,
+    /// What is wrong and what to do.
+    pub advice: String,
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {} {}: {}", self.file, self.item, self.field, self.advice)
+    }
+}
+
+impl std::error::Error for Finding {}
