@@ -44,11 +44,10 @@ const PATIENCE: u32 = 300;
 fn load<T: FromJson + Send + Sync + 'static>(name: String, state: RwSignal<Loaded<T>>) {
     state.set(Loaded::Waiting { slow: false });
     clock::after(PATIENCE, move || {
-        let _ = state.try_update(|state| {
-            if matches!(state, Loaded::Waiting { .. }) {
-                *state = Loaded::Waiting { slow: true };
-            }
-        });
+        // Only while it waits: setting the signal draws the screen anew, and what one typed there would be lost.
+        if state.try_with_untracked(|state| matches!(state, Loaded::Waiting { .. })) == Some(true) {
+            let _ = state.try_set(Loaded::Waiting { slow: true });
+        }
     });
     spawn_local(async move {
         let outcome = match Chapter::named(&name) {

@@ -74,7 +74,7 @@ fn rules(case: &Case) -> Node {
 }
 
 /// The systems that the answers name.
-fn named_systems(case: &Case) -> Vec<&'static System> {
+pub(super) fn named_systems(case: &Case) -> Vec<&'static System> {
     let content = case.app.book.content();
     let options = |id: &str| {
         let index = case.app.book.question_index(id);

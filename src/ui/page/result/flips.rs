@@ -64,7 +64,12 @@ fn row(case: &Case, group: &Group) -> Node {
                     .kid(label)
                     .kid(now.map(|now| Node::from(el("small").kid(fill("flips.now", &[("answer", &now)]))))),
             )
-            .kid(el("td").attr("role", "cell").attr("data-label", t("flips.were")).kid(were.collect::<Vec<Node>>()))
+            .kid(
+                el("td")
+                    .attr("role", "cell")
+                    .attr("data-label", t("flips.were"))
+                    .kid(el("span").kid(were.collect::<Vec<Node>>())),
+            )
             .kid(el("td").attr("role", "cell").attr("data-label", t("flips.then")).kid(case.app.name(group.path))),
     )
 }

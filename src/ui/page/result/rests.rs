@@ -9,7 +9,7 @@ use super::super::super::part::answers::{answer_rows, change};
 use super::super::super::part::{disagreement, sources as source_list};
 use super::super::super::route::{Back, Screen};
 use super::super::super::words::t;
-use super::Case;
+use super::{Case, before};
 
 /// "Make the plan fit": questions that add steps, warnings or figures and never delay the result.
 pub(super) fn fit(case: &Case) -> Node {
@@ -73,8 +73,15 @@ pub(super) fn answers(case: &Case) -> Node {
                     .kid(t("rests.address"))
                     .kid(" ")
                     .kid(el("code").class("addr").kid(place).kid(short)),
-            ),
+            )
+            .kid(sign()),
     )
+}
+
+/// Lines to sign on paper; the screen does not show them.
+fn sign() -> Node {
+    let line = |label: &'static str| el("div").kid(el("dt").kid(label)).kid(el("dd"));
+    el("dl").class("sign").kids([t("sign.prepared"), t("sign.agreed"), t("sign.date")].map(line)).into()
 }
 
 /// Every source cited in the record, once, in the order of the list of sources.
@@ -87,12 +94,16 @@ fn cited(case: &Case) -> Vec<&'static str> {
     let today = path.today.facts.iter().flat_map(|fact| &fact.sources);
     let differ = case.assessment.disagreements.iter().filter_map(|id| content.disagreement(id));
     let differ = differ.flat_map(|disagreement| &disagreement.says).flat_map(|side| &side.sources);
-    let used: Vec<&String> = reasons.chain(notes).chain(today).chain(differ).chain(&path.sources).collect();
+    let systems = before::named_systems(case);
+    let support = systems.iter().filter_map(|system| system.support.as_ref()).flat_map(|support| &support.sources);
+    let caveats = systems.iter().flat_map(|system| &system.caveats).flat_map(|fact| &fact.sources);
+    let used = reasons.chain(notes).chain(today).chain(differ).chain(&path.sources).chain(support).chain(caveats);
+    let used: Vec<&String> = used.collect();
     let all = content.sources.iter().filter(|source| used.contains(&&source.id));
     all.map(|source| source.id.as_str()).collect()
 }
 
-/// The sources, and a line to sign on paper.
+/// The sources.
 pub(super) fn sources(case: &Case) -> Node {
     Node::from(
         el("section")
@@ -100,13 +111,6 @@ pub(super) fn sources(case: &Case) -> Node {
             .id("sources")
             .attr("aria-labelledby", "h-sources")
             .kid(el("h2").id("h-sources").kid(t("sources.title")))
-            .kid(source_list::sources(case.app.book.content(), &cited(case)))
-            .kid(
-                el("dl")
-                    .class("sign")
-                    .kid(el("div").kid(el("dt").kid(t("sign.prepared"))).kid(el("dd")))
-                    .kid(el("div").kid(el("dt").kid(t("sign.agreed"))).kid(el("dd")))
-                    .kid(el("div").kid(el("dt").kid(t("sign.date"))).kid(el("dd"))),
-            ),
+            .kid(source_list::sources(case.app.book.content(), &cited(case))),
     )
 }

@@ -1,0 +1,109 @@
+// The knowledge check: feedback on every option, score, another try at what was wrong, and what is kept.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+
+import { PHONE, useApp } from "./lib/app.mjs";
+
+const app = useApp();
+const LESSON = new URL("../../src/content/chapters/learn-choosing-a-path.json", import.meta.url);
+const { questions } = JSON.parse(readFileSync(LESSON, "utf8"));
+
+const main = (visit) => visit.page.locator("main");
+const choice = (visit, id) => main(visit).locator("label.choice").filter({ has: visit.page.locator(`input[value="${id}"]`) });
+const button = (visit, name) => main(visit).getByRole("button", { name });
+
+const right = (question) => question.options.find((option) => option.correct).id;
+const wrong = (question) => question.options.find((option) => !option.correct).id;
+
+async function answer(visit, question, id) {
+  assert.equal(await visit.heading(), question.text);
+  await choice(visit, id).click();
+  await button(visit, "Check your answer").click();
+}
+
+const goOn = async (visit) => {
+  await button(visit, /^(Next question|See your score)$/).click();
+  await visit.settle();
+};
+
+app.test("every option says why, right or wrong, with its sources", async (visit) => {
+  await visit.open("#/learn/choosing-a-path");
+  const [first] = questions;
+  await answer(visit, first, wrong(first));
+  for (const option of first.options) {
+    const told = choice(visit, option.id);
+    await told.getByText(option.why).waitFor();
+    for (const source of option.sources) assert.ok((await told.innerText()).includes(source), `${option.id} cites ${source}`);
+  }
+  assert.match(await choice(visit, right(first)).innerText(), /Correct answer/);
+  assert.match(await choice(visit, wrong(first)).innerText(), /Your answer/);
+  assert.match(await main(visit).getByRole("status").last().innerText(), /^Not quite/);
+  assert.equal(await main(visit).locator("input:enabled").count(), 0, "the answer is given");
+  await visit.axe();
+  await main(visit).getByRole("link", { name: "Put this case into the advisor" }).click();
+  await visit.settle();
+  assert.match(visit.address(), /^#\/result\?source=exchange/);
+  assert.match(await visit.heading(), /cutover/i);
+});
+
+app.test("a whole module, one answer wrong: score, another try, all right", async (visit) => {
+  await visit.open("#/learn/choosing-a-path");
+  for (const [i, question] of questions.entries()) {
+    await answer(visit, question, i === 2 ? wrong(question) : right(question));
+    await goOn(visit);
+  }
+  const total = questions.length;
+  await main(visit).getByText(`${total - 1} of ${total} right`).first().waitFor();
+  await visit.axe();
+  await button(visit, "Try the wrong ones again").click();
+  await visit.settle();
+  await answer(visit, questions[2], right(questions[2]));
+  await goOn(visit);
+  await main(visit).getByText(`All ${total} right`).first().waitFor();
+  await visit.reload();
+  await main(visit).getByText(`All ${total} right`).first().waitFor();
+  await visit.open("#/learn");
+  assert.ok((await main(visit).innerText()).includes(`${total} of ${total}`));
+});
+
+app.test("by keyboard alone, and never without an answer", { viewport: PHONE }, async (visit) => {
+  await visit.open("#/learn/choosing-a-path");
+  const press = (key) => visit.page.keyboard.press(key);
+  const tabTo = async (wanted) => {
+    for (let i = 0; i < 40 && !wanted(await visit.focused()); i += 1) await press("Tab");
+    assert.ok(wanted(await visit.focused()), `never reached; last at ${JSON.stringify(await visit.focused())}`);
+  };
+  await tabTo((it) => it.tag === "button" && it.name === "Check your answer");
+  await press("Enter");
+  await main(visit).getByText("Choose a response before you check your answer.").waitFor();
+  assert.match(await visit.page.title(), /^Error: /);
+  assert.equal((await visit.focused()).tag, "input");
+  await press("Space");
+  await press("ArrowDown");
+  await press("Enter");
+  await main(visit).getByText("Your answer").first().waitFor();
+  await tabTo((it) => it.tag === "button" && it.name === "Next question");
+  await press("Enter");
+  await visit.settle();
+  assert.equal(await visit.heading(), questions[1].text);
+  assert.equal((await visit.focused()).tag, "h1");
+});
+
+app.test("answers that a changed question makes stale are dropped, and said so", async (visit) => {
+  await visit.open("#/learn/choosing-a-path");
+  await answer(visit, questions[0], right(questions[0]));
+  await visit.page.evaluate(() => {
+    const key = Object.keys(localStorage).find((key) => key.includes("learn.choosing-a-path"));
+    localStorage.setItem(key, localStorage.getItem(key).replace(/"content":"[0-9a-f]+"/, '"content":"0000000000000000"'));
+  });
+  await visit.reload();
+  await main(visit).getByText("1 question has changed since you answered it.").waitFor();
+  assert.equal(await visit.heading(), questions[0].text);
+});
+
+app.test("nonsense in storage does no harm", async (visit) => {
+  await visit.page.addInitScript(() => localStorage.setItem("mail-migration-advisor.learn.choosing-a-path", "{nonsense"));
+  await visit.open("#/learn/choosing-a-path");
+  assert.equal(await visit.heading(), questions[0].text);
+});
