@@ -292,6 +292,9 @@ impl Scales<'_> {
             _ => reasons.push(Reason {
                 text: &self.book.path(path).not_first,
                 short: "",
+                status: Status::Published,
+                sources: &self.book.path(path).sources,
+                disagreements: &[],
                 ..self.preference(ReasonEffect::RanksBelow)
             }),
         }

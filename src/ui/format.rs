@@ -75,8 +75,12 @@ pub(crate) fn answer(book: &Book, question: QuestionIndex, answer: Answer) -> St
     }
 }
 
-/// A label as it stands within a sentence: its first letter small, unless it is an abbreviation.
+/// A label as it stands within a sentence: its first letter small, unless it is a name or an abbreviation.
 pub(crate) fn within(label: &str) -> String {
+    let name = label.split(' ').next().unwrap_or_default();
+    if t("names").split(' ').any(|proper| proper == name) {
+        return label.to_owned();
+    }
     let mut letters = label.chars();
     match (letters.next(), letters.next()) {
         (Some(first), Some(second)) if !second.is_ascii_uppercase() => {
@@ -88,10 +92,19 @@ pub(crate) fn within(label: &str) -> String {
 
 /// A list in a sentence: "a, b and c".
 pub(crate) fn list(items: &[String]) -> String {
+    joined(items, t("and"))
+}
+
+/// A list of alternatives: "a, b or c".
+pub(crate) fn list_or(items: &[String]) -> String {
+    joined(items, t("or"))
+}
+
+fn joined(items: &[String], word: &str) -> String {
     match items {
         [] => String::new(),
         [one] => one.clone(),
-        [first @ .., last] => format!("{} {} {last}", first.join(", "), t("and")),
+        [first @ .., last] => format!("{} {word} {last}", first.join(", ")),
     }
 }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::ui::node::{Node, el, live, nodes};
 
-use crate::advisor::{Answers, Book, next_question};
+use crate::advisor::{Answers, Book, next_question, still_ahead};
 
 use super::super::part::answers::answer_rows;
 use super::super::part::callout::{Tone, callout_of_screen};
@@ -16,6 +16,13 @@ use super::super::words::{fill, t};
 /// What is still to be asked after a change.
 fn still_open(book: &'static Book, answers: &Answers) -> Option<&'static str> {
     next_question(book, answers).map(|question| book.question(question).wording.as_str())
+}
+
+/// How much may still come, and what comes next.
+fn more_to_come(app: App, wording: &str) -> String {
+    let ahead = app.answers.with(|answers| still_ahead(app.book, answers));
+    let key = if ahead == 1 { "check.open-one" } else { "check.open-text" };
+    fill(key, &[("n", &ahead.to_string()), ("question", wording)])
 }
 
 /// The list of answers.
@@ -52,7 +59,7 @@ pub(crate) fn check() -> Node {
                 el("div").class("t6").kid(callout_of_screen(
                     Tone::Note,
                     t("check.open"),
-                    nodes![el("p").kid(fill("check.open-text", &[("question", wording)]))]
+                    nodes![el("p").kid(more_to_come(app, wording))]
                 )),
                 el("p")
                     .class("row t6")

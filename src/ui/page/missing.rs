@@ -18,8 +18,17 @@ pub(crate) fn missing(address: String) -> Node {
             .class("flow text")
             .kid(el("h1").kid(t("missing.title")))
             .kid(el("p").kid(fill("missing.text", &[("address", &shown)])))
-            .kid(el("p").class("row").kid(
-                el("a").class("btn main").live_attr("href", move || app.href(&Screen::Start)).kid(t("missing.start")),
-            )),
+            .kid(
+                el("p")
+                    .class("row")
+                    .kid(
+                        el("a")
+                            .class("btn main")
+                            .live_attr("href", move || app.href(&Screen::Start))
+                            .kid(t("missing.start")),
+                    )
+                    .kid(el("a").live_attr("href", move || app.href(&Screen::Result)).kid(t("missing.result")))
+                    .kid(el("a").live_attr("href", move || app.href(&Screen::Compare)).kid(t("missing.paths"))),
+            ),
     )
 }

@@ -21,7 +21,7 @@ fn reason(book: &'static Book, path: &PathVerdict) -> String {
             let labels: Vec<String> = path.depends.iter().map(|q| format::within(&book.question(*q).label)).collect();
             match labels.as_slice() {
                 [one] => fill("rail.depends", &[("what", one)]),
-                [one, two] => fill("rail.depends", &[("what", &format!("{one}, {two}"))]),
+                [one, two] => fill("rail.depends", &[("what", &format::list(&[one.clone(), two.clone()]))]),
                 [one, rest @ ..] => fill("rail.depends-more", &[("what", one), ("n", &rest.len().to_string())]),
                 [] => String::new(),
             }

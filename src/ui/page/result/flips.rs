@@ -80,7 +80,7 @@ pub(super) fn section(case: &Case) -> Node {
         Node::from(el("p").class("text").kid(t("flips.none")))
     } else {
         nodes![
-            el("p").class("text").kid(t("flips.lead")),
+            el("p").class("text").kid(t("flips.lead")).kid(" ").kid(el("span").class("screen").kid(t("flips.try"))),
             el("table")
                 .class("table stack flips")
                 .attr("role", "table")
@@ -98,7 +98,11 @@ pub(super) fn section(case: &Case) -> Node {
                         .attr("role", "rowgroup")
                         .kid(groups.iter().map(|group| row(case, group)).collect::<Vec<Node>>())
                 ),
-            el("p").class("note t3").kid(t("flips.rest"))
+            el("p").class("note t3").kid(if case.prospect.decisive.is_empty() {
+                t("flips.rest")
+            } else {
+                t("flips.rest-open")
+            })
         ]
     };
     Node::from(

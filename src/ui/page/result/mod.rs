@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use crate::ui::node::{Node, el, live, nodes};
 use leptos::task::spawn_local;
 
-use crate::advisor::{Answers, Assessment, Confidence, Prospect, prospect};
+use crate::advisor::{Answer, Answers, Assessment, Confidence, Prospect, prospect};
 use crate::browser::{address, clipboard, clock, page};
 
 use super::super::format;
@@ -92,43 +92,42 @@ fn head(case: &Case) -> Node {
             .kid(
                 el("p")
                     .class("kicker")
-                    .kid(if case.prospect.decisive.is_empty() { t("result.kicker") } else { t("result.kicker-early") })
+                    .kid(if case.prospect.next_question.is_none() {
+                        t("result.kicker")
+                    } else {
+                        t("result.kicker-early")
+                    })
                     .kid(" · ")
                     .kid(el("span").class("num").kid(format::date(clock::today()))),
             )
-            .kid(el("h1").class("display").kid(path.headline.as_str()))
+            .kid(el("h1").class("display").kid(headline(case)))
             .kid(el("p").class("lead text").kid(path.lead.as_str()).kid(" ").kid(because))
             .kid(actions(case))
             .kid(specification(case)),
     )
 }
 
+/// What the record says first. Before the mail system is named there is nothing to say.
+fn headline(case: &Case) -> &'static str {
+    let first = case.app.book.question_indices().next();
+    if first.is_some_and(|question| case.answers.get(question) == Answer::Missing) {
+        return t("result.too-early");
+    }
+    &case.app.book.path(case.assessment.recommended).headline
+}
+
 fn actions(case: &Case) -> Node {
     let app = case.app;
-    let main = match case.prospect.next_question {
+    let steps = app.href(&Screen::Path(app.book.path(case.assessment.recommended).id.clone()));
+    let (href, label, more) = match case.prospect.next_question {
         Some(_) => {
-            let on = Screen::Advise { question: None, back: Back::Next };
-            Node::from(
-                el("a")
-                    .class("btn main")
-                    .attr("href", app.href(&on))
-                    .kid(t("result.go-on"))
-                    .kid(" ")
-                    .kid(Icon::Arrow.draw()),
-            )
+            let on = app.href(&Screen::Advise { question: None, back: Back::Next });
+            let more = el("a").attr("href", steps).kid(t("result.see-steps"));
+            (on, t("result.go-on"), Some(more))
         }
-        None => {
-            let steps = Screen::Path(app.book.path(case.assessment.recommended).id.clone());
-            Node::from(
-                el("a")
-                    .class("btn main")
-                    .attr("href", app.href(&steps))
-                    .kid(t("result.steps"))
-                    .kid(" ")
-                    .kid(Icon::Arrow.draw()),
-            )
-        }
+        None => (steps, t("result.steps"), None),
     };
+    let main = el("a").class("btn main").attr("href", href).kid(label).kid(" ").kid(Icon::Arrow.draw());
     let copy = move |_| {
         spawn_local(async move {
             let copied = clipboard::copy(&address::whole()).await;
@@ -155,6 +154,7 @@ fn actions(case: &Case) -> Node {
                     .kid(Icon::Link.draw())
                     .kid(t("result.copy")),
             )
+            .kid(more)
             .kid(el("a").attr("href", app.href(&Screen::Compare)).kid(t("result.compare"))),
     )
 }

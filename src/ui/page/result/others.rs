@@ -49,6 +49,10 @@ fn line(case: &Case, reason: &Reason) -> Node {
     let out = reason.effect == ReasonEffect::RulesOut;
     let triggered = triggers(case, reason);
     let shows = out || reason.effect == ReasonEffect::Warns;
+    if reason.effect == ReasonEffect::RanksBelow {
+        let ranked = fill("others.ranked", &[("rule", reason.rule)]);
+        return nodes![el("p").kid(reason.text), el("p").class("note").kid(ranked)];
+    }
     nodes![
         el("p")
             .kid(reason.text)
@@ -67,7 +71,11 @@ fn row(case: &Case, path: &PathVerdict) -> Node {
     let href = Screen::Path(content.id.clone()).href(case.app.book, &case.answers);
     let depends = (!path.depends.is_empty()
         && path.reasons.iter().all(|reason| reason.effect != ReasonEffect::RulesOut))
-    .then(|| Node::from(el("p").kid(fill("others.depends", &[("answers", &labels(case, &path.depends))]))));
+    .then(|| {
+        let settled = case.prospect.decisive.is_empty();
+        let key = if settled { "others.depends-settled" } else { "others.depends" };
+        el("p").kid(fill(key, &[("answers", &labels(case, &path.depends))]))
+    });
     let lines = telling(path).into_iter().map(|reason| line(case, reason)).collect::<Vec<Node>>();
     Node::from(
         el("li")
@@ -78,6 +86,6 @@ fn row(case: &Case, path: &PathVerdict) -> Node {
                     .kid(" ")
                     .kid(el("span").kid(mark::word(path.verdict))),
             )
-            .kid(el("div").class("against").kid(depends).kid(lines)),
+            .kid(el("div").class("against").kid(lines).kid(depends)),
     )
 }

@@ -23,7 +23,7 @@ pub(super) fn section(case: &Case) -> Node {
         t("unsure.only").to_owned()
     } else {
         let key = if case.prospect.exact { "unsure.exact" } else { "unsure.at-most" };
-        fill(key, &[("paths", &format::list(&names))])
+        fill(key, &[("paths", &format::list_or(&names))])
     };
     let rows = case.prospect.decisive.iter().map(|index| {
         let question = case.app.book.question(*index);

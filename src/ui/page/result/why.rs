@@ -62,7 +62,9 @@ fn reasons(case: &Case) -> Node {
         ))
     });
     let path = case.app.book.path(case.assessment.recommended);
-    let users = path.key.get(1).map(|figure| {
+    // Where a vendor decides both, there is nothing to add.
+    let told = path.row.outlook_profile != path.row.credentials;
+    let users = path.key.get(1).filter(|_| told).map(|figure| {
         Node::from(
             el("li")
                 .kid(
@@ -73,11 +75,7 @@ fn reasons(case: &Case) -> Node {
                 )
                 .kid(el("p").kid(fill(
                     "why.users",
-                    &[
-                        ("note", &figure.note),
-                        ("profile", &path.row.outlook_profile),
-                        ("sign-in", &path.row.credentials),
-                    ],
+                    &[("profile", &path.row.outlook_profile), ("sign-in", &path.row.credentials)],
                 )))
                 .kid(el("p").class("note").kid(cite::ids(path.sources.iter().take(3).map(String::as_str)))),
         )
