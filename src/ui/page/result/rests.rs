@@ -2,7 +2,7 @@
 
 use crate::ui::node::{Node, el};
 
-use crate::advisor::offered;
+use crate::advisor::{Reason, ReasonEffect, offered};
 use crate::browser::address;
 
 use super::super::super::part::answers::{answer_rows, change};
@@ -88,7 +88,10 @@ fn sign() -> Node {
 fn cited(case: &Case) -> Vec<&'static str> {
     let content = case.app.book.content();
     let path = case.app.book.path(case.assessment.recommended);
-    let reasons = case.assessment.paths.iter().flat_map(|path| &path.reasons).flat_map(|reason| reason.sources);
+    // Sources are shown where a rule struck; a general remark why a path comes second shows none.
+    let struck = |reason: &&Reason| !matches!(reason.effect, ReasonEffect::RanksBelow | ReasonEffect::Depends);
+    let reasons = case.assessment.paths.iter().flat_map(|path| &path.reasons).filter(struck);
+    let reasons = reasons.flat_map(|reason| reason.sources);
     let notes = case.assessment.companions.iter().map(|companion| &companion.note);
     let notes = notes.chain(&case.assessment.hints).chain(&case.assessment.notices).flat_map(|note| note.sources);
     let today = path.today.facts.iter().flat_map(|fact| &fact.sources);
