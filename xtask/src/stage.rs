@@ -44,12 +44,27 @@ fn start_script(folder: &Path) -> Result<()> {
     let page = folder.join("index.html");
     let html = fs::read_to_string(&page).context("the page is missing")?;
     let inline = find(&html).context("the page has no start script: has Trunk changed the way it writes one?")?;
-    let script = minify::script(inline.script);
+    let script = minify::script(&telling(inline.script)?);
     let name = format!("start-{:016x}.js", fnv1a(script.as_bytes()));
     fs::write(folder.join(&name), &script)?;
     let element = format!(r#"<script type="module" src="./{name}"></script>"#);
     fs::write(&page, format!("{}{element}{}", inline.before, inline.after))?;
     Ok(())
+}
+
+/// The start script, made to say on the page when it fails; otherwise a reader would wait for ever.
+fn telling(script: &str) -> Result<String> {
+    const START: &str = "await init({";
+    const FAILED: &str = r##"
+function failed(reason) {
+  const note = document.querySelector("#loading p");
+  if (note) note.textContent = `${note.dataset.failed} ${reason}`;
+  throw reason;
+}
+"##;
+    let start = script.find(START).context("the start script starts nothing: has Trunk changed it?")?;
+    let end = start + script[start..].find("});").context("the start of the page does not end")? + 2;
+    Ok(format!("{}.catch(failed){}{FAILED}", &script[..end], &script[end..]))
 }
 
 /// Shrinks the scripts beside the page.
@@ -99,6 +114,17 @@ mod tests {
             after: "<p></head>",
         };
         assert_eq!(find(html), Some(expected));
+    }
+
+    #[test]
+    fn a_failed_start_is_told() {
+        let script = "const wasm = await init({ module_or_path: './a.wasm' });\nrest();\n";
+        let told = telling(script).unwrap_or_default();
+        assert!(
+            told.starts_with("const wasm = await init({ module_or_path: './a.wasm' }).catch(failed);\nrest();\n"),
+            "{told}"
+        );
+        assert!(telling("rest();").is_err());
     }
 
     #[test]
