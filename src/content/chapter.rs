@@ -4,6 +4,8 @@
 //! chapter of another build. The hash is worked out at compile time; in the page's wasm the text itself is not kept.
 //! Natively the text is embedded, so that tests and `xtask` read the very same bytes.
 
+use crate::hash::fnv1a;
+
 use super::LoadError;
 use super::read::{FromJson, read};
 
@@ -15,18 +17,6 @@ pub struct Chapter {
     hash: u64,
     #[cfg(not(target_arch = "wasm32"))]
     text: &'static str,
-}
-
-/// 64-bit FNV-1a: enough to tell two builds apart, small enough to run at compile time.
-const fn fnv1a(bytes: &[u8]) -> u64 {
-    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-    let mut i = 0;
-    while i < bytes.len() {
-        hash ^= bytes[i] as u64;
-        hash = hash.wrapping_mul(0x0100_0000_01b3);
-        i += 1;
-    }
-    hash
 }
 
 macro_rules! chapters {

@@ -1,6 +1,7 @@
 //! A short text that changes whenever a question changes in a way that matters to somebody who answered it.
 
 use crate::content::QuizQuestion;
+use crate::hash;
 use crate::order::sort_by_key;
 
 /// 64-bit FNV-1a, fed piece by piece.
@@ -8,14 +9,12 @@ struct Hash(u64);
 
 impl Hash {
     const fn new() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
+        Self(hash::EMPTY)
     }
 
     /// Takes a piece and its end: 0xff stands in no text, so pieces cannot run into one another.
     fn take(&mut self, piece: &str) {
-        for byte in piece.bytes().chain([0xff]) {
-            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-        }
+        self.0 = hash::go_on(hash::go_on(self.0, piece.as_bytes()), &[0xff]);
     }
 }
 

@@ -9,7 +9,7 @@ use crate::advisor::{Answers, assess};
 
 use super::super::format;
 use super::super::part::icon::Icon;
-use super::super::part::{lanes, rail};
+use super::super::part::{lanes, rail, table};
 use super::super::route::{Back, Screen};
 use super::super::state::{App, title};
 use super::super::words::{count, fill, t};
@@ -160,56 +160,23 @@ fn resume(app: App) -> Node {
 }
 
 fn cases(app: App) -> Node {
+    let heads = [t("cases.situation"), t("cases.path"), t("cases.because")];
     let row = |(label, query): (&'static str, &str)| {
         let answers = answers_of(app, query);
         let assessment = assess(app.book, &answers);
         let path = assessment.of(assessment.recommended);
         let because = path.and_then(|path| path.reasons.first()).map_or("", |reason| reason.short);
-        Node::from(
-            el("tr")
-                .attr("role", "row")
-                .kid(
-                    el("th")
-                        .attr("scope", "row")
-                        .attr("role", "rowheader")
-                        .kid(el("a").class("bare").attr("href", Screen::Result.href(app.book, &answers)).kid(t(label))),
-                )
-                .kid(
-                    el("td")
-                        .attr("role", "cell")
-                        .attr("data-label", t("cases.path"))
-                        .kid(app.name(assessment.recommended)),
-                )
-                .kid(el("td").attr("role", "cell").attr("data-label", t("cases.because")).kid(because)),
-        )
+        let situation = el("a").class("bare").attr("href", Screen::Result.href(app.book, &answers)).kid(t(label));
+        let path = table::cell(t("cases.path"), app.name(assessment.recommended));
+        let because = table::cell(t("cases.because"), because);
+        table::row(situation, vec![path.into(), because.into()]).into()
     };
     Node::from(
         el("section")
             .class("section")
             .attr("aria-labelledby", "h-cases")
             .kid(el("h2").id("h-cases").kid(t("cases.title")))
-            .kid(
-                el("table")
-                    .class("table stack cases")
-                    .attr("role", "table")
-                    .kid(
-                        el("thead").attr("role", "rowgroup").kid(
-                            el("tr")
-                                .attr("role", "row")
-                                .kid(
-                                    el("th")
-                                        .attr("scope", "col")
-                                        .attr("role", "columnheader")
-                                        .kid(t("cases.situation")),
-                                )
-                                .kid(el("th").attr("scope", "col").attr("role", "columnheader").kid(t("cases.path")))
-                                .kid(
-                                    el("th").attr("scope", "col").attr("role", "columnheader").kid(t("cases.because")),
-                                ),
-                        ),
-                    )
-                    .kid(el("tbody").attr("role", "rowgroup").kid(CASES.into_iter().map(row).collect::<Vec<_>>())),
-            ),
+            .kid(table::table("cases", t("cases.title"), heads, CASES.into_iter().map(row).collect())),
     )
 }
 

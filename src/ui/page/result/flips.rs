@@ -5,6 +5,7 @@ use crate::ui::node::{Node, el, nodes};
 use crate::advisor::{Answer, Flip, flips};
 
 use super::super::super::format::{self, grouped};
+use super::super::super::part::table;
 use super::super::super::route::Screen;
 use super::super::super::words::{fill, t};
 use super::Case;
@@ -54,50 +55,21 @@ fn row(case: &Case, group: &Group) -> Node {
         Answer::Missing => None,
         answer => Some(format::answer(case.app.book, group.question, answer)),
     };
-    Node::from(
-        el("tr")
-            .attr("role", "row")
-            .kid(
-                el("th")
-                    .attr("scope", "row")
-                    .attr("role", "rowheader")
-                    .kid(label)
-                    .kid(now.map(|now| Node::from(el("small").kid(fill("flips.now", &[("answer", &now)]))))),
-            )
-            .kid(
-                el("td")
-                    .attr("role", "cell")
-                    .attr("data-label", t("flips.were"))
-                    .kid(el("span").kid(were.collect::<Vec<Node>>())),
-            )
-            .kid(el("td").attr("role", "cell").attr("data-label", t("flips.then")).kid(case.app.name(group.path))),
-    )
+    let now = now.map(|now| el("small").kid(fill("flips.now", &[("answer", &now)])));
+    let were = table::cell(t("flips.were"), el("span").kids(were));
+    let then = table::cell(t("flips.then-short"), case.app.name(group.path));
+    table::row(nodes![label, now], vec![were.into(), then.into()]).into()
 }
 
 pub(super) fn section(case: &Case) -> Node {
     let groups = grouped_flips(case);
+    let heads = [t("flips.if"), t("flips.were"), t("flips.then")];
     let body = if groups.is_empty() {
         Node::from(el("p").class("text").kid(t("flips.none")))
     } else {
         nodes![
             el("p").class("text").kid(t("flips.lead")).kid(" ").kid(el("span").class("screen").kid(t("flips.try"))),
-            el("table")
-                .class("table stack flips")
-                .attr("role", "table")
-                .kid(
-                    el("thead").attr("role", "rowgroup").kid(
-                        el("tr")
-                            .attr("role", "row")
-                            .kid(el("th").attr("scope", "col").attr("role", "columnheader").kid(t("flips.if")))
-                            .kid(el("th").attr("scope", "col").attr("role", "columnheader").kid(t("flips.were")))
-                            .kid(el("th").attr("scope", "col").attr("role", "columnheader").kid(t("flips.then")))
-                    )
-                )
-                .kid(
-                    el("tbody")
-                        .attr("role", "rowgroup")
-                        .kid(groups.iter().map(|group| row(case, group)).collect::<Vec<Node>>())
-                ),
+            table::table("flips", t("flips.title"), heads, groups.iter().map(|group| row(case, group)).collect()),
             el("p").class("note t3").kid(if case.prospect.decisive.is_empty() {
                 t("flips.rest")
             } else {
