@@ -56,8 +56,8 @@ mod tests {
     }
 
     #[test]
-    fn script_loses_doc_comments_and_indentation() {
-        let text = "/**\n * What.\n */\nfunction f() {\n    return 1 / 2;\n\n}\n/** short */\nf();\n";
+    fn script_loses_comments_and_indentation() {
+        let text = "/**\n * What.\n */\nfunction f() {\n    // Why.\n    return 1 / 2;\n\n}\n/** short */\nf();\n";
         assert_eq!(script(text), "function f() {\nreturn 1 / 2;\n}\nf();\n");
     }
 
