@@ -24,7 +24,7 @@ mod winner;
 pub use advice::{Advice, advise};
 pub use answers::{Answer, Answers};
 pub use assess::{Assessment, Companion, Confidence, Hint, Note, PathVerdict, Reason, ReasonEffect, Verdict, assess};
-pub use book::{Book, PathIndex, QuestionIndex};
+pub use book::{Book, PathIndex, QuestionIndex, QuestionSet};
 pub use explore::{Prospect, next_question, offered, prospect, still_ahead};
 pub use flip::{Flip, flips};
 pub(crate) use input::from_object;
