@@ -125,6 +125,9 @@ pub(super) struct CompiledQuestion {
     pub(super) readings: Box<[(Cond, Answer)]>,
     /// One representative answer for each class of answers that the rules naming the recommendation can tell apart.
     pub(super) classes: Box<[Answer]>,
+    /// What those rules ask of its options; sets that pass the same tests are one class.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(super) tests: Box<[super::condition::Test]>,
     /// Whether any rule that names the recommendation reads it.
     pub(super) decides: bool,
     /// What may come out otherwise once the answer changes.

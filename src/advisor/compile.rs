@@ -313,7 +313,16 @@ impl Compiler {
         let asked = self.cond(&question.asked, &At::new(QUESTIONS, &question.id, "asked", Place::Plain));
         let offered = self.cond(&question.offered, &At::new(QUESTIONS, &question.id, "offered", Place::Plain));
         let readings = question.reading.iter().map(|reading| self.reading(question, reading)).collect();
-        CompiledQuestion { asked, offered, readings, classes: Box::default(), decides: false, touches: Touched::default() }
+        CompiledQuestion {
+            asked,
+            offered,
+            readings,
+            classes: Box::default(),
+            #[cfg(not(target_arch = "wasm32"))]
+            tests: Box::default(),
+            decides: false,
+            touches: Touched::default(),
+        }
     }
 
     fn reading(&mut self, question: &Question, reading: &Reading) -> (Cond, Answer) {

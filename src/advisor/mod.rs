@@ -18,6 +18,8 @@ mod flip;
 pub mod gate;
 mod input;
 pub mod link;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod proof;
 mod view;
 mod winner;
 

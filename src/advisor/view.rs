@@ -21,6 +21,9 @@ pub(super) enum Slot {
     Open,
     /// Read as `facts.md` 6 says.
     Read,
+    /// Not known, and any answer would count, as it does in a link.
+    #[cfg(not(target_arch = "wasm32"))]
+    Any,
 }
 
 /// What a question says.
@@ -142,6 +145,8 @@ impl<'a> View<'a> {
         match slot {
             Slot::Given(answer) => Self::seen(answer, true),
             Slot::Read => self.reading(question),
+            #[cfg(not(target_arch = "wasm32"))]
+            Slot::Any => Seen::Unknown(question),
             Slot::Trial(_) | Slot::Open => match self.asked(question) {
                 Tri::False => self.reading(question),
                 Tri::Unknown(other) => Seen::Unknown(other),

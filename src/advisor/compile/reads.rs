@@ -2,14 +2,15 @@
 //!
 //! By this a view knows what to work out anew when one answer changes, and the proof which answers cannot matter.
 
-use super::super::book::{Book, CompiledPick, QuestionIndex};
+use super::super::book::{Book, QuestionIndex};
 use super::super::condition::Cond;
 
 /// Fills in `touches` of every question. Only for a book without circles.
 pub(super) fn find(book: &mut Book) {
     let questions: Vec<u64> = book.question_indices().map(|question| book.reads_of(question)).collect();
     let terms: Vec<u64> = book.terms.iter().map(|term| book.reads(term)).collect();
-    let outs = book.outs.iter().map(|parts| parts.iter().fold(0, |set, part| set | book.reads(&book.parts[*part].when)));
+    let outs =
+        book.outs.iter().map(|parts| parts.iter().fold(0, |set, part| set | book.reads(&book.parts[*part].when)));
     let outs: Vec<u64> = outs.collect();
     for (index, question) in book.questions.iter_mut().enumerate() {
         let readers = |sets: &[u64]| {
@@ -46,19 +47,5 @@ impl Book {
                 parts.fold(0, |set, part| set | self.reads(&self.parts[*part].when))
             }
         }
-    }
-
-    /// Questions that a list of candidates reads, eligibility left aside.
-    #[cfg(not(target_arch = "wasm32"))]
-    pub(in super::super) fn reads_of_picks(&self, picks: &[CompiledPick]) -> u64 {
-        picks.iter().fold(0, |set, pick| {
-            set | match pick {
-                CompiledPick::Path(path) => self.outs[path.0].iter().fold(0, |set, part| set | self.reads(&self.parts[*part].when)),
-                CompiledPick::List(list) => self.reads_of_picks(&self.lists[*list]),
-                CompiledPick::Choice { when, then, otherwise } => {
-                    self.reads(when) | self.reads_of_picks(then) | self.reads_of_picks(otherwise)
-                }
-            }
-        })
     }
 }
