@@ -38,7 +38,7 @@ fn end(book: &Book, answers: &Answers, asked: usize, tally: &mut Tally) {
     tally.longest = tally.longest.max(asked);
     tally.send(book, answers);
     let unsure = answers.given().any(|(_, answer)| answer == Answer::NotSure);
-    if !unsure && tally.interviews % SAMPLE == 0 {
+    if !unsure && tally.interviews.is_multiple_of(SAMPLE) {
         let prospect = prospect(book, answers);
         if prospect.possible.len() != 1 || !prospect.decisive.is_empty() {
             tally.fail(format!("ends although more could be asked: {}", link::write(book, answers)));

@@ -139,7 +139,7 @@ impl<'a> Walk<'a> {
             self.tally.rows[row] += size;
         }
         self.rising(cells);
-        if self.tally.cases % SAMPLE == 0 {
+        if self.tally.cases.is_multiple_of(SAMPLE) {
             let cell = self.dice.below(cells.len());
             self.place(cell);
             if let Some((winner, _)) = cells[cell].winner {
