@@ -113,7 +113,8 @@ proptest! {
     #[test]
     fn every_step_of_an_interview_settles_more(seed in answers()) {
         let book = Book::embedded();
-        let mut answers = Answers::none(book);
+        let Some(first) = book.question_indices().next() else { return Ok(()) };
+        let mut answers = Answers::none(book).with(first, seed.get(first));
         let mut before = prospect(book, &answers);
         let mut ahead = still_ahead(book, &answers);
         while let Some(question) = before.next_question {

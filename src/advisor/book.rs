@@ -42,6 +42,10 @@ impl QuestionSet {
         Self(1 << question.0)
     }
 
+    pub(super) const fn of_bits(bits: u64) -> Self {
+        Self(bits)
+    }
+
     pub(super) const fn insert(&mut self, question: QuestionIndex) {
         self.0 |= 1 << question.0;
     }
