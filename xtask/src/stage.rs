@@ -11,7 +11,7 @@ use anyhow::{Context, Result, ensure};
 use mail_migration_advisor::content::Chapter;
 use mail_migration_advisor::hash::fnv1a;
 
-use crate::minify;
+use crate::{minify, prove};
 
 /// By this the start script is known among others: the event that Trunk has it send.
 const MARK: &str = "TrunkApplicationStarted";
@@ -24,6 +24,7 @@ pub(crate) fn stage() -> Result<()> {
     chapters(&folder)?;
     start_script(&folder)?;
     if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
+        prove::check()?;
         scripts(&folder)?;
     }
     Ok(())
