@@ -5,13 +5,13 @@
 //! change is needed to correct a fact, a rule or a sentence.
 
 mod chapter;
-/// Only natively: the page trusts what the gate has passed.
-#[cfg(not(target_arch = "wasm32"))]
+/// The page trusts what the gate has passed; there it looks only at question packs from outside.
 pub mod check;
 mod condition;
 mod files;
 mod finding;
 mod lesson;
+mod pack;
 mod path;
 mod pick;
 mod question;
@@ -19,6 +19,7 @@ mod read;
 mod record;
 mod reference;
 mod rule;
+mod scene;
 mod table;
 mod text;
 mod values;
@@ -29,13 +30,15 @@ pub use chapter::Chapter;
 pub use condition::Condition;
 pub use files::{Files, LoadError};
 pub use finding::Finding;
-pub use lesson::{Lesson, Module, QuizOption, QuizQuestion};
+pub use lesson::{Lesson, LessonPage, LessonSection, Module, QuizKind, QuizOption, QuizQuestion, QuizTarget};
+pub use pack::{Pack, PackSource};
 pub use path::{CompareRow, KeyFigure, Link, Path, PathPage, PathPages, Phase, Statement, Step, Today, Tone};
 pub use pick::{List, Pick, PickChoice};
 pub use question::{Choice, Kind, Mark, Number, Question, Reading, Status};
 pub use read::{FromJson, Reader};
 pub use reference::{Disagreement, Saying, Source, Support, System};
 pub use rule::{Addition, AdditionKind, Effect, Eligibility, Figure, Notice, Part, Preference, Rules, Term};
+pub use scene::{Avoided, Numbers, Organisation, Scenes};
 pub use table::Table;
 pub use text::Text;
 
