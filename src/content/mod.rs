@@ -38,7 +38,7 @@ pub use question::{Choice, Kind, Mark, Number, Question, Reading, Status};
 pub use read::{FromJson, Reader};
 pub use reference::{Disagreement, Saying, Source, Support, System};
 pub use rule::{Addition, AdditionKind, Effect, Eligibility, Figure, Notice, Part, Preference, Rules, Term};
-pub use scene::{Avoided, Numbers, Organisation, Scenes};
+pub use scene::{Avoided, Fact, Never, Numbers, Organisation, Scenes};
 pub use table::Table;
 pub use text::Text;
 

@@ -44,6 +44,28 @@ record! {
 }
 
 record! {
+    /// Something that holds of an organisation.
+    pub struct Fact {
+        /// Question id.
+        pub question: String,
+        /// The answer is, or has among others, one of these options.
+        pub any_of: Vec<String> as "any of" = default,
+        /// The answer is a greater number.
+        pub above: Option<f64>,
+    }
+}
+
+record! {
+    /// Facts that no organisation has together, although the rules have an answer for it.
+    pub struct Never {
+        /// Why.
+        pub why: String,
+        /// The facts.
+        pub all: Vec<Fact>,
+    }
+}
+
+record! {
     /// The chapter of scenarios. Placeholders: `{A}` and `{a}` the organisation, `{The}` and `{the}` its short name,
     /// `{n}` a number, `{versions}` Exchange versions.
     pub struct Scenes {
@@ -53,15 +75,20 @@ record! {
         pub versions: Table<String>,
         /// First sentences, by option of `source`; they hold the number of mailboxes.
         pub openings: Table<Vec<String>>,
-        /// Sentences by question and option; the option of a number is empty.
+        /// Sentences by question and option; the option of a number is empty. `pst@pst-files` goes before `pst` where
+        /// the source is `pst-files`.
         pub says: Table<Table<Vec<String>>>,
         /// Numbers by question.
         pub numbers: Table<Numbers>,
         /// How often an option comes up, by question. An option that is not named never does; of a question that is not
-        /// named, all options that can be told come up equally.
+        /// named, all options that can be told come up equally. `pst@pst-files` goes before `pst`, as above.
         pub chances: Table<Table<usize>>,
         /// What is asked at the end.
         pub asks: Vec<String>,
+        /// Most mailboxes, by option of `source`, where that is fewer than elsewhere.
+        pub largest: Table<f64>,
+        /// What never comes together.
+        pub never: Vec<Never>,
         /// Numbers that are never used.
         pub avoid: Vec<Avoided>,
     }

@@ -1,6 +1,6 @@
 //! Checks on the words scenarios are told with.
 
-use super::super::{Kind, Question, Scenes};
+use super::super::{Fact, Kind, Question, Scenes};
 use super::Gate;
 
 pub(super) fn check_scenes(gate: &mut Gate<'_>, file: &str, scenes: &Scenes) {
@@ -20,6 +20,10 @@ pub(super) fn check_scenes(gate: &mut Gate<'_>, file: &str, scenes: &Scenes) {
     }
     check_openings(gate, file, scenes);
     check_says(gate, file, scenes);
+    for never in &scenes.never {
+        gate.text(file, "never", "why", &never.why);
+        never.all.iter().for_each(|fact| check_fact(gate, file, fact));
+    }
     for (question, chances) in scenes.chances.iter() {
         let options = chances.iter().filter(|(_, chance)| **chance > 0).map(|(option, _)| option);
         for option in options.filter(|option| !is_told(scenes, question, option)) {
@@ -34,13 +38,30 @@ fn is_told(scenes: &Scenes, question: &str, option: &str) -> bool {
     match question {
         "source" => scenes.openings.get(option).is_some(),
         "exchange-versions" => scenes.versions.get(option).is_some(),
-        _ => scenes.says.get(question).is_some_and(|says| says.get(option).is_some()),
+        _ => {
+            let plain = question.split('@').next().unwrap_or(question);
+            [question, plain].iter().any(|id| scenes.says.get(id).is_some_and(|says| says.get(option).is_some()))
+        }
+    }
+}
+
+fn check_fact(gate: &mut Gate<'_>, file: &str, fact: &Fact) {
+    let Some(question) = known(gate, file, &fact.question, "never") else { return };
+    for option in &fact.any_of {
+        if !question.options.iter().any(|other| other.id == *option) {
+            gate.find(file, &fact.question, "never", format!("\"{option}\" is none of its options"));
+        }
+    }
+    if fact.any_of.is_empty() == fact.above.is_none() {
+        gate.find(file, &fact.question, "never", "names either options or a number");
     }
 }
 
 /// A question of the interview; reported if there is none.
 fn known<'a>(gate: &mut Gate<'a>, file: &str, id: &str, field: &str) -> Option<&'a Question> {
-    let found = gate.content.questions.iter().find(|question| question.id == id);
+    // "pst@pst-files": of the question "pst", where the source is this.
+    let plain = id.split('@').next().unwrap_or(id);
+    let found = gate.content.questions.iter().find(|question| question.id == plain);
     if found.is_none() {
         gate.find(file, id, field, "is no question of the interview");
     }

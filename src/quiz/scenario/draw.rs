@@ -1,7 +1,7 @@
 //! Answers by chance, as far as the interview would ask for them.
 
 use crate::advisor::{Answer, Answers, Book, QuestionIndex, next_question};
-use crate::content::{Kind, Numbers, Question, Scenes};
+use crate::content::{Fact, Kind, Numbers, Question, Scenes, Table};
 
 use super::super::dice::Dice;
 
@@ -14,64 +14,107 @@ const SECOND: usize = 15;
 /// Answers after which nothing is left to ask; none where chance met an answer that cannot be told.
 pub(super) fn answers(book: &Book, scenes: &Scenes, dice: &mut Dice) -> Option<Answers> {
     let mut answers = Answers::none(book);
-    for id in ["source", "mailboxes"] {
-        let question = book.question_index(id)?;
-        answers.set(question, answer(book, scenes, question, dice)?);
-    }
+    let mut drawing = Drawing { book, scenes, source: "" };
+    let source = book.question_index("source")?;
+    let drawn = drawing.answer(source, dice)?;
+    answers.set(source, drawn);
+    drawing.source = ids(book, source, drawn).first().copied()?;
+    let mailboxes = book.question_index("mailboxes")?;
+    answers.set(mailboxes, drawing.answer(mailboxes, dice)?);
     for _ in 0..LONGEST {
-        let Some(question) = next_question(book, &answers) else { return Some(answers) };
-        answers.set(question, answer(book, scenes, question, dice)?);
+        let Some(question) = next_question(book, &answers) else { return drawing.is_sound(&answers).then_some(answers) };
+        answers.set(question, drawing.answer(question, dice)?);
     }
     None
 }
 
-fn answer(book: &Book, scenes: &Scenes, index: QuestionIndex, dice: &mut Dice) -> Option<Answer> {
-    let question = book.question(index);
-    match question.kind {
-        Kind::Number => number(scenes, question, dice).map(Answer::Number),
-        Kind::One => option(scenes, question, dice).map(|place| Answer::Options(1 << place)),
-        Kind::Several => several(scenes, question, dice).map(Answer::Options),
+/// Ids of the options of an answer.
+pub(super) fn ids(book: &Book, question: QuestionIndex, answer: Answer) -> Vec<&'static str> {
+    let Answer::Options(set) = answer else { return Vec::new() };
+    let options = book.question(question).options.iter().enumerate();
+    options.filter(|(place, _)| set & (1 << place) != 0).map(|(_, option)| option.id.as_str()).collect()
+}
+
+/// What a question has under its id; what it has for this source goes before.
+pub(super) fn for_source<'a, T>(table: &'a Table<T>, question: &str, source: &str) -> Option<&'a T> {
+    table.get(&format!("{question}@{source}")).or_else(|| table.get(question))
+}
+
+/// An organisation being thought up.
+struct Drawing<'a> {
+    book: &'a Book,
+    scenes: &'a Scenes,
+    /// Option of `source`, once it is drawn.
+    source: &'static str,
+}
+
+impl Drawing<'_> {
+    fn answer(&self, index: QuestionIndex, dice: &mut Dice) -> Option<Answer> {
+        let question = self.book.question(index);
+        match question.kind {
+            Kind::Number => self.number(question, dice).map(Answer::Number),
+            Kind::One => self.option(question, dice).map(|place| Answer::Options(1 << place)),
+            Kind::Several => self.several(question, dice).map(Answer::Options),
+        }
     }
-}
 
-/// How often an option comes up.
-fn chance(scenes: &Scenes, question: &Question, option: &str) -> usize {
-    match scenes.chances.get(&question.id) {
-        Some(chances) => chances.get(option).copied().unwrap_or_default(),
-        None => usize::from(scenes.says.get(&question.id).is_some_and(|says| says.get(option).is_some())),
+    /// How often an option comes up.
+    fn chance(&self, question: &Question, option: &str) -> usize {
+        match for_source(&self.scenes.chances, &question.id, self.source) {
+            Some(chances) => chances.get(option).copied().unwrap_or_default(),
+            None => {
+                let says = for_source(&self.scenes.says, &question.id, self.source);
+                usize::from(says.is_some_and(|says| says.get(option).is_some()))
+            }
+        }
     }
-}
 
-/// An option, by its chance.
-fn option(scenes: &Scenes, question: &Question, dice: &mut Dice) -> Option<usize> {
-    let chances: Vec<usize> = question.options.iter().map(|option| chance(scenes, question, &option.id)).collect();
-    let mut throw = dice.below(chances.iter().sum());
-    chances.iter().position(|chance| {
-        let hit = throw < *chance;
-        throw = throw.saturating_sub(*chance);
-        hit
-    })
-}
+    /// An option, by its chance.
+    fn option(&self, question: &Question, dice: &mut Dice) -> Option<usize> {
+        let chances: Vec<usize> = question.options.iter().map(|option| self.chance(question, &option.id)).collect();
+        let mut throw = dice.below(chances.iter().sum());
+        chances.iter().position(|chance| {
+            let hit = throw < *chance;
+            throw = throw.saturating_sub(*chance);
+            hit
+        })
+    }
 
-/// One option, now and then with a second one; an option that stands alone stays alone.
-fn several(scenes: &Scenes, question: &Question, dice: &mut Dice) -> Option<u32> {
-    let first = option(scenes, question, dice)?;
-    let second = option(scenes, question, dice)?;
-    let alone = |place: usize| question.options.get(place).is_some_and(|option| option.alone);
-    let both = dice.percent(SECOND) && !alone(first) && !alone(second);
-    Some(if both { 1 << first | 1 << second } else { 1 << first })
-}
+    /// One option, now and then with a second one; an option that stands alone stays alone.
+    fn several(&self, question: &Question, dice: &mut Dice) -> Option<u32> {
+        let first = self.option(question, dice)?;
+        let second = self.option(question, dice)?;
+        let alone = |place: usize| question.options.get(place).is_some_and(|option| option.alone);
+        let both = dice.percent(SECOND) && !alone(first) && !alone(second);
+        Some(if both { 1 << first | 1 << second } else { 1 << first })
+    }
 
-fn number(scenes: &Scenes, question: &Question, dice: &mut Dice) -> Option<f64> {
-    let numbers = scenes.numbers.get(&question.id)?;
-    let number = match numbers {
-        Numbers { from: Some(from), to: Some(to), .. } => rounded(*from, *to, dice),
-        _ => *dice.pick(&numbers.values)?,
-    };
-    let avoided = |number| {
-        scenes.avoid.iter().any(|zone| zone.question == question.id && (zone.from..=zone.to).contains(&number))
-    };
-    (!avoided(number)).then_some(number)
+    fn number(&self, question: &Question, dice: &mut Dice) -> Option<f64> {
+        let numbers = self.scenes.numbers.get(&question.id)?;
+        let number = match numbers {
+            Numbers { from: Some(from), to: Some(to), .. } => {
+                let largest = self.scenes.largest.get(self.source).copied().unwrap_or(*to);
+                rounded(*from, largest, dice)
+            }
+            _ => *dice.pick(&numbers.values)?,
+        };
+        let mut zones = self.scenes.avoid.iter().filter(|zone| zone.question == question.id);
+        (!zones.any(|zone| (zone.from..=zone.to).contains(&number))).then_some(number)
+    }
+
+    fn holds(&self, fact: &Fact, answers: &Answers) -> bool {
+        let Some(question) = self.book.question_index(&fact.question) else { return false };
+        let answer = answers.get(question);
+        match (answer, fact.above) {
+            (Answer::Number(number), Some(limit)) => number > limit,
+            _ => ids(self.book, question, answer).iter().any(|id| fact.any_of.iter().any(|other| other == id)),
+        }
+    }
+
+    /// Whether nothing comes together that never does.
+    fn is_sound(&self, answers: &Answers) -> bool {
+        !self.scenes.never.iter().any(|never| never.all.iter().all(|fact| self.holds(fact, answers)))
+    }
 }
 
 /// A number as people give it: exact while it is small, round when it is large. As many small ones as large ones.

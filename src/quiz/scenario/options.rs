@@ -20,7 +20,7 @@ pub(super) fn options(book: &'static Book, assessment: &Assessment, dice: &mut D
     let winner = assessment.paths.iter().find(|path| path.path == assessment.recommended)?;
     let why = winner.reasons.iter().find(|reason| reason.effect == ReasonEffect::Prefers)?;
     let mut options = vec![option(book, winner, why, true)];
-    for (path, reason) in wrong(assessment, winner, dice)? {
+    for (path, reason) in wrong(book, assessment, winner, dice)? {
         options.push(option(book, path, reason, false));
     }
     dice.shuffle(&mut options);
@@ -45,33 +45,53 @@ fn option(book: &'static Book, path: &PathVerdict, reason: &Reason, correct: boo
 ///
 /// A path against which nothing can be said but that another was preferred is no option: under a source's other reading
 /// it might be the better one.
-fn against<'a>(path: &'a PathVerdict, winner: &'a PathVerdict) -> Vec<&'a Reason> {
+fn against<'a>(book: &Book, path: &'a PathVerdict, winner: &'a PathVerdict) -> Vec<&'a Reason> {
     let wanted = match path.verdict {
         Verdict::RuledOut => ReasonEffect::RulesOut,
         Verdict::Possible => ReasonEffect::Warns,
         Verdict::Recommended | Verdict::Suitable | Verdict::Undecided => return Vec::new(),
     };
     let shared = |reason: &Reason| winner.reasons.iter().any(|other| other.rule == reason.rule);
-    path.reasons.iter().filter(|reason| reason.effect == wanted && !shared(reason)).collect()
+    let held: Vec<&Reason> = path.reasons.iter().filter(|reason| reason.effect == wanted && !shared(reason)).collect();
+    // Whom the source closes a path to, need not be told of its size limit.
+    let by_source: Vec<&Reason> = held.iter().copied().filter(|reason| is_by_source(book, reason)).collect();
+    if by_source.is_empty() { held } else { by_source }
 }
 
-/// Three paths, each with a reason that none of the others is given. Paths with little against them come first: they
-/// are the ones to be thought about.
+/// Whether a reason rests on the source alone.
+fn is_by_source(book: &Book, reason: &Reason) -> bool {
+    reason.answers.iter().all(|question| ["source", "exchange-versions"].contains(&book.question(*question).id.as_str()))
+}
+
+/// How little there is to think about: paths that an answer closes come first, then those that only the source closes,
+/// then those that are merely unwise.
+fn dullness(book: &Book, path: &PathVerdict, reason: &Reason) -> usize {
+    match (path.verdict, is_by_source(book, reason)) {
+        (Verdict::RuledOut, false) => 0,
+        (Verdict::RuledOut, true) => 1,
+        _ => 2,
+    }
+}
+
+/// Three paths, each with a reason that none of the others is given.
 fn wrong<'a>(
+    book: &Book,
     assessment: &'a Assessment,
     winner: &'a PathVerdict,
     dice: &mut Dice,
 ) -> Option<Vec<(&'a PathVerdict, &'a Reason)>> {
-    let paths = assessment.paths.iter().map(|path| (against(path, winner), path));
-    let mut paths: Vec<_> = paths.filter(|(reasons, _)| !reasons.is_empty()).collect();
-    dice.shuffle(&mut paths);
-    sort_by_key(&mut paths, |(reasons, _)| reasons.len() / 2);
+    let mut pairs = Vec::new();
+    for path in &assessment.paths {
+        pairs.extend(against(book, path, winner).into_iter().map(|reason| (path, reason)));
+    }
+    dice.shuffle(&mut pairs);
+    sort_by_key(&mut pairs, |(path, reason)| dullness(book, path, reason));
     let mut chosen: Vec<(&PathVerdict, &Reason)> = Vec::new();
-    for (reasons, path) in paths {
-        let mut fresh = reasons.into_iter().filter(|reason| {
-            chosen.iter().all(|(_, other)| other.rule != reason.rule && other.text != reason.text)
-        });
-        if let Some(reason) = fresh.next() {
+    for (path, reason) in pairs {
+        let fresh = |(other, given): &(&PathVerdict, &Reason)| {
+            other.path != path.path && given.rule != reason.rule && given.text != reason.text
+        };
+        if chosen.iter().all(fresh) {
             chosen.push((path, reason));
         }
         if chosen.len() == WRONG {

@@ -1,21 +1,24 @@
 //! Answers as sentences.
 
-use crate::advisor::{Answer, Answers, Book, QuestionIndex};
+use crate::advisor::{Answer, Answers, Book};
 use crate::content::{Organisation, Question, Scenes};
 use crate::number;
 
 use super::super::dice::Dice;
+use super::draw::{for_source, ids};
 
 /// The case and the question; none if something has no sentence.
 pub(super) fn tell(book: &Book, scenes: &Scenes, answers: &Answers, dice: &mut Dice) -> Option<String> {
     let organisation = dice.pick(&scenes.organisations)?;
-    let mut text = opening(book, scenes, answers, dice)?;
+    let source = book.question_index("source")?;
+    let source = ids(book, source, answers.get(source)).first().copied()?;
+    let mut text = opening(book, scenes, source, answers, dice)?;
     for (index, answer) in answers.given() {
         let question = book.question(index);
         if OPENING.contains(&question.id.as_str()) {
             continue;
         }
-        for sentence in sentences(scenes, question, answer, dice)? {
+        for sentence in sentences(scenes, source, question, answer, dice)? {
             text.push(' ');
             text.push_str(&sentence);
         }
@@ -28,10 +31,9 @@ pub(super) fn tell(book: &Book, scenes: &Scenes, answers: &Answers, dice: &mut D
 /// Told in the first sentence.
 const OPENING: [&str; 3] = ["source", "exchange-versions", "mailboxes"];
 
-fn opening(book: &Book, scenes: &Scenes, answers: &Answers, dice: &mut Dice) -> Option<String> {
+fn opening(book: &Book, scenes: &Scenes, source: &str, answers: &Answers, dice: &mut Dice) -> Option<String> {
     let given = |id: &str| book.question_index(id).map(|index| (index, answers.get(index)));
-    let (source, chosen) = given("source")?;
-    let sentence = dice.pick(scenes.openings.get(ids(book, source, chosen).first()?)?)?;
+    let sentence = dice.pick(scenes.openings.get(source)?)?;
     let (_, Answer::Number(count)) = given("mailboxes")? else { return None };
     let (question, ticked) = given("exchange-versions")?;
     let names = ids(book, question, ticked).into_iter().map(|id| scenes.versions.get(id).map(String::as_str));
@@ -41,14 +43,14 @@ fn opening(book: &Book, scenes: &Scenes, answers: &Answers, dice: &mut Dice) -> 
     tellable.then(|| sentence.replace("{n}", &grouped(count)).replace("{versions}", &versions))
 }
 
-fn ids(book: &Book, question: QuestionIndex, answer: Answer) -> Vec<&'static str> {
-    let Answer::Options(set) = answer else { return Vec::new() };
-    let options = book.question(question).options.iter().enumerate();
-    options.filter(|(place, _)| set & (1 << place) != 0).map(|(_, option)| option.id.as_str()).collect()
-}
-
-fn sentences(scenes: &Scenes, question: &Question, answer: Answer, dice: &mut Dice) -> Option<Vec<String>> {
-    let says = scenes.says.get(&question.id)?;
+fn sentences(
+    scenes: &Scenes,
+    source: &str,
+    question: &Question,
+    answer: Answer,
+    dice: &mut Dice,
+) -> Option<Vec<String>> {
+    let says = for_source(&scenes.says, &question.id, source)?;
     match answer {
         Answer::Number(number) => {
             let sentence = dice.pick(says.get("")?)?;
