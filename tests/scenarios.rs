@@ -127,10 +127,10 @@ fn clean_words(made: &Made<'_>) -> Result<(), String> {
 
 fn sentences(text: &str) -> Vec<&str> {
     // A full stop within a word ("TLS 1.2") ends nothing.
-    text.split_inclusive(['.', '?', ':']).fold(Vec::new(), |mut found: Vec<&str>, piece| {
+    text.split_inclusive(['.', '?']).fold(Vec::new(), |mut found: Vec<&str>, piece| {
         let start = found.iter().map(|sentence| sentence.len()).sum::<usize>();
         match found.last_mut() {
-            Some(last) if !piece.starts_with(' ') || last.ends_with(':') => {
+            Some(last) if !piece.starts_with(' ') => {
                 let from = start - last.len();
                 *last = &text[from..start + piece.len()];
             }
