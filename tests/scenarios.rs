@@ -27,7 +27,10 @@ const CHECKS: [(&str, Check); 10] = [
     ("the key is the advisor's recommendation, and nothing that is open could change it", the_key_is_certain),
     ("the advisor finds no contradiction in the case", nothing_contradicts),
     ("four options, one of them right, no two alike", four_different_options),
-    ("every wrong option is closed or warned of by a rule that does not speak against the right one", wrong_for_a_reason),
+    (
+        "every wrong option is closed or warned of by a rule that does not speak against the right one",
+        wrong_for_a_reason,
+    ),
     ("every wrong option is wrong for a reason of its own", reasons_differ),
     ("no number at which sources differ", no_disputed_number),
     ("nothing together that never is", nothing_absurd),

@@ -27,5 +27,5 @@ pub use assess::{Assessment, Companion, Confidence, Hint, Note, PathVerdict, Rea
 pub use book::{Book, PathIndex, QuestionIndex};
 pub use explore::{Prospect, next_question, offered, prospect, still_ahead};
 pub use flip::{Flip, flips};
-pub(crate) use input::{from_object, to_object};
 pub use input::{InputError, Typed, read_answers, read_typed};
+pub(crate) use input::{from_object, to_object};

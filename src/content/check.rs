@@ -3,9 +3,9 @@
 //! Every finding is collected and named by file, id and field, with advice. The second half, whether the rules can be
 //! evaluated and whether every row can win, needs the engine and is `advisor::gate`.
 
-use super::{Content, Finding, Pack};
 #[cfg(not(target_arch = "wasm32"))]
 use super::{Chapter, PathPages};
+use super::{Content, Finding, Pack, References};
 
 mod lesson;
 mod path;
@@ -19,6 +19,7 @@ struct Gate<'a> {
     content: &'a Content,
     /// Sources that a pack brings along.
     own: Vec<&'a str>,
+    references: &'a References,
     findings: Vec<Finding>,
 }
 
@@ -61,7 +62,7 @@ impl Gate<'_> {
             self.find(file, item, field, "names no source; add one, or mark the statement derived or assumed");
         }
         for id in sources {
-            if self.content.source(id).is_none() && !self.own.contains(&id.as_str()) {
+            if self.references.source(id).is_none() && !self.own.contains(&id.as_str()) {
                 self.find(file, item, field, format!("cites \"{id}\", which is not in sources.json"));
             }
         }
@@ -77,7 +78,7 @@ impl Gate<'_> {
 
     fn disagreements(&mut self, file: &str, item: &str, ids: &[String]) {
         for id in ids {
-            if self.content.disagreement(id).is_none() {
+            if self.references.disagreement(id).is_none() {
                 let advice = format!("names \"{id}\", which is not in disagreements.json");
                 self.find(file, item, "disagreements", advice);
             }
@@ -99,25 +100,27 @@ impl Gate<'_> {
     }
 }
 
-/// Every finding about the content and its chapters.
+/// Every finding about the content and what refers to it.
 #[must_use]
-pub fn check(content: &Content) -> Vec<Finding> {
-    let mut gate = Gate { content, own: Vec::new(), findings: Vec::new() };
+pub fn check(content: &Content, references: &References) -> Vec<Finding> {
+    let mut gate = Gate { content, references, own: Vec::new(), findings: Vec::new() };
     question::check(&mut gate);
     rule::check(&mut gate);
     path::check(&mut gate);
     reference::check(&mut gate);
     lesson::check_modules(&mut gate);
-    for (key, text) in content.text.entries() {
-        gate.text("text/en.json", key, "text", text);
+    for (file, text) in [("text/en.json", &content.text), ("text/more/en.json", &references.text)] {
+        for (key, text) in text.entries() {
+            gate.text(file, key, "text", text);
+        }
     }
     gate.findings
 }
 
 /// Every finding about a pack of somebody else's.
-pub(super) fn check_pack(content: &Content, file: &str, pack: &Pack) -> Vec<Finding> {
+pub(super) fn check_pack(content: &Content, references: &References, file: &str, pack: &Pack) -> Vec<Finding> {
     let own = pack.sources.iter().map(|source| source.id.as_str()).collect();
-    let mut gate = Gate { content, own, findings: Vec::new() };
+    let mut gate = Gate { content, references, own, findings: Vec::new() };
     lesson::check_pack(&mut gate, file, pack);
     gate.findings
 }
@@ -125,8 +128,8 @@ pub(super) fn check_pack(content: &Content, file: &str, pack: &Pack) -> Vec<Find
 /// Every finding about the chapters. Only natively: in the page chapters are not embedded.
 #[cfg(not(target_arch = "wasm32"))]
 #[must_use]
-pub fn check_chapters(content: &Content) -> Vec<Finding> {
-    let mut gate = Gate { content, own: Vec::new(), findings: Vec::new() };
+pub fn check_chapters(content: &Content, references: &References) -> Vec<Finding> {
+    let mut gate = Gate { content, references, own: Vec::new(), findings: Vec::new() };
     for chapter in Chapter::all() {
         let file = format!("chapters/{}.json", chapter.name);
         let unreadable = if let Some(module) = chapter.name.strip_prefix("learn-") {

@@ -3,7 +3,7 @@
 
 use super::read::read;
 use super::record::record;
-use super::{Content, Finding, LessonPage, QuizQuestion, check};
+use super::{Content, Finding, LessonPage, QuizQuestion, References, check};
 
 record! {
     /// What a pack's own explanations rest on.
@@ -48,8 +48,9 @@ impl Pack {
     ///
     /// # Errors
     /// Everything that is wrong with it, by file, question and field.
-    pub fn read(content: &Content, file: &str, text: &str) -> Result<Self, Vec<Finding>> {
-        let whole = |advice: String| vec![Finding { file: file.to_owned(), item: String::new(), field: String::new(), advice }];
+    pub fn read(content: &Content, references: &References, file: &str, text: &str) -> Result<Self, Vec<Finding>> {
+        let whole =
+            |advice: String| vec![Finding { file: file.to_owned(), item: String::new(), field: String::new(), advice }];
         if text.len() > Self::LARGEST {
             return Err(whole(format!("is larger than {} bytes; split it into several packs", Self::LARGEST)));
         }
@@ -57,7 +58,7 @@ impl Pack {
         if !problems.is_empty() {
             return Err(problems.into_iter().flat_map(whole).collect());
         }
-        let findings = check::check_pack(content, file, &pack);
+        let findings = check::check_pack(content, references, file, &pack);
         if findings.is_empty() { Ok(pack) } else { Err(findings) }
     }
 }

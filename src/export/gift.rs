@@ -48,7 +48,14 @@ fn share(count: usize) -> &'static str {
 }
 
 fn write_question(text: &mut String, question: &QuizQuestion) {
-    let _ = write!(text, "\n// {} {}\n::{}::{} {{\n", question.id, question.objective, question.id, escaped(&question.text));
+    let _ = write!(
+        text,
+        "\n// {} {}\n::{}::{} {{\n",
+        question.id,
+        question.objective,
+        question.id,
+        escaped(&question.text)
+    );
     let options = &question.options;
     let right = options.iter().filter(|option| option.correct).count();
     let mut explain = cited(&question.explain, &question.sources);
@@ -62,7 +69,8 @@ fn write_question(text: &mut String, question: &QuizQuestion) {
         QuizKind::Several => {
             for option in options {
                 // What is wrong costs as much as all that is right brings: ticking everything scores nothing.
-                let percent = if option.correct { share(right).to_owned() } else { format!("-{}", share(options.len() - right)) };
+                let percent =
+                    if option.correct { share(right).to_owned() } else { format!("-{}", share(options.len() - right)) };
                 let _ = writeln!(text, "\t~%{percent}%{}#{}", escaped(&option.text), why(option));
             }
         }

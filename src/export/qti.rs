@@ -11,10 +11,8 @@ const XSI: &str = "http://www.w3.org/2001/XMLSchema-instance";
 /// The package.
 #[must_use]
 pub fn qti(title: &str, lesson: &Lesson) -> Vec<u8> {
-    let mut entries = vec![
-        Entry::text("imsmanifest.xml", &manifest(lesson)),
-        Entry::text("assessment.xml", &test(title, lesson)),
-    ];
+    let mut entries =
+        vec![Entry::text("imsmanifest.xml", &manifest(lesson)), Entry::text("assessment.xml", &test(title, lesson))];
     entries.extend(lesson.questions.iter().map(|question| Entry::text(&file(&question.id), &item(question))));
     zip(&entries)
 }
@@ -43,7 +41,10 @@ fn manifest(lesson: &Lesson) -> String {
     let attributes = [
         ("xmlns", "http://www.imsglobal.org/xsd/imscp_v1p1"),
         ("xmlns:xsi", XSI),
-        ("xsi:schemaLocation", "http://www.imsglobal.org/xsd/imscp_v1p1 http://www.imsglobal.org/xsd/qti/qtiv2p1/qtiv2p1_imscpv1p2_v1p0.xsd"),
+        (
+            "xsi:schemaLocation",
+            "http://www.imsglobal.org/xsd/imscp_v1p1 http://www.imsglobal.org/xsd/qti/qtiv2p1/qtiv2p1_imscpv1p2_v1p0.xsd",
+        ),
         ("identifier", &name(&lesson.module)),
     ];
     let inner = [
@@ -66,7 +67,10 @@ fn test(title: &str, lesson: &Lesson) -> String {
     let attributes = [
         ("xmlns", "http://www.imsglobal.org/xsd/imsqti_v2p1"),
         ("xmlns:xsi", XSI),
-        ("xsi:schemaLocation", "http://www.imsglobal.org/xsd/imsqti_v2p1 http://www.imsglobal.org/xsd/qti/qtiv2p1/imsqti_v2p1.xsd"),
+        (
+            "xsi:schemaLocation",
+            "http://www.imsglobal.org/xsd/imsqti_v2p1 http://www.imsglobal.org/xsd/qti/qtiv2p1/imsqti_v2p1.xsd",
+        ),
         ("identifier", &name(&lesson.module)),
         ("title", title),
     ];

@@ -48,9 +48,8 @@ fn declarations(question: &QuizQuestion) -> String {
     let right = question.options.iter().filter(|option| all || option.correct);
     let values: String = right.map(|option| element("value", &[], &value(option))).collect();
     let correct = element("correctResponse", &[], &values);
-    let declare = |identifier, cardinality, base| {
-        [("identifier", identifier), ("cardinality", cardinality), ("baseType", base)]
-    };
+    let declare =
+        |identifier, cardinality, base| [("identifier", identifier), ("cardinality", cardinality), ("baseType", base)];
     let mut text = element("responseDeclaration", &declare("RESPONSE", cardinality, base), &correct);
     let zero = element("defaultValue", &[], &element("value", &[], "0"));
     text += &element("outcomeDeclaration", &declare("SCORE", "single", "float"), &zero);
@@ -76,7 +75,8 @@ fn interaction(question: &QuizQuestion) -> String {
             element("choiceInteraction", &attributes, &(prompt + &choices))
         }
         QuizKind::Order => {
-            let choices: String = question.options.iter().map(|option| simple(&name(&option.id), &option.text)).collect();
+            let choices: String =
+                question.options.iter().map(|option| simple(&name(&option.id), &option.text)).collect();
             element("orderInteraction", &[response, ("shuffle", "true")], &(prompt + &choices))
         }
         QuizKind::Match => {
@@ -85,7 +85,8 @@ fn interaction(question: &QuizQuestion) -> String {
                 element("simpleAssociableChoice", &[("identifier", &id), ("matchMax", most)], &escaped(text))
             };
             let left: String = question.options.iter().map(|option| one(name(&option.id), &option.text, "1")).collect();
-            let right: String = question.targets.iter().map(|other| one(target(&other.id), &other.text, &all)).collect();
+            let right: String =
+                question.targets.iter().map(|other| one(target(&other.id), &other.text, &all)).collect();
             let sets = element("simpleMatchSet", &[], &left) + &element("simpleMatchSet", &[], &right);
             let attributes = [response, ("shuffle", "true"), ("maxAssociations", &all)];
             element("matchInteraction", &attributes, &(prompt + &sets))
@@ -143,7 +144,9 @@ fn modal(question: &QuizQuestion) -> String {
                     let number = number::text(option.number.unwrap_or_default(), number::DECIMALS);
                     format!("{number}: {}", option.text)
                 }
-                (_, target) => format!("{} → {}", option.text, target.map(|target| target.text.as_str()).unwrap_or_default()),
+                (_, target) => {
+                    format!("{} → {}", option.text, target.map(|target| target.text.as_str()).unwrap_or_default())
+                }
             };
             text += &paragraph(&format!("{head}. {}", cited(&option.why, &option.sources)));
         }

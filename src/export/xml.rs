@@ -48,7 +48,10 @@ mod tests {
 
     #[test]
     fn what_is_text_stays_text() {
-        assert_eq!(element("p", &[("title", "a \"b\"")], &escaped("1 < 2 & 3\u{7}")), "<p title=\"a &quot;b&quot;\">1 &lt; 2 &amp; 3</p>");
+        assert_eq!(
+            element("p", &[("title", "a \"b\"")], &escaped("1 < 2 & 3\u{7}")),
+            "<p title=\"a &quot;b&quot;\">1 &lt; 2 &amp; 3</p>"
+        );
         assert_eq!(element("br", &[], ""), "<br/>");
         assert_eq!(name("5.5:x y"), "i-5.5-x-y");
     }

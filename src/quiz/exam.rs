@@ -48,7 +48,10 @@ impl Exam {
     pub fn write(&self) -> String {
         let minutes = self.minutes.unwrap_or(0);
         let modules = self.modules.join(",");
-        format!("modules={modules}&questions={}&minutes={minutes}&pass={}&seed={}", self.questions, self.pass, self.seed)
+        format!(
+            "modules={modules}&questions={}&minutes={minutes}&pass={}&seed={}",
+            self.questions, self.pass, self.seed
+        )
     }
 
     /// Reads an address: what is missing is as proposed, what is not understood is named and left out.
@@ -151,7 +154,8 @@ mod tests {
 
     #[test]
     fn what_is_not_understood_is_named_and_the_rest_is_kept() {
-        let (exam, dropped) = Exam::read("modules=hybrid,cooking&questions=0&pass=101&minutes=x&seed=-1&teacher=me", &KNOWN);
+        let (exam, dropped) =
+            Exam::read("modules=hybrid,cooking&questions=0&pass=101&minutes=x&seed=-1&teacher=me", &KNOWN);
         assert_eq!(exam.modules, ["hybrid"]);
         assert_eq!((exam.questions, exam.pass, exam.minutes, exam.seed), (20, 70, Some(30), 1));
         assert_eq!(dropped.len(), 6, "{dropped:?}");
@@ -162,9 +166,11 @@ mod tests {
 
     #[test]
     fn questions_come_evenly_from_the_modules_and_never_twice() {
-        let lessons = [lesson(&["a1", "a2", "a3", "a4", "a5"]), Lesson { module: "b".to_owned(), ..lesson(&["b1", "b2"]) }];
+        let lessons =
+            [lesson(&["a1", "a2", "a3", "a4", "a5"]), Lesson { module: "b".to_owned(), ..lesson(&["b1", "b2"]) }];
         let exam = Exam { questions: 4, ..Exam::proposal(Vec::new()) };
-        let ids = |exam: &Exam| exam.draw(&lessons).questions.iter().map(|question| question.id.clone()).collect::<Vec<_>>();
+        let ids =
+            |exam: &Exam| exam.draw(&lessons).questions.iter().map(|question| question.id.clone()).collect::<Vec<_>>();
         let drawn = ids(&exam);
         assert_eq!(drawn.iter().filter(|id| id.starts_with('a')).count(), 2);
         assert_eq!(drawn, ids(&exam), "the same seed");

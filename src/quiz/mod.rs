@@ -34,4 +34,3 @@ pub use report::problem_address;
 pub use scenario::Scenario;
 pub use sheet::{Place, Score, Sheet, Standing};
 pub use statement::{RESULT, statement};
-

@@ -68,9 +68,7 @@ impl Trace {
     fn new_stability(self, recall: f64, grade: Grade) -> f64 {
         let (s, d) = (self.stability, self.difficulty);
         match grade {
-            Grade::Again => {
-                W[11] * d.powf(-W[12]) * ((s + 1.0).powf(W[13]) - 1.0) * (W[14] * (1.0 - recall)).exp()
-            }
+            Grade::Again => W[11] * d.powf(-W[12]) * ((s + 1.0).powf(W[13]) - 1.0) * (W[14] * (1.0 - recall)).exp(),
             Grade::Good => s * (1.0 + W[8].exp() * (11.0 - d) * s.powf(-W[9]) * ((W[10] * (1.0 - recall)).exp() - 1.0)),
         }
     }
@@ -137,10 +135,32 @@ mod tests {
         use Grade::{Again, Good};
         // Printed by rs-fsrs 1.2.1 with its default parameters and `enable_short_term: false`.
         let runs: [&[Review]; 4] = [
-            &[(0, Good, 3.1262, 5.3146), (3, Good, 11.3884, 5.2670), (10, Good, 34.3187, 5.2206), (30, Good, 92.8294, 5.1753)],
-            &[(0, Again, 0.4072, 7.2102), (1, Good, 2.6052, 7.1183), (4, Good, 9.9298, 7.0286), (12, Again, 2.2096, 9.0213), (2, Good, 4.2431, 8.8870)],
-            &[(0, Good, 3.1262, 5.3146), (20, Again, 1.9929, 7.3474), (1, Again, 0.7118, 9.3326), (1, Good, 1.6845, 9.1911), (9, Good, 7.8427, 9.0528)],
-            &[(0, Again, 0.4072, 7.2102), (0, Good, 0.4072, 7.1183), (1, Again, 0.2753, 9.1089), (60, Good, 5.2016, 8.9726)],
+            &[
+                (0, Good, 3.1262, 5.3146),
+                (3, Good, 11.3884, 5.2670),
+                (10, Good, 34.3187, 5.2206),
+                (30, Good, 92.8294, 5.1753),
+            ],
+            &[
+                (0, Again, 0.4072, 7.2102),
+                (1, Good, 2.6052, 7.1183),
+                (4, Good, 9.9298, 7.0286),
+                (12, Again, 2.2096, 9.0213),
+                (2, Good, 4.2431, 8.8870),
+            ],
+            &[
+                (0, Good, 3.1262, 5.3146),
+                (20, Again, 1.9929, 7.3474),
+                (1, Again, 0.7118, 9.3326),
+                (1, Good, 1.6845, 9.1911),
+                (9, Good, 7.8427, 9.0528),
+            ],
+            &[
+                (0, Again, 0.4072, 7.2102),
+                (0, Good, 0.4072, 7.1183),
+                (1, Again, 0.2753, 9.1089),
+                (60, Good, 5.2016, 8.9726),
+            ],
         ];
         for run in runs {
             let mut trace: Option<Trace> = None;

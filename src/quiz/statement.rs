@@ -33,14 +33,10 @@ pub fn statement(address: &str, name: &str, score: Score, passed: Option<bool>, 
         Some(false) => "failed",
     };
     let share = if score.questions == 0 { 0.0 } else { score.right as f64 / score.questions as f64 };
-    let verb = object([
-        ("id", Value::from(format!("http://adlnet.gov/expapi/verbs/{verb}"))),
-        ("display", in_english(verb)),
-    ]);
-    let definition = object([
-        ("type", Value::from("http://adlnet.gov/expapi/activities/assessment")),
-        ("name", in_english(name)),
-    ]);
+    let verb =
+        object([("id", Value::from(format!("http://adlnet.gov/expapi/verbs/{verb}"))), ("display", in_english(verb))]);
+    let definition =
+        object([("type", Value::from("http://adlnet.gov/expapi/activities/assessment")), ("name", in_english(name))]);
     let scores = object([
         ("scaled", Value::from((share * 10_000.0 + 0.5).floor() / 10_000.0)),
         ("raw", Value::from(score.right)),
@@ -55,7 +51,10 @@ pub fn statement(address: &str, name: &str, score: Score, passed: Option<bool>, 
     let whole = object([
         ("type", Value::from(RESULT)),
         ("verb", verb),
-        ("object", object([("id", Value::from(address)), ("objectType", Value::from("Activity")), ("definition", definition)])),
+        (
+            "object",
+            object([("id", Value::from(address)), ("objectType", Value::from("Activity")), ("definition", definition)]),
+        ),
         ("result", Value::Object(fields)),
     ]);
     json(&whole).unwrap_or_default()

@@ -10,11 +10,11 @@ use flate2::{Compression, write::GzEncoder};
 
 use crate::place;
 
-/// Bytes that a first visit may take, squeezed with gzip: just above what it takes today, so that it only ever shrinks.
-pub(crate) const CEILING: u64 = 262_000;
+/// Bytes that a first visit may take, squeezed with gzip.
+pub(crate) const CEILING: u64 = 180_000;
 
-/// Where it is to go. Not reached yet: see `docs/decisions/0002-one-view-type.md`.
-const AIM: u64 = 180_000;
+/// The second module: the start script names its files, but fetches them only once somebody leaves the first screen.
+const LATER: &str = "screens";
 
 /// Sizes of a file, or of several together.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -41,6 +41,42 @@ pub(crate) fn show() -> Result<()> {
     Ok(())
 }
 
+/// Where README keeps the table: between these lines.
+const MARKS: [&str; 2] = ["<!-- size -->\n", "<!-- /size -->"];
+
+/// Puts the table of today's `dist/` into README, with names as they are without the hash of a build.
+pub(crate) fn write() -> Result<()> {
+    let mut items = weigh(&place::dist())?;
+    let first = sum(items.iter().filter(|item| item.first));
+    items.iter_mut().for_each(|item| item.name = unhashed(&item.name));
+    let file = place::root().join("README.md");
+    let readme = fs::read_to_string(&file).context("README.md cannot be read")?;
+    let (before, rest) = readme.split_once(MARKS[0]).context("README.md has no place for the table")?;
+    let (_, after) = rest.split_once(MARKS[1]).context("the place for the table in README.md does not end")?;
+    fs::write(&file, format!("{before}{}{}{}{after}", MARKS[0], table(&items, first), MARKS[1]))?;
+    println!("{}", verdict(first)?);
+    Ok(())
+}
+
+/// A name without the hash of its content: `start-0123456789abcdef.js` is `start.js`.
+fn unhashed(name: &str) -> String {
+    let pieces: Vec<&str> = name.split_inclusive(['-', '.', '_', '/']).collect();
+    let is_hash = |piece: &str| {
+        let core = piece.trim_end_matches(['-', '.', '_', '/']);
+        core.len() > 11 && core.chars().all(|c| c.is_ascii_hexdigit())
+    };
+    let mut out = String::new();
+    for piece in pieces {
+        if is_hash(piece) {
+            out.pop();
+            out.extend(piece.chars().last());
+        } else {
+            out.push_str(piece);
+        }
+    }
+    out
+}
+
 /// The table, and whether a first visit stays below its ceiling, in a sentence.
 pub(crate) fn report() -> Result<(String, Result<String>)> {
     let items = weigh(&place::dist())?;
@@ -53,8 +89,7 @@ fn verdict(first: Weight) -> Result<String> {
     if first.gzip > CEILING {
         bail!("a first visit takes {gzip} bytes with gzip, over the ceiling of {ceiling}");
     }
-    let aim = grouped(AIM);
-    Ok(format!("A first visit takes {gzip} bytes with gzip; the ceiling is {ceiling}, the aim {aim}."))
+    Ok(format!("A first visit takes {gzip} bytes with gzip; the ceiling is {ceiling}."))
 }
 
 /// Weighs every file, what a first visit loads before the rest, heavy before light.
@@ -92,7 +127,8 @@ fn loaded_first(dist: &Path, names: &[String]) -> Result<BTreeSet<String>> {
     while let Some(name) = open.pop() {
         if [".html", ".css", ".js"].iter().any(|ending| name.ends_with(ending)) {
             let text = fs::read_to_string(dist.join(&name)).with_context(|| format!("dist/{name} cannot be read"))?;
-            let named = names.iter().filter(|other| !found.contains(*other) && text.contains(other.as_str()));
+            let new = |other: &&String| !found.contains(*other) && !other.starts_with(LATER);
+            let named = names.iter().filter(new).filter(|other| text.contains(other.as_str()));
             open.extend(named.cloned());
         }
         found.insert(name);
@@ -169,7 +205,15 @@ mod tests {
         let weight = |gzip| Weight { raw: 1_000_000, gzip, brotli: 1 };
         assert!(verdict(weight(CEILING)).is_ok());
         let error = verdict(weight(CEILING + 1)).map_err(|error| error.to_string());
-        assert_eq!(error, Err("a first visit takes 262,001 bytes with gzip, over the ceiling of 262,000".to_owned()));
+        assert_eq!(error, Err("a first visit takes 180,001 bytes with gzip, over the ceiling of 180,000".to_owned()));
+    }
+
+    #[test]
+    fn names_in_readme_have_no_hash() {
+        assert_eq!(unhashed("start-0123456789abcdef.js"), "start.js");
+        assert_eq!(unhashed("mail-migration-advisor-f1d60e9d532de97_bg.wasm"), "mail-migration-advisor_bg.wasm");
+        assert_eq!(unhashed("chapters/learn-hybrid-85d48b55385a57b1.json"), "chapters/learn-hybrid.json");
+        assert_eq!(unhashed("index.html"), "index.html");
     }
 
     #[test]

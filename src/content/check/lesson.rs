@@ -48,7 +48,7 @@ pub(super) fn check_pack(gate: &mut Gate<'_>, file: &str, pack: &Pack) {
     gate.unique(file, pack.sources.iter().map(|source| source.id.as_str()));
     for source in &pack.sources {
         gate.text(file, &source.id, "title", &source.title);
-        if gate.content.source(&source.id).is_some() {
+        if gate.references.source(&source.id).is_some() {
             gate.find(file, &source.id, "id", "is a source of the page; give your own another id");
         }
         if !source.url.is_empty() && !source.url.starts_with("https://") {

@@ -22,7 +22,9 @@ pub(super) fn answers(book: &Book, scenes: &Scenes, dice: &mut Dice) -> Option<A
     let mailboxes = book.question_index("mailboxes")?;
     answers.set(mailboxes, drawing.answer(mailboxes, dice)?);
     for _ in 0..LONGEST {
-        let Some(question) = next_question(book, &answers) else { return drawing.is_sound(&answers).then_some(answers) };
+        let Some(question) = next_question(book, &answers) else {
+            return drawing.is_sound(&answers).then_some(answers);
+        };
         answers.set(question, drawing.answer(question, dice)?);
     }
     None

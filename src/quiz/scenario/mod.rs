@@ -75,7 +75,7 @@ fn attempt(book: &'static Book, scenes: &Scenes, dice: &mut Dice, id: &str) -> O
         unit: String::new(),
         options: chosen.options,
         targets: Vec::new(),
-        explain: path.lead.clone(),
+        explain: options::profile(assessment.recommended).map(|profile| profile.lead.clone()).unwrap_or_default(),
         sources: chosen.sources,
         case: Some(to_object(book, &answers)),
     };

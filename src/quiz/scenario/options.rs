@@ -1,7 +1,7 @@
 //! Four options: the path that is right, and three that are each wrong for another reason.
 
-use crate::advisor::{Assessment, Book, PathVerdict, Reason, ReasonEffect, Verdict};
-use crate::content::QuizOption;
+use crate::advisor::{Assessment, Book, PathIndex, PathVerdict, Reason, ReasonEffect, Verdict};
+use crate::content::{Profile, QuizOption, References};
 use crate::order::sort_by_key;
 
 use super::super::dice::Dice;
@@ -27,11 +27,15 @@ pub(super) fn options(book: &'static Book, assessment: &Assessment, dice: &mut D
     Some(Options { options, sources: why.sources.to_vec() })
 }
 
+/// The profile of a path; the gate sees to it that each has one.
+pub(super) fn profile(path: PathIndex) -> Option<&'static Profile> {
+    References::embedded().profiles.get(path.position())
+}
+
 fn option(book: &'static Book, path: &PathVerdict, reason: &Reason, correct: bool) -> QuizOption {
-    let content = book.path(path.path);
     QuizOption {
-        id: content.id.clone(),
-        text: content.full_name.clone(),
+        id: book.path(path.path).id.clone(),
+        text: profile(path.path).map(|profile| profile.full_name.clone()).unwrap_or_default(),
         correct,
         target: String::new(),
         number: None,
@@ -60,7 +64,10 @@ fn against<'a>(book: &Book, path: &'a PathVerdict, winner: &'a PathVerdict) -> V
 
 /// Whether a reason rests on the source alone.
 fn is_by_source(book: &Book, reason: &Reason) -> bool {
-    reason.answers.iter().all(|question| ["source", "exchange-versions"].contains(&book.question(*question).id.as_str()))
+    reason
+        .answers
+        .iter()
+        .all(|question| ["source", "exchange-versions"].contains(&book.question(*question).id.as_str()))
 }
 
 /// How little there is to think about: paths that an answer closes come first, then those that only the source closes,

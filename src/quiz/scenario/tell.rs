@@ -108,7 +108,10 @@ mod tests {
 
     #[test]
     fn numbers_and_names_are_written_as_in_a_sentence() {
-        assert_eq!([grouped(8.0), grouped(999.0), grouped(12_345.0), grouped(2_000_000.0)], ["8", "999", "12,345", "2,000,000"]);
+        assert_eq!(
+            [grouped(8.0), grouped(999.0), grouped(12_345.0), grouped(2_000_000.0)],
+            ["8", "999", "12,345", "2,000,000"]
+        );
         assert_eq!([joined(&[]), joined(&["a"]), joined(&["a", "b", "c"])], ["", "a", "a, b and c"]);
         let firm = Organisation { name: "A law firm".to_owned(), short: "the firm".to_owned() };
         assert_eq!(filled("{A}: {a}. {The}, {the}.", &firm), "A law firm: a law firm. The firm, the firm.");
