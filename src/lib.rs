@@ -7,6 +7,7 @@
 
 pub mod advisor;
 pub mod content;
+pub mod export;
 pub mod hash;
 mod number;
 mod order;

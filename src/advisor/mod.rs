@@ -33,6 +33,6 @@ pub use book::{Book, PathIndex, QuestionIndex, QuestionSet};
 pub use chance::{Chance, chances};
 pub use explore::{Prospect, next_question, offered, prospect, still_ahead};
 pub use flip::{Flip, flips};
-pub(crate) use input::from_object;
 pub use input::{InputError, Typed, read_answers, read_typed};
+pub(crate) use input::{from_object, to_object};
 pub use settle::{Settling, settling};

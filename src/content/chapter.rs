@@ -35,6 +35,7 @@ macro_rules! chapters {
 chapters!(
     "path-pages",
     "proof",
+    "scenarios",
     "learn-migration-or-coexistence",
     "learn-choosing-a-path",
     "learn-staged-in-depth",

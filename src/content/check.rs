@@ -3,19 +3,22 @@
 //! Every finding is collected and named by file, id and field, with advice. The second half, whether the rules can be
 //! evaluated and whether every row can win, needs the engine and is `advisor::gate`.
 
-use std::collections::BTreeSet;
-
-use super::{Chapter, Content, Finding, PathPages, Proof, References};
+#[cfg(not(target_arch = "wasm32"))]
+use super::{Chapter, PathPages, Proof};
+use super::{Content, Finding, Pack, References};
 
 mod lesson;
 mod path;
 mod question;
 mod reference;
 mod rule;
+mod scene;
 
 /// Collects findings about one content.
 struct Gate<'a> {
     content: &'a Content,
+    /// Sources that a pack brings along.
+    own: Vec<&'a str>,
     references: &'a References,
     findings: Vec<Finding>,
 }
@@ -59,7 +62,7 @@ impl Gate<'_> {
             self.find(file, item, field, "names no source; add one, or mark the statement derived or assumed");
         }
         for id in sources {
-            if self.references.source(id).is_none() {
+            if self.references.source(id).is_none() && !self.own.contains(&id.as_str()) {
                 self.find(file, item, field, format!("cites \"{id}\", which is not in sources.json"));
             }
         }
@@ -83,15 +86,16 @@ impl Gate<'_> {
     }
 
     fn unique<'b>(&mut self, file: &str, ids: impl Iterator<Item = &'b str>) {
-        let mut seen = BTreeSet::new();
+        let mut seen = Vec::new();
         for id in ids {
             let shape = |c: char| c.is_ascii_alphanumeric() || "-.:".contains(c);
             if id.is_empty() || !id.chars().all(shape) {
                 self.find(file, id, "id", "is not an id; use letters, digits and hyphens");
             }
-            if !seen.insert(id) {
+            if seen.contains(&id) {
                 self.find(file, id, "id", "is used twice; ids are unique");
             }
+            seen.push(id);
         }
     }
 }
@@ -99,7 +103,7 @@ impl Gate<'_> {
 /// Every finding about the content and what refers to it.
 #[must_use]
 pub fn check(content: &Content, references: &References) -> Vec<Finding> {
-    let mut gate = Gate { content, references, findings: Vec::new() };
+    let mut gate = Gate { content, references, own: Vec::new(), findings: Vec::new() };
     question::check(&mut gate);
     rule::check(&mut gate);
     path::check(&mut gate);
@@ -113,10 +117,19 @@ pub fn check(content: &Content, references: &References) -> Vec<Finding> {
     gate.findings
 }
 
-/// Every finding about the chapters.
+/// Every finding about a pack of somebody else's.
+pub(super) fn check_pack(content: &Content, references: &References, file: &str, pack: &Pack) -> Vec<Finding> {
+    let own = pack.sources.iter().map(|source| source.id.as_str()).collect();
+    let mut gate = Gate { content, references, own, findings: Vec::new() };
+    lesson::check_pack(&mut gate, file, pack);
+    gate.findings
+}
+
+/// Every finding about the chapters. Only natively: in the page chapters are not embedded.
+#[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn check_chapters(content: &Content, references: &References) -> Vec<Finding> {
-    let mut gate = Gate { content, references, findings: Vec::new() };
+    let mut gate = Gate { content, references, own: Vec::new(), findings: Vec::new() };
     for chapter in Chapter::all() {
         let file = format!("chapters/{}.json", chapter.name);
         let unreadable = if let Some(module) = chapter.name.strip_prefix("learn-") {
@@ -124,6 +137,8 @@ pub fn check_chapters(content: &Content, references: &References) -> Vec<Finding
         } else if chapter.name == "proof" {
             // Whether the counts are those of these rules is for the proof itself to say.
             chapter.read::<Proof>(chapter.text()).err()
+        } else if chapter.name == "scenarios" {
+            chapter.read(chapter.text()).map(|scenes| scene::check_scenes(&mut gate, &file, &scenes)).err()
         } else {
             chapter.read(chapter.text()).map(|pages: PathPages| path::check_pages(&mut gate, &file, &pages)).err()
         };

@@ -5,13 +5,13 @@
 //! change is needed to correct a fact, a rule or a sentence.
 
 mod chapter;
-/// Only natively: the page trusts what the gate has passed.
-#[cfg(not(target_arch = "wasm32"))]
+/// The page trusts what the gate has passed; there it looks only at question packs from outside.
 pub mod check;
 mod condition;
 mod files;
 mod finding;
 mod lesson;
+mod pack;
 mod path;
 mod pick;
 mod proof;
@@ -21,6 +21,7 @@ mod record;
 mod reference;
 mod references;
 mod rule;
+mod scene;
 mod table;
 mod text;
 mod values;
@@ -31,7 +32,8 @@ pub use chapter::Chapter;
 pub use condition::Condition;
 pub use files::{Files, LoadError, ReferenceFiles};
 pub use finding::Finding;
-pub use lesson::{Lesson, Module, QuizOption, QuizQuestion};
+pub use lesson::{Lesson, LessonPage, LessonSection, Module, QuizKind, QuizOption, QuizQuestion, QuizTarget};
+pub use pack::{Pack, PackSource};
 pub use path::{CompareRow, KeyFigure, Link, Path, PathPage, PathPages, Phase, Profile, Statement, Step, Today, Tone};
 pub use pick::{List, Pick, PickChoice};
 pub use proof::Proof;
@@ -40,6 +42,7 @@ pub use read::{FromJson, Reader};
 pub use reference::{Disagreement, Saying, Source, Support, System};
 pub use references::References;
 pub use rule::{Addition, AdditionKind, Effect, Eligibility, Figure, Notice, Part, Preference, Rules, Term};
+pub use scene::{Avoided, Fact, Never, Numbers, Organisation, Scenes};
 pub use table::Table;
 pub use text::Text;
 
