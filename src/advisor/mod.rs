@@ -16,6 +16,7 @@ mod figure;
 mod flip;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod gate;
+mod holds;
 mod input;
 pub mod link;
 mod view;
@@ -27,5 +28,6 @@ pub use assess::{Assessment, Companion, Confidence, Hint, Note, PathVerdict, Rea
 pub use book::{Book, PathIndex, QuestionIndex};
 pub use explore::{Prospect, next_question, offered, prospect, still_ahead};
 pub use flip::{Flip, flips};
+pub use holds::{Holds, check_condition, holds};
 pub(crate) use input::from_object;
 pub use input::{InputError, Typed, read_answers, read_typed};

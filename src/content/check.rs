@@ -5,13 +5,18 @@
 
 use std::collections::BTreeSet;
 
-use super::{Chapter, Content, Finding, PathPages};
+use super::{Chapter, Content, Finding, FromJson, LoadError, PathPages, PathPlan, PlanCommon};
 
+pub use command::{Allowed, allowed};
+
+mod command;
 mod lesson;
 mod path;
+mod plan;
 mod question;
 mod reference;
 mod rule;
+mod times;
 
 /// Collects findings about one content.
 struct Gate<'a> {
@@ -110,20 +115,60 @@ pub fn check(content: &Content) -> Vec<Finding> {
     gate.findings
 }
 
+/// All plans of a content, read from their chapters.
+#[derive(Debug)]
+pub struct Plans {
+    /// What they share.
+    pub common: PlanCommon,
+    /// One for each path, in the order of the paths.
+    pub paths: Vec<PathPlan>,
+}
+
+impl Plans {
+    /// Reads the chapters.
+    ///
+    /// # Errors
+    /// Every chapter that is missing or cannot be read.
+    pub fn load(content: &Content) -> Result<Self, Vec<LoadError>> {
+        fn chapter<T: FromJson>(name: &str, errors: &mut Vec<LoadError>) -> Option<T> {
+            let file = || format!("chapters/plan-{name}.json");
+            let read = match Chapter::named(&format!("plan-{name}")) {
+                Some(chapter) => chapter.read(chapter.text()),
+                None => Err(LoadError { file: file(), message: "is missing; list it in chapter.rs".to_owned() }),
+            };
+            read.map_err(|error| errors.push(error)).ok()
+        }
+        let mut errors = Vec::new();
+        let common = chapter("common", &mut errors);
+        let paths = content.paths.iter().filter_map(|path| chapter(&path.id, &mut errors)).collect();
+        match common {
+            Some(common) if errors.is_empty() => Ok(Self { common, paths }),
+            _ => Err(errors),
+        }
+    }
+}
+
 /// Every finding about the chapters.
 #[must_use]
 pub fn check_chapters(content: &Content) -> Vec<Finding> {
     let mut gate = Gate { content, findings: Vec::new() };
     for chapter in Chapter::all() {
         let file = format!("chapters/{}.json", chapter.name);
-        let unreadable = if let Some(module) = chapter.name.strip_prefix("learn-") {
-            chapter.read(chapter.text()).map(|lesson| lesson::check_lesson(&mut gate, &file, module, &lesson)).err()
-        } else {
-            chapter.read(chapter.text()).map(|pages: PathPages| path::check_pages(&mut gate, &file, &pages)).err()
+        let unreadable = match (chapter.name.strip_prefix("learn-"), chapter.name.strip_prefix("plan-")) {
+            (Some(module), _) => {
+                chapter.read(chapter.text()).map(|lesson| lesson::check_lesson(&mut gate, &file, module, &lesson)).err()
+            }
+            // Plans are looked at together, below.
+            (_, Some(_)) => None,
+            _ => chapter.read(chapter.text()).map(|pages: PathPages| path::check_pages(&mut gate, &file, &pages)).err(),
         };
         if let Some(error) = unreadable {
             gate.find(&file, "", "", error.message);
         }
+    }
+    match Plans::load(content) {
+        Ok(plans) => plan::check(&mut gate, &plans),
+        Err(errors) => errors.into_iter().for_each(|error| gate.find(&error.file, "", "", error.message)),
     }
     gate.findings
 }

@@ -14,6 +14,7 @@ mod finding;
 mod lesson;
 mod path;
 mod pick;
+mod plan;
 mod question;
 mod read;
 mod record;
@@ -21,6 +22,7 @@ mod reference;
 mod rule;
 mod table;
 mod text;
+mod times;
 mod values;
 
 use std::sync::OnceLock;
@@ -30,14 +32,21 @@ pub use condition::Condition;
 pub use files::{Files, LoadError};
 pub use finding::Finding;
 pub use lesson::{Lesson, Module, QuizOption, QuizQuestion};
-pub use path::{CompareRow, KeyFigure, Link, Path, PathPage, PathPages, Phase, Statement, Step, Today, Tone};
+pub use path::{CompareRow, KeyFigure, Link, Path, PathPage, PathPages, Statement, Today, Tone};
 pub use pick::{List, Pick, PickChoice};
+pub use plan::{
+    Announcement, Announcements, Beside, CheckItem, CheckList, Commands, CommonStep, Flow, FlowKind, FlowLine,
+    FlowNode, MailSwitch, NodeKind, PathPlan, Phase, Placeholder, PlanCommon, Role, Shape, Shell, Side, Step, StepNote,
+};
 pub use question::{Choice, Kind, Mark, Number, Question, Reading, Status};
 pub use read::{FromJson, Reader};
 pub use reference::{Disagreement, Saying, Source, Support, System};
 pub use rule::{Addition, AdditionKind, Effect, Eligibility, Figure, Notice, Part, Preference, Rules, Term};
 pub use table::Table;
 pub use text::Text;
+pub use times::{
+    Assumption, Cases, Duration, Method, PaceLimit, PathTime, Shipping, SizeTable, TimeFigure, TimeNumbers, TimeTable,
+};
 
 /// The day on which the facts were last checked, as year-month-day (`facts.md`, "Fact cut-off").
 pub const FACTS_CHECKED: &str = "2026-11-20";

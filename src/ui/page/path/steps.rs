@@ -1,6 +1,6 @@
 //! The steps of a path, numbered through, grouped by phase.
 
-use crate::content::{Phase, Step};
+use crate::content::{Phase, Role, Step};
 use crate::ui::node::{Node, el, nodes};
 
 use super::super::super::part::cite;
@@ -14,10 +14,23 @@ fn heading(phase: Phase) -> &'static str {
     }
 }
 
+/// Who does a step.
+pub(crate) fn role(role: Role) -> &'static str {
+    match role {
+        Role::MailAdmin => t("role.mail-admin"),
+        Role::IdentityAdmin => t("role.identity-admin"),
+        Role::Network => t("role.network"),
+        Role::HelpDesk => t("role.help-desk"),
+        Role::Users => t("role.users"),
+        Role::Legal => t("role.legal"),
+        Role::Partner => t("role.partner"),
+    }
+}
+
 fn step(step: &Step) -> Node {
     Node::from(
         el("li")
-            .kid(el("h4").kid(step.title.clone()).kid(" ").kid(el("span").class("note").kid(step.who.clone())))
+            .kid(el("h4").kid(step.title.clone()).kid(" ").kid(el("span").class("note").kid(role(step.who))))
             .kid(el("p").kid(step.text.clone()).kid(" ").kid(cite::ids(step.sources.iter().map(String::as_str)))),
     )
 }

@@ -1,0 +1,1 @@
+//! Formats in which a plan leaves the page.
