@@ -14,7 +14,7 @@ const CONTENT: &str = "src/content";
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed={CONTENT}");
     let out = PathBuf::from(env::var_os("OUT_DIR").ok_or_else(|| io::Error::other("cargo sets OUT_DIR"))?);
-    for folder in ["", "text"] {
+    for folder in ["", "text", "text/more"] {
         let to = out.join(folder);
         fs::create_dir_all(&to)?;
         for file in json_files(folder)? {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use mail_migration_advisor::advisor::{Advice, Book};
-use mail_migration_advisor::content::{Chapter, Content, Lesson, Pick, QuizQuestion};
+use mail_migration_advisor::content::{Chapter, Content, Lesson, Pick, QuizQuestion, References};
 use mail_migration_advisor::quiz;
 
 fn lessons() -> Vec<Lesson> {
@@ -46,9 +46,8 @@ fn means(option: &str, text: &str, path: &str) -> bool {
         return option == path;
     }
     let text = text.to_lowercase();
-    content
-        .path(path)
-        .is_some_and(|path| text.contains(&path.name.to_lowercase()) || text.contains(&path.full_name.to_lowercase()))
+    let full = References::embedded().profile(path).is_some_and(|it| text.contains(&it.full_name.to_lowercase()));
+    full || content.path(path).is_some_and(|path| text.contains(&path.name.to_lowercase()))
 }
 
 #[test]

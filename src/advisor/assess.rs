@@ -387,7 +387,14 @@ impl Scales<'_> {
             .flat_map(|reason| reason.disagreements)
             .map(String::as_str)
             .collect();
-        let all = self.book.content.disagreements.iter().map(|disagreement| disagreement.id.as_str());
-        all.filter(|id| touched.contains(id)).collect()
+        let mut once: Vec<&str> = Vec::new();
+        for id in touched {
+            if !once.contains(&id) {
+                once.push(id);
+            }
+        }
+        // "5-9" before "5-14": by length, then by letters.
+        sort_by_key(&mut once, |id| (id.len(), *id));
+        once
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Walks everything that open answers could do, source by source, so it is for tests and authors, not for the page.
 
-use crate::content::{Content, Finding, check};
+use crate::content::{Content, Finding, References, check};
 
 use super::answers::Answers;
 use super::book::{Book, QuestionIndex};
@@ -14,8 +14,9 @@ use super::winner::Outcome;
 /// Every finding about content and rules, chapters included where they can be read.
 #[must_use]
 pub fn check(content: &'static Content) -> Vec<Finding> {
-    let mut findings = check::check(content);
-    findings.extend(check::check_chapters(content));
+    let references = References::embedded();
+    let mut findings = check::check(content, references);
+    findings.extend(check::check_chapters(content, references));
     findings.extend(plans(content));
     match Book::compile(content) {
         Err(errors) => findings.extend(errors),

@@ -5,5 +5,6 @@ pub(crate) mod address;
 pub(crate) mod clipboard;
 pub(crate) mod clock;
 pub(crate) mod fetch;
+pub(crate) mod module;
 pub(crate) mod page;
 pub(crate) mod storage;

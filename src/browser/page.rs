@@ -6,7 +6,8 @@ fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
 }
 
-fn element(id: &str) -> Option<web_sys::HtmlElement> {
+/// The element with this id.
+pub(crate) fn element(id: &str) -> Option<web_sys::HtmlElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
@@ -26,15 +27,28 @@ pub(crate) fn focus_first_control(id: &str) {
     }
 }
 
-/// Moves the focus to the page's heading and shows the page from its top.
+/// Marks the element that waits for a heading to take the focus.
+const AWAITED: &str = "data-heading-awaited";
+
+/// Moves the focus to the heading if an earlier call of [`focus_heading`] found none.
+pub(crate) fn focus_awaited_heading() {
+    if element("main").is_some_and(|main| main.has_attribute(AWAITED)) {
+        focus_heading();
+    }
+}
+
+/// Moves the focus to the page's heading and shows the page from its top. Without a heading it is awaited.
 pub(crate) fn focus_heading() {
     let Some(document) = document() else { return };
     if let Some(window) = web_sys::window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
-    if let Ok(Some(heading)) = document.query_selector("main h1")
-        && let Ok(heading) = heading.dyn_into::<web_sys::HtmlElement>()
-    {
+    let heading = document.query_selector("main h1").ok().flatten();
+    let heading = heading.and_then(|heading| heading.dyn_into::<web_sys::HtmlElement>().ok());
+    if let Some(main) = element("main") {
+        let _ = if heading.is_some() { main.remove_attribute(AWAITED) } else { main.set_attribute(AWAITED, "") };
+    }
+    if let Some(heading) = heading {
         let _ = heading.set_attribute("tabindex", "-1");
         let _ = heading.focus();
     }

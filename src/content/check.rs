@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Chapter, Content, Finding, FromJson, LoadError, PathPages, PathPlan, PlanCommon};
+use super::{Chapter, Content, Finding, FromJson, LoadError, PathPages, PathPlan, PlanCommon, References};
 
 pub use command::{Allowed, allowed};
 
@@ -21,6 +21,7 @@ mod times;
 /// Collects findings about one content.
 struct Gate<'a> {
     content: &'a Content,
+    references: &'a References,
     findings: Vec<Finding>,
 }
 
@@ -63,7 +64,7 @@ impl Gate<'_> {
             self.find(file, item, field, "names no source; add one, or mark the statement derived or assumed");
         }
         for id in sources {
-            if self.content.source(id).is_none() {
+            if self.references.source(id).is_none() {
                 self.find(file, item, field, format!("cites \"{id}\", which is not in sources.json"));
             }
         }
@@ -79,7 +80,7 @@ impl Gate<'_> {
 
     fn disagreements(&mut self, file: &str, item: &str, ids: &[String]) {
         for id in ids {
-            if self.content.disagreement(id).is_none() {
+            if self.references.disagreement(id).is_none() {
                 let advice = format!("names \"{id}\", which is not in disagreements.json");
                 self.find(file, item, "disagreements", advice);
             }
@@ -100,17 +101,19 @@ impl Gate<'_> {
     }
 }
 
-/// Every finding about the content and its chapters.
+/// Every finding about the content and what refers to it.
 #[must_use]
-pub fn check(content: &Content) -> Vec<Finding> {
-    let mut gate = Gate { content, findings: Vec::new() };
+pub fn check(content: &Content, references: &References) -> Vec<Finding> {
+    let mut gate = Gate { content, references, findings: Vec::new() };
     question::check(&mut gate);
     rule::check(&mut gate);
     path::check(&mut gate);
     reference::check(&mut gate);
     lesson::check_modules(&mut gate);
-    for (key, text) in content.text.entries() {
-        gate.text("text/en.json", key, "text", text);
+    for (file, text) in [("text/en.json", &content.text), ("text/more/en.json", &references.text)] {
+        for (key, text) in text.entries() {
+            gate.text(file, key, "text", text);
+        }
     }
     gate.findings
 }
@@ -150,8 +153,8 @@ impl Plans {
 
 /// Every finding about the chapters.
 #[must_use]
-pub fn check_chapters(content: &Content) -> Vec<Finding> {
-    let mut gate = Gate { content, findings: Vec::new() };
+pub fn check_chapters(content: &Content, references: &References) -> Vec<Finding> {
+    let mut gate = Gate { content, references, findings: Vec::new() };
     for chapter in Chapter::all() {
         let file = format!("chapters/{}.json", chapter.name);
         let unreadable = match (chapter.name.strip_prefix("learn-"), chapter.name.strip_prefix("plan-")) {

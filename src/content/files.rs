@@ -24,7 +24,7 @@ impl fmt::Display for LoadError {
 
 impl std::error::Error for LoadError {}
 
-/// The texts of the content files, by name. Tests lay changed files over the embedded ones.
+/// The texts of the files of [`Content`](super::Content), by name. Tests lay changed files over the embedded ones.
 #[derive(Debug, Clone, Copy)]
 pub struct Files<'a> {
     /// `questions.json`
@@ -33,12 +33,6 @@ pub struct Files<'a> {
     pub rules: &'a str,
     /// `paths.json`
     pub paths: &'a str,
-    /// `sources.json`
-    pub sources: &'a str,
-    /// `disagreements.json`
-    pub disagreements: &'a str,
-    /// `systems.json`
-    pub systems: &'a str,
     /// `learn.json`
     pub learn: &'a str,
     /// `text/en.json`
@@ -60,11 +54,56 @@ impl Files<'static> {
             questions: embedded!("questions.json"),
             rules: embedded!("rules.json"),
             paths: embedded!("paths.json"),
+            learn: embedded!("learn.json"),
+            text: embedded!("text/en.json"),
+        }
+    }
+}
+
+impl<'a> Files<'a> {
+    /// All of them in one text, for [`Files::unpack`].
+    #[must_use]
+    pub fn pack(&self) -> String {
+        // Embedded JSON has no line breaks: `build.rs` leaves out the space between tokens, and strings escape theirs.
+        [self.questions, self.rules, self.paths, self.learn, self.text].join("\n")
+    }
+
+    /// What [`Files::pack`] has put into one text. Files that are missing are empty, which [`Content::load`] refuses.
+    ///
+    /// [`Content::load`]: super::Content::load
+    #[must_use]
+    pub fn unpack(packed: &'a str) -> Self {
+        let mut files = packed.split('\n');
+        let mut next = || files.next().unwrap_or_default();
+        Self { questions: next(), rules: next(), paths: next(), learn: next(), text: next() }
+    }
+}
+
+/// The texts of the files of [`References`](super::References), by name.
+#[derive(Debug, Clone, Copy)]
+pub struct ReferenceFiles<'a> {
+    /// `profiles.json`
+    pub profiles: &'a str,
+    /// `sources.json`
+    pub sources: &'a str,
+    /// `disagreements.json`
+    pub disagreements: &'a str,
+    /// `systems.json`
+    pub systems: &'a str,
+    /// `text/more/en.json`
+    pub text: &'a str,
+}
+
+impl ReferenceFiles<'static> {
+    /// The files of this build.
+    #[must_use]
+    pub const fn embedded() -> Self {
+        Self {
+            profiles: embedded!("profiles.json"),
             sources: embedded!("sources.json"),
             disagreements: embedded!("disagreements.json"),
             systems: embedded!("systems.json"),
-            learn: embedded!("learn.json"),
-            text: embedded!("text/en.json"),
+            text: embedded!("text/more/en.json"),
         }
     }
 }
@@ -86,4 +125,27 @@ pub(super) fn list<T: FromJson>(file: &str, text: &str, name: &'static str, erro
     let (list, problems) = read(text, only_field);
     note(file, problems, errors);
     list
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_come_out_as_they_were_packed() {
+        let files = Files::embedded();
+        let packed = files.pack();
+        let again = Files::unpack(&packed);
+        for (one, other) in [
+            (files.questions, again.questions),
+            (files.rules, again.rules),
+            (files.paths, again.paths),
+            (files.learn, again.learn),
+            (files.text, again.text),
+        ] {
+            assert_eq!(one, other);
+        }
+        assert_eq!(packed.lines().count(), 5);
+        assert_eq!(Files::unpack("one").text, "");
+    }
 }

@@ -19,6 +19,7 @@ mod question;
 mod read;
 mod record;
 mod reference;
+mod references;
 mod rule;
 mod table;
 mod text;
@@ -29,10 +30,10 @@ use std::sync::OnceLock;
 
 pub use chapter::Chapter;
 pub use condition::Condition;
-pub use files::{Files, LoadError};
+pub use files::{Files, LoadError, ReferenceFiles};
 pub use finding::Finding;
 pub use lesson::{Lesson, Module, QuizOption, QuizQuestion};
-pub use path::{CompareRow, KeyFigure, Link, Path, PathPage, PathPages, Statement, Today, Tone};
+pub use path::{CompareRow, KeyFigure, Link, Path, PathPage, PathPages, Profile, Statement, Today, Tone};
 pub use pick::{List, Pick, PickChoice};
 pub use plan::{
     Announcement, Announcements, Beside, CheckItem, CheckList, Commands, CommonStep, Flow, FlowKind, FlowLine,
@@ -41,6 +42,7 @@ pub use plan::{
 pub use question::{Choice, Kind, Mark, Number, Question, Reading, Status};
 pub use read::{FromJson, Reader};
 pub use reference::{Disagreement, Saying, Source, Support, System};
+pub use references::References;
 pub use rule::{Addition, AdditionKind, Effect, Eligibility, Figure, Notice, Part, Preference, Rules, Term};
 pub use table::Table;
 pub use text::Text;
@@ -56,7 +58,8 @@ pub(crate) fn lines(items: &[impl ToString]) -> String {
     items.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }
 
-/// Everything the interview and the result need. Longer matter is in [`Chapter`]s.
+/// Everything the engine and the interview need. What records and other screens add is in [`References`], longer
+/// matter in [`Chapter`]s.
 #[derive(Debug)]
 pub struct Content {
     /// In editorial order.
@@ -65,17 +68,14 @@ pub struct Content {
     pub rules: Rules,
     /// In fixed order.
     pub paths: Vec<Path>,
-    /// All sources.
-    pub sources: Vec<Source>,
-    /// All disagreements.
-    pub disagreements: Vec<Disagreement>,
-    /// All source systems.
-    pub systems: Vec<System>,
     /// The modules of the knowledge check.
     pub modules: Vec<Module>,
-    /// Interface strings.
+    /// Interface strings of the first screens and of every screen's frame.
     pub text: Text,
 }
+
+/// The content in use.
+static CONTENT: OnceLock<Content> = OnceLock::new();
 
 impl Content {
     /// Reads the files.
@@ -89,51 +89,41 @@ impl Content {
             questions: files::list("questions.json", files.questions, "questions", e),
             rules: files::whole("rules.json", files.rules, e),
             paths: files::list("paths.json", files.paths, "paths", e),
-            sources: files::list("sources.json", files.sources, "sources", e),
-            disagreements: files::list("disagreements.json", files.disagreements, "disagreements", e),
-            systems: files::list("systems.json", files.systems, "systems", e),
             modules: files::list("learn.json", files.learn, "modules", e),
             text: files::whole("text/en.json", files.text, e),
         };
         if errors.is_empty() { Ok(content) } else { Err(errors) }
     }
 
-    /// The content of this build.
+    /// Takes these files of this build as the content, if none is in use yet.
     ///
     /// # Panics
-    /// Never in a build whose tests passed: the gate reads the same embedded files. This is the one place where
-    /// embedded content is taken as sound.
-    #[must_use]
+    /// Never in a build whose tests passed: the gate reads the same files. This is the one place where content is
+    /// taken as sound.
     #[expect(clippy::panic, reason = "embedded content is read by the gate in every test run")]
-    pub fn embedded() -> &'static Self {
-        static CONTENT: OnceLock<Content> = OnceLock::new();
-        CONTENT.get_or_init(|| match Self::load(Files::embedded()) {
+    pub fn install(files: Files<'_>) -> &'static Self {
+        CONTENT.get_or_init(|| match Self::load(files) {
             Ok(content) => content,
             Err(errors) => panic!("embedded content:\n{}", lines(&errors)),
         })
     }
 
-    /// The source with this id.
+    /// The content of this build. In the page, what starts has [installed](Self::install) it: of the two wasm modules
+    /// only the first holds the files and hands them over to the second.
+    ///
+    /// # Panics
+    /// As [`Content::install`].
     #[must_use]
-    pub fn source(&self, id: &str) -> Option<&Source> {
-        self.sources.iter().find(|source| source.id == id)
+    pub fn embedded() -> &'static Self {
+        #[cfg(not(target_arch = "wasm32"))]
+        return Self::install(Files::embedded());
+        #[cfg(target_arch = "wasm32")]
+        CONTENT.get().expect("what starts installs it")
     }
 
     /// The path with this id.
     #[must_use]
     pub fn path(&self, id: &str) -> Option<&Path> {
         self.paths.iter().find(|path| path.id == id)
-    }
-
-    /// The disagreement with this id.
-    #[must_use]
-    pub fn disagreement(&self, id: &str) -> Option<&Disagreement> {
-        self.disagreements.iter().find(|disagreement| disagreement.id == id)
-    }
-
-    /// The source system for an option of `source` and, for Exchange, a version.
-    #[must_use]
-    pub fn system(&self, source: &str, version: &str) -> Option<&System> {
-        self.systems.iter().find(|system| system.source == source && system.version == version)
     }
 }

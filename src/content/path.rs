@@ -10,8 +10,6 @@ record! {
         pub reads_from: String,
         /// What the service refuses to exceed.
         pub hard_limit: String,
-        /// What the documents recommend it for.
-        pub meant_for: String,
         /// Directory synchronisation.
         pub directory_sync: String,
         /// What happens to Outlook profiles.
@@ -82,20 +80,32 @@ record! {
 }
 
 record! {
-    /// One way to Exchange Online.
+    /// One way to Exchange Online, as the engine and the interview know it.
     pub struct Path {
         /// Public id, stable for ever.
         pub id: String,
         /// Short name for lists.
         pub name: String,
+        /// What the documents recommend it for, a few words.
+        pub meant_for: String,
+        /// Why it may work and still not come first.
+        pub not_first: String,
+        /// Source ids.
+        pub sources: Vec<String>,
+    }
+}
+
+record! {
+    /// What else is known of a path: what records, comparisons and its own page show.
+    pub struct Profile {
+        /// Path id.
+        pub path: String,
         /// Full name for headings.
         pub full_name: String,
         /// Heading of the decision record when it wins.
         pub headline: String,
         /// What it does, in one or two sentences.
         pub lead: String,
-        /// Why it may work and still not come first.
-        pub not_first: String,
         /// The comparison row.
         pub row: CompareRow,
         /// Key figures for the decision record.
@@ -106,8 +116,6 @@ record! {
         pub today: Today,
         /// Ids of disagreements about it.
         pub disagreements: Vec<String>,
-        /// Source ids.
-        pub sources: Vec<String>,
     }
 }
 

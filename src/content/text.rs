@@ -19,17 +19,17 @@ impl FromJson for Text {
 }
 
 impl Text {
-    /// The string for a key; the key itself where it is missing, which a test forbids for keys used in the code.
+    /// The string for a key.
     #[must_use]
-    pub fn get<'a>(&'a self, key: &'a str) -> &'a str {
-        self.strings.get(key).map_or(key, String::as_str)
+    pub fn find(&self, key: &str) -> Option<&str> {
+        self.strings.get(key).map(String::as_str)
     }
 
-    /// The string for a key with `{name}` replaced by its value.
+    /// A string with each `{name}` replaced by its value.
     #[must_use]
-    pub fn fill(&self, key: &str, values: &[(&str, &str)]) -> String {
+    pub fn filled(string: &str, values: &[(&str, &str)]) -> String {
         let mut filled = String::new();
-        let mut rest = self.get(key);
+        let mut rest = string;
         // Brace by brace: searching for whole names costs 2 kB in the wasm.
         while let Some((before, after)) = rest.split_once('{') {
             let place = after.split_once('}').and_then(|(name, after)| {

@@ -1,4 +1,4 @@
-//! Loading a chapter when a screen wants it: loading, there, or failed with a way to try again.
+//! Loading a chapter, or the second wasm module, when a screen wants it: loading, there, or failed with a way to try again.
 
 use std::sync::Arc;
 
@@ -13,7 +13,7 @@ use crate::content::{Chapter, FromJson};
 use super::part::callout::{Tone, callout_of_screen};
 use super::words::{fill, t};
 
-/// How far a chapter has come.
+/// How far it has come.
 #[derive(Debug)]
 pub(crate) enum Loaded<T> {
     /// On its way; shown only after a moment.
@@ -41,7 +41,11 @@ const FOLDER: &str = "chapters";
 /// After this many milliseconds a wait is mentioned.
 const PATIENCE: u32 = 300;
 
-fn load<T: FromJson + Send + Sync + 'static>(name: String, state: RwSignal<Loaded<T>>) {
+fn load<T, F>(arriving: F, state: RwSignal<Loaded<T>>)
+where
+    T: Send + Sync + 'static,
+    F: Future<Output = Result<T, String>> + 'static,
+{
     state.set(Loaded::Waiting { slow: false });
     clock::after(PATIENCE, move || {
         // Only while it waits: setting the signal draws the screen anew, and what one typed there would be lost.
@@ -50,13 +54,7 @@ fn load<T: FromJson + Send + Sync + 'static>(name: String, state: RwSignal<Loade
         }
     });
     spawn_local(async move {
-        let outcome = match Chapter::named(&name) {
-            None => Err(name),
-            Some(chapter) => {
-                let text = fetch::text(&format!("{FOLDER}/{}", chapter.file_name())).await;
-                text.and_then(|text| chapter.read::<T>(&text).map_err(|error| error.to_string()))
-            }
-        };
+        let outcome = arriving.await;
         // The reader may have left meanwhile; then there is nobody to tell.
         let _ = state.try_set(match outcome {
             Ok(value) => Loaded::There(Arc::new(value)),
@@ -65,34 +63,50 @@ fn load<T: FromJson + Send + Sync + 'static>(name: String, state: RwSignal<Loade
     });
 }
 
+async fn chapter<T: FromJson>(name: String) -> Result<T, String> {
+    let Some(chapter) = Chapter::named(&name) else { return Err(name) };
+    let text = fetch::text(&format!("{FOLDER}/{}", chapter.file_name())).await?;
+    chapter.read::<T>(&text).map_err(|error| error.to_string())
+}
+
 /// Shows a chapter once it is there; says so while it loads and when it fails.
 pub(crate) fn with_chapter<T, V>(name: String, show: impl Fn(Arc<T>) -> V + Send + 'static) -> Node
 where
     T: FromJson + Send + Sync + 'static,
     V: Into<Node>,
 {
+    loaded(move || chapter(name.clone()), move |value| show(value).into())
+}
+
+/// Shows what is loaded once it is there; says so while it loads and when it fails, and then offers to try again.
+pub(crate) fn loaded<T, F>(
+    fetch: impl Fn() -> F + Clone + Send + 'static,
+    show: impl Fn(Arc<T>) -> Node + Send + 'static,
+) -> Node
+where
+    T: Send + Sync + 'static,
+    F: Future<Output = Result<T, String>> + 'static,
+{
     let state = RwSignal::new(Loaded::<T>::Waiting { slow: false });
-    load(name.clone(), state);
+    load(fetch(), state);
     live(move || match state.get() {
         Loaded::Waiting { slow: false } => Node::Nothing,
         Loaded::Waiting { slow: true } => Node::from(el("p").class("note").attr("role", "status").kid(t("loading"))),
-        Loaded::There(value) => show(value).into(),
+        Loaded::There(value) => show(value),
         Loaded::Failed(reason) => {
-            let name = name.clone();
-            callout_of_screen(
-                Tone::Bad,
-                t("failed.title").to_owned(),
-                nodes![
-                    el("p").attr("role", "alert").kid(fill("failed.text", &[("reason", &reason)])),
-                    el("p").kid(
-                        el("button")
-                            .class("btn")
-                            .attr("type", "button")
-                            .on("click", move |_| load(name.clone(), state))
-                            .kid(t("failed.again"))
-                    )
-                ],
-            )
+            let fetch = fetch.clone();
+            failed(&reason, move || load(fetch(), state))
         }
     })
+}
+
+fn failed(reason: &str, again: impl Fn() + Send + 'static) -> Node {
+    callout_of_screen(
+        Tone::Bad,
+        t("failed.title").to_owned(),
+        nodes![
+            el("p").attr("role", "alert").kid(fill("failed.text", &[("reason", reason)])),
+            el("p").kid(el("button").class("btn").attr("type", "button").on_click(again).kid(t("failed.again")))
+        ],
+    )
 }

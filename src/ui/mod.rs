@@ -2,10 +2,14 @@
 //!
 //! Every answer lives in the address, so pages are functions of the address; what a page keeps for itself is only what
 //! is being typed or opened at the moment.
+//!
+//! The page is two wasm modules. The first holds the frame, the start, the interview and the list of answers (`front`);
+//! it is all a first visit loads. The second draws every other screen (`page`) into a place that the first keeps for it.
+//! Each listens to the address for itself. See `docs/decisions/0003-two-modules.md`.
 
 mod chapter;
 mod format;
-mod machine;
+mod front;
 mod node;
 mod page;
 mod part;
@@ -15,24 +19,47 @@ mod words;
 
 use leptos::prelude::*;
 
+use crate::content::{Content, Files, References};
 use crate::ui::node::{Node, el, live, nodes};
 
 use crate::browser;
 use part::chrome::{bar, foot};
-use route::Screen;
 use state::App;
 use words::t;
 
-/// Draws the page into the document and starts listening to the address.
+/// Where the second module draws.
+const PLACE: &str = "screens";
+
+/// Draws the page into the document and starts listening to the address: the first module.
 pub fn start() {
     console_error_panic_hook::set_once();
+    Content::install(Files::embedded());
     browser::page::remove("loading");
     mount_to_body(page);
 }
 
-/// The whole page: bar, the screen the address names, footer.
+/// The embedded content as one text, to be handed to [`start_screens`]: so it is loaded once.
+#[must_use]
+pub fn packed_content() -> String {
+    Files::embedded().pack()
+}
+
+/// Draws all other screens whenever the address names one: the second module. Does nothing without the first.
+pub fn start_screens(content: &str) {
+    console_error_panic_hook::set_once();
+    Content::install(Files::unpack(content));
+    words::add(&References::embedded().text);
+    if let Some(place) = browser::page::element(PLACE) {
+        mount_to(place, screens).forget();
+        // Whoever came here by a link has waited for the heading.
+        browser::page::focus_awaited_heading();
+    }
+}
+
+/// The frame: bar, the screen the address names, footer.
 fn page() -> Node {
     let app = App::start();
+    app.keep();
     provide_context(app);
     nodes![
         part::mark::symbols(),
@@ -43,23 +70,15 @@ fn page() -> Node {
             .class("page")
             .attr("tabindex", "-1")
             .kid(part::dropped::dropped())
-            .kid(live(move || screen(app.screen.get()))),
-        foot(),
-        part::toast::toast()
+            .kid(live(move || front::screen(app.screen.get())))
+            .kid(el("div").id(PLACE)),
+        foot()
     ]
 }
 
-fn screen(screen: Screen) -> Node {
-    match screen {
-        Screen::Start => page::start::start(),
-        Screen::Advise { question, back } => page::advise::advise(question, back),
-        Screen::Check => page::check::check(),
-        Screen::Result => page::result::result(),
-        Screen::Compare => page::compare::compare(),
-        Screen::Path(path) => page::path::path(path),
-        Screen::Learn => page::learn::learn(),
-        Screen::Module(module) => page::quiz::quiz(module),
-        Screen::About => page::about::about(),
-        Screen::Missing(address) => page::missing::missing(address),
-    }
+/// The screens of the second module, and its messages.
+fn screens() -> Node {
+    let app = App::start();
+    provide_context(app);
+    nodes![live(move || page::screen(app.screen.get())), part::toast::toast()]
 }

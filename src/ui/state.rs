@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::advisor::link::{self, Dropped};
 use crate::advisor::{Answers, Assessment, Book, PathIndex, assess};
 use crate::browser::{address, clock, page, storage};
+use crate::content::{Profile, References};
 
 use super::route::{self, Screen};
 use super::words::{fill, t};
@@ -52,9 +53,7 @@ impl App {
             Some("dark") => Some("dark"),
             _ => None,
         });
-        let app = Self { book, screen, answers, assessment, dropped, toast: RwSignal::new(None), theme };
-        app.keep();
-        app
+        Self { book, screen, answers, assessment, dropped, toast: RwSignal::new(None), theme }
     }
 
     /// The shared state, from any component.
@@ -63,7 +62,8 @@ impl App {
         use_context::<Self>().expect("the page provides it")
     }
 
-    fn keep(self) {
+    /// Keeps answers, theme and focus in step with it: once for the page, by the module that draws its frame.
+    pub(crate) fn keep(self) {
         Effect::new(move || {
             let kept = self.answers.with(|answers| link::write(self.book, answers));
             if !kept.is_empty() {
@@ -119,6 +119,12 @@ impl App {
     /// Name of a path.
     pub(crate) fn name(self, path: PathIndex) -> &'static str {
         &self.book.path(path).name
+    }
+
+    /// What else is known of a path. Only for the second module, which has it.
+    pub(crate) fn profile(path: PathIndex) -> &'static Profile {
+        // The gate sees to it that profiles stand in the order of paths.
+        &References::embedded().profiles[path.position()]
     }
 
     /// Says something at the lower edge for a while.

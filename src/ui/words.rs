@@ -1,15 +1,27 @@
-//! Interface strings by key. Every key used here stands in `text/en.json`; a test compares the two.
+//! Interface strings by key. Every key used here stands in a file of `content/text`; a test compares the two.
 
-use crate::content::Content;
+use std::sync::OnceLock;
+
+use crate::content::{Content, Text};
+
+/// The strings that only the second module has.
+static MORE: OnceLock<&'static Text> = OnceLock::new();
+
+/// Takes these strings too.
+pub(super) fn add(more: &'static Text) {
+    // Once is enough; a second time brings the same.
+    let _ = MORE.set(more);
+}
 
 /// The string for a key.
 pub(crate) fn t(key: &'static str) -> &'static str {
-    Content::embedded().text.get(key)
+    let known = Content::embedded().text.find(key);
+    known.or_else(|| MORE.get()?.find(key)).unwrap_or(key)
 }
 
 /// The string for a key with its placeholders filled.
 pub(crate) fn fill(key: &'static str, values: &[(&str, &str)]) -> String {
-    Content::embedded().text.fill(key, values)
+    Text::filled(t(key), values)
 }
 
 /// One string for one, another for any other count; `{n}` is the count.

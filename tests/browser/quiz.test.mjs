@@ -38,7 +38,7 @@ app.test("every option says why, right or wrong, with its sources", async (visit
   }
   assert.match(await choice(visit, right(first)).innerText(), /Correct answer/);
   assert.match(await choice(visit, wrong(first)).innerText(), /Your answer/);
-  assert.match(await main(visit).getByRole("status").last().innerText(), /^Not quite/);
+  assert.match(await main(visit).locator(".quiz").getByRole("status").last().innerText(), /^Not quite/);
   assert.equal(await main(visit).locator("input:enabled").count(), 0, "the answer is given");
   await visit.axe();
   await main(visit).getByRole("link", { name: "Put this case into the advisor" }).click();

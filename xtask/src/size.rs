@@ -10,11 +10,11 @@ use flate2::{Compression, write::GzEncoder};
 
 use crate::place;
 
-/// Bytes that a first visit may take, squeezed with gzip: just above what it takes today, so that it only ever shrinks.
-pub(crate) const CEILING: u64 = 262_000;
+/// Bytes that a first visit may take, squeezed with gzip.
+pub(crate) const CEILING: u64 = 180_000;
 
-/// Where it is to go. Not reached yet: see `docs/decisions/0002-one-view-type.md`.
-const AIM: u64 = 180_000;
+/// The second module: the start script names its files, but fetches them only once somebody leaves the first screen.
+const LATER: &str = "screens";
 
 /// Sizes of a file, or of several together.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -53,8 +53,7 @@ fn verdict(first: Weight) -> Result<String> {
     if first.gzip > CEILING {
         bail!("a first visit takes {gzip} bytes with gzip, over the ceiling of {ceiling}");
     }
-    let aim = grouped(AIM);
-    Ok(format!("A first visit takes {gzip} bytes with gzip; the ceiling is {ceiling}, the aim {aim}."))
+    Ok(format!("A first visit takes {gzip} bytes with gzip; the ceiling is {ceiling}."))
 }
 
 /// Weighs every file, what a first visit loads before the rest, heavy before light.
@@ -92,7 +91,8 @@ fn loaded_first(dist: &Path, names: &[String]) -> Result<BTreeSet<String>> {
     while let Some(name) = open.pop() {
         if [".html", ".css", ".js"].iter().any(|ending| name.ends_with(ending)) {
             let text = fs::read_to_string(dist.join(&name)).with_context(|| format!("dist/{name} cannot be read"))?;
-            let named = names.iter().filter(|other| !found.contains(*other) && text.contains(other.as_str()));
+            let new = |other: &&String| !found.contains(*other) && !other.starts_with(LATER);
+            let named = names.iter().filter(new).filter(|other| text.contains(other.as_str()));
             open.extend(named.cloned());
         }
         found.insert(name);
@@ -169,7 +169,7 @@ mod tests {
         let weight = |gzip| Weight { raw: 1_000_000, gzip, brotli: 1 };
         assert!(verdict(weight(CEILING)).is_ok());
         let error = verdict(weight(CEILING + 1)).map_err(|error| error.to_string());
-        assert_eq!(error, Err("a first visit takes 262,001 bytes with gzip, over the ceiling of 262,000".to_owned()));
+        assert_eq!(error, Err("a first visit takes 180,001 bytes with gzip, over the ceiling of 180,000".to_owned()));
     }
 
     #[test]

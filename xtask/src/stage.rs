@@ -1,13 +1,13 @@
 //! `stage`: what Trunk's build still lacks. Trunk calls it on the finished folder, before that becomes `dist/`.
 //!
-//! Chapters go beside the page. The start script, which Trunk writes into the page, becomes a file of its own, so that
-//! hosts whose content security policy forbids scripts inside a page can serve it.
+//! Chapters go beside the page. In the place of the start script that Trunk writes into the page comes one of our own, as a
+//! file, so that hosts whose content security policy forbids scripts inside a page can serve it; it knows both modules.
 
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use mail_migration_advisor::content::Chapter;
 use mail_migration_advisor::hash::fnv1a;
 
@@ -40,12 +40,27 @@ fn chapters(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Moves the start script out of the page.
+/// The start script, before names are filled in.
+const START: &str = include_str!("../../src/browser/start.js");
+
+/// Puts our own start script, as a file, in the place of the one that Trunk writes into the page.
 fn start_script(folder: &Path) -> Result<()> {
     let page = folder.join("index.html");
     let html = fs::read_to_string(&page).context("the page is missing")?;
     let inline = find(&html).context("the page has no start script: has Trunk changed the way it writes one?")?;
-    let script = minify::script(&telling(inline.script)?);
+    let (first_script, first_module) = names(inline.script).context("the start script names no files")?;
+    let (screens_script, screens_module) = screens(folder)?;
+    let mut script = START.to_owned();
+    for (place, name) in [
+        ("{first-script}", first_script),
+        ("{first-module}", first_module),
+        ("{screens-script}", &screens_script),
+        ("{screens-module}", &screens_module),
+    ] {
+        ensure!(script.contains(place), "the start script has no place {place}");
+        script = script.replace(place, name);
+    }
+    let script = minify::script(&script);
     let name = format!("start-{:016x}.js", fnv1a(script.as_bytes()));
     fs::write(folder.join(&name), &script)?;
     let element = format!(r#"<script type="module" src="./{name}"></script>"#);
@@ -53,19 +68,26 @@ fn start_script(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The start script, made to say on the page when it fails; otherwise a reader would wait for ever.
-fn telling(script: &str) -> Result<String> {
-    const START: &str = "await init({";
-    const FAILED: &str = r##"
-function failed(reason) {
-  const note = document.querySelector("#loading p");
-  if (note) note.textContent = `${note.dataset.failed} ${reason}`;
-  throw reason;
+/// The names of the script and the module that Trunk's own start script loads.
+fn names(script: &str) -> Option<(&str, &str)> {
+    let named = |ending: &str| {
+        let end = script.find(ending)? + ending.len() - 1;
+        let start = script[..end].rfind('/')? + 1;
+        Some(&script[start..end])
+    };
+    Some((named(".js'")?, named(".wasm'")?))
 }
-"##;
-    let start = script.find(START).context("the start script starts nothing: has Trunk changed it?")?;
-    let end = start + script[start..].find("});").context("the start of the page does not end")? + 2;
-    Ok(format!("{}.catch(failed){}{FAILED}", &script[..end], &script[end..]))
+
+/// Gives the second module, which Trunk treats like a worker, names that carry the hash of its content.
+fn screens(folder: &Path) -> Result<(String, String)> {
+    let renamed = |name: &str, ending: &str| -> Result<String> {
+        let from = folder.join(format!("{name}{ending}"));
+        let bytes = fs::read(&from).with_context(|| format!("Trunk has built no {}", from.display()))?;
+        let name = format!("{name}-{:016x}{ending}", fnv1a(&bytes));
+        fs::rename(&from, folder.join(&name))?;
+        Ok(name)
+    };
+    Ok((renamed("screens", ".js")?, renamed("screens_bg", ".wasm")?))
 }
 
 /// Shrinks the scripts beside the page.
@@ -113,14 +135,10 @@ mod tests {
     }
 
     #[test]
-    fn a_failed_start_is_told() {
-        let script = "const wasm = await init({ module_or_path: './a.wasm' });\nrest();\n";
-        let told = telling(script).unwrap_or_default();
-        assert!(
-            told.starts_with("const wasm = await init({ module_or_path: './a.wasm' }).catch(failed);\nrest();\n"),
-            "{told}"
-        );
-        assert!(telling("rest();").is_err());
+    fn names_of_files_are_found_in_trunks_script() {
+        let script = "import init, * as bindings from './a-1.js';\nawait init({ module_or_path: './a-1_bg.wasm' });";
+        assert_eq!(names(script), Some(("a-1.js", "a-1_bg.wasm")));
+        assert_eq!(names("rest();"), None);
     }
 
     #[test]

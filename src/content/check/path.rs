@@ -1,6 +1,6 @@
 //! Checks on paths and their pages.
 
-use super::super::{PathPage, PathPages, Statement, Status};
+use super::super::{CompareRow, PathPage, PathPages, Statement, Status};
 use super::Gate;
 
 const FILE: &str = "paths.json";
@@ -17,36 +17,52 @@ pub(super) fn check(gate: &mut Gate<'_>) {
     for path in &gate.content.paths {
         let id = &path.id;
         gate.short_text(FILE, id, "name", &path.name, 24);
-        gate.text(FILE, id, "full_name", &path.full_name);
-        gate.short_text(FILE, id, "headline", &path.headline, 60);
-        gate.text(FILE, id, "lead", &path.lead);
+        gate.short_text(FILE, id, "meant_for", &path.meant_for, 64);
         gate.text(FILE, id, "not_first", &path.not_first);
-        let row = &path.row;
-        for (field, cell) in [
-            ("reads_from", &row.reads_from),
-            ("hard_limit", &row.hard_limit),
-            ("meant_for", &row.meant_for),
-            ("directory_sync", &row.directory_sync),
-            ("outlook_profile", &row.outlook_profile),
-            ("credentials", &row.credentials),
-            ("calendar_contacts", &row.calendar_contacts),
-            ("batches", &row.batches),
-            ("both_sides_see", &row.both_sides_see),
-            ("effort", &row.effort),
-            ("csv", &row.csv),
-        ] {
-            gate.short_text(FILE, id, &format!("row.{field}"), cell, 64);
-        }
-        for figure in &path.key {
+        gate.sources(FILE, id, "sources", &path.sources, true);
+    }
+    profiles(gate);
+}
+
+fn profiles(gate: &mut Gate<'_>) {
+    const FILE: &str = "profiles.json";
+    let paths: Vec<&str> = gate.content.paths.iter().map(|path| path.id.as_str()).collect();
+    let found: Vec<&str> = gate.references.profiles.iter().map(|profile| profile.path.as_str()).collect();
+    if found != paths {
+        gate.find(FILE, "", "profiles", format!("must be one for each path, in this order: {}", paths.join(", ")));
+    }
+    for profile in &gate.references.profiles {
+        let id = &profile.path;
+        gate.text(FILE, id, "full_name", &profile.full_name);
+        gate.short_text(FILE, id, "headline", &profile.headline, 60);
+        gate.text(FILE, id, "lead", &profile.lead);
+        row(gate, FILE, id, &profile.row);
+        for figure in &profile.key {
             gate.short_text(FILE, id, "key.label", &figure.label, 24);
             gate.short_text(FILE, id, "key.value", &figure.value, 28);
             gate.short_text(FILE, id, "key.note", &figure.note, 72);
         }
-        statements(gate, FILE, id, "limits", &path.limits);
-        gate.text(FILE, id, "today.badge", &path.today.badge);
-        statements(gate, FILE, id, "today.facts", &path.today.facts);
-        gate.disagreements(FILE, id, &path.disagreements);
-        gate.sources(FILE, id, "sources", &path.sources, true);
+        statements(gate, FILE, id, "limits", &profile.limits);
+        gate.text(FILE, id, "today.badge", &profile.today.badge);
+        statements(gate, FILE, id, "today.facts", &profile.today.facts);
+        gate.disagreements(FILE, id, &profile.disagreements);
+    }
+}
+
+fn row(gate: &mut Gate<'_>, file: &str, id: &str, row: &CompareRow) {
+    for (field, cell) in [
+        ("reads_from", &row.reads_from),
+        ("hard_limit", &row.hard_limit),
+        ("directory_sync", &row.directory_sync),
+        ("outlook_profile", &row.outlook_profile),
+        ("credentials", &row.credentials),
+        ("calendar_contacts", &row.calendar_contacts),
+        ("batches", &row.batches),
+        ("both_sides_see", &row.both_sides_see),
+        ("effort", &row.effort),
+        ("csv", &row.csv),
+    ] {
+        gate.short_text(file, id, &format!("row.{field}"), cell, 64);
     }
 }
 

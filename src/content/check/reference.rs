@@ -11,8 +11,8 @@ pub(super) fn check(gate: &mut Gate<'_>) {
 
 fn sources(gate: &mut Gate<'_>) {
     const FILE: &str = "sources.json";
-    gate.unique(FILE, gate.content.sources.iter().map(|source| source.id.as_str()));
-    for source in &gate.content.sources {
+    gate.unique(FILE, gate.references.sources.iter().map(|source| source.id.as_str()));
+    for source in &gate.references.sources {
         let id = &source.id;
         gate.text(FILE, id, "title", &source.title);
         gate.text(FILE, id, "publisher", &source.publisher);
@@ -29,8 +29,8 @@ fn sources(gate: &mut Gate<'_>) {
 
 fn disagreements(gate: &mut Gate<'_>) {
     const FILE: &str = "disagreements.json";
-    gate.unique(FILE, gate.content.disagreements.iter().map(|disagreement| disagreement.id.as_str()));
-    for disagreement in &gate.content.disagreements {
+    gate.unique(FILE, gate.references.disagreements.iter().map(|disagreement| disagreement.id.as_str()));
+    for disagreement in &gate.references.disagreements {
         let id = &disagreement.id;
         gate.text(FILE, id, "topic", &disagreement.topic);
         gate.text(FILE, id, "followed", &disagreement.followed);
@@ -53,8 +53,8 @@ fn disagreements(gate: &mut Gate<'_>) {
 
 fn systems(gate: &mut Gate<'_>) {
     const FILE: &str = "systems.json";
-    gate.unique(FILE, gate.content.systems.iter().map(|system| system.id.as_str()));
-    for system in &gate.content.systems {
+    gate.unique(FILE, gate.references.systems.iter().map(|system| system.id.as_str()));
+    for system in &gate.references.systems {
         let id = &system.id;
         gate.text(FILE, id, "name", &system.name);
         gate.text(FILE, id, "recommended", &system.recommended);
@@ -70,7 +70,7 @@ fn systems(gate: &mut Gate<'_>) {
         let options =
             gate.content.questions.iter().filter(|other| other.id == question).flat_map(|other| &other.options);
         for option in options {
-            let described = gate.content.systems.iter().any(|system| {
+            let described = gate.references.systems.iter().any(|system| {
                 let id = if field == "source" { &system.source } else { &system.version };
                 *id == option.id
             });

@@ -4,7 +4,7 @@ mod differ;
 mod listed;
 
 use crate::browser::page;
-use crate::content::{Content, FACTS_CHECKED};
+use crate::content::{Content, FACTS_CHECKED, References};
 use crate::ui::node::{Node, el};
 
 use super::super::format;
@@ -74,13 +74,14 @@ fn what() -> Node {
 
 /// How the advice is made, with the counts of this build.
 fn how(content: &'static Content) -> Node {
+    let references = References::embedded();
     let counts = [
         ("paths", content.paths.len()),
         ("questions", content.questions.len()),
         ("eligibility", content.rules.eligibility.len()),
         ("preference", content.rules.preference.len()),
-        ("disagreements", content.disagreements.len()),
-        ("sources", content.sources.len()),
+        ("disagreements", references.disagreements.len()),
+        ("sources", references.sources.len()),
     ];
     let counts: Vec<(&str, String)> = counts.into_iter().map(|(name, n)| (name, format::grouped(n as f64))).collect();
     let counts: Vec<(&str, &str)> = counts.iter().map(|(name, n)| (*name, n.as_str())).collect();
@@ -131,7 +132,7 @@ fn sections(content: &'static Content) -> Vec<Section> {
         Section { id: "about-how", heading: t("about.how"), inside: how(content) },
         Section { id: "about-version", heading: t("about.version"), inside: version() },
         Section { id: "about-differ", heading: t("about.differ"), inside: differ::differ(content) },
-        Section { id: "about-sources", heading: t("about.sources"), inside: listed::listed(content) },
+        Section { id: "about-sources", heading: t("about.sources"), inside: listed::listed() },
         Section { id: "about-licences", heading: t("about.licences"), inside: licences() },
     ]
 }

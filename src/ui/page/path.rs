@@ -23,25 +23,26 @@ pub(crate) fn path(path: String) -> Node {
     let app = App::get();
     let Some(index) = app.book.path_index(&path) else { return Node::Nothing };
     let content = app.book.path(index);
-    title(&content.full_name);
+    title(&App::profile(index).full_name);
     let longer = with_chapter::<PathPages, _>("path-pages".to_owned(), move |pages| {
         pages.pages.iter().find(|page| page.path == path).map(longer::longer)
     });
     el("div")
         .class("split lead-aside path-page")
-        .kid(header(app, index, content))
-        .kid(glance(content))
-        .kid(el("div").kid(longer).kid(known::known(app, content)))
+        .kid(header(app, index))
+        .kid(glance(index))
+        .kid(el("div").kid(longer).kid(known::known(index, content)))
         .into()
 }
 
-fn header(app: App, index: PathIndex, path: &'static Path) -> Node {
+fn header(app: App, index: PathIndex) -> Node {
+    let profile = App::profile(index);
     Node::from(
         el("header")
             .class("flow")
             .kid(pager(app, index))
-            .kid(el("h1").kid(path.full_name.as_str()))
-            .kid(el("p").class("lead text").kid(path.lead.as_str()))
+            .kid(el("h1").kid(profile.full_name.as_str()))
+            .kid(el("p").class("lead text").kid(profile.lead.as_str()))
             .kid(live(move || verdict(app, index))),
     )
 }
@@ -142,10 +143,9 @@ fn verdict(app: App, index: PathIndex) -> Node {
 }
 
 /// The row of the comparison, one line a column.
-fn glance(path: &'static Path) -> Node {
-    let line = |column: Column| {
-        Node::from(el("div").kid(el("dt").kid(column.heading())).kid(el("dd").kid(column.cell(&path.row))))
-    };
+fn glance(path: PathIndex) -> Node {
+    let line =
+        |column: Column| Node::from(el("div").kid(el("dt").kid(column.heading())).kid(el("dd").kid(column.cell(path))));
     Node::from(
         el("aside")
             .class("side stay")

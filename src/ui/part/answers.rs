@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::node::{Node, each, el, live, nodes};
+use crate::ui::node::{Node, el, live};
 
 use crate::advisor::{Answer, Book, QuestionIndex};
 
@@ -16,23 +16,13 @@ pub(crate) fn change(book: &Book, question: QuestionIndex, back: Back) -> Screen
     Screen::Advise { question: Some(book.question(question).id.clone()), back }
 }
 
-/// Badge for a source system that its maker no longer supports.
-fn support_badges(book: &'static Book, question: QuestionIndex, answer: Answer) -> Node {
-    let Answer::Options(set) = answer else { return Node::Nothing };
-    if book.question(question).id != "exchange-versions" {
-        return Node::Nothing;
-    }
-    let ticked = book.question(question).options.iter().enumerate().filter(|(i, _)| set & (1 << i) != 0);
-    let ended = ticked.filter_map(|(_, option)| {
-        let support = book.content().system("exchange", &option.id)?.support.as_ref()?;
-        let date = (!support.ended.is_empty()).then(|| format::iso_date(&support.ended))?;
-        Some(nodes![" ", el("span").class("badge warn").kid(t("support-ended")).kid(" ").kid(date)])
-    });
-    each(ended)
-}
-
 /// The rows.
 pub(crate) fn answer_rows(back: Back) -> Node {
+    answer_rows_with(back, |_, _, _| Node::Nothing)
+}
+
+/// The rows, with a remark after an answer.
+pub(crate) fn answer_rows_with(back: Back, remark: fn(&'static Book, QuestionIndex, Answer) -> Node) -> Node {
     let app = App::get();
     let book = app.book;
     let rows = move || {
@@ -43,11 +33,7 @@ pub(crate) fn answer_rows(back: Back) -> Node {
             Node::from(
                 el("div")
                     .kid(el("dt").kid(label))
-                    .kid(
-                        el("dd")
-                            .kid(format::answer(book, question, answer))
-                            .kid(support_badges(book, question, answer)),
-                    )
+                    .kid(el("dd").kid(format::answer(book, question, answer)).kid(remark(book, question, answer)))
                     .kid(el("dd").class("screen").kid(
                         el("a").attr("href", href).kid(t("change")).kid(el("span").class("vh").kid(" ").kid(label)),
                     )),

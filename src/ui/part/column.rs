@@ -1,7 +1,8 @@
 //! The columns of a path's row: for the table of all paths and for "At a glance" on each path's page.
 
-use crate::content::CompareRow;
+use crate::advisor::PathIndex;
 
+use super::super::state::App;
 use super::super::words::t;
 
 /// Which column.
@@ -53,12 +54,13 @@ impl Column {
         }
     }
 
-    /// Its cell in a row.
-    pub(crate) fn cell(self, row: &CompareRow) -> &str {
+    /// Its cell in the row of a path.
+    pub(crate) fn cell(self, path: PathIndex) -> &'static str {
+        let row = &App::profile(path).row;
         match self {
             Self::ReadsFrom => &row.reads_from,
             Self::HardLimit => &row.hard_limit,
-            Self::MeantFor => &row.meant_for,
+            Self::MeantFor => &App::get().book.path(path).meant_for,
             Self::DirectorySync => &row.directory_sync,
             Self::OutlookProfile => &row.outlook_profile,
             Self::Credentials => &row.credentials,

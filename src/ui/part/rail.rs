@@ -29,7 +29,7 @@ fn reason(book: &'static Book, path: &PathVerdict) -> String {
         Verdict::RuledOut => first(ReasonEffect::RulesOut).unwrap_or_default().to_owned(),
         Verdict::Possible => first(ReasonEffect::Warns).unwrap_or_default().to_owned(),
         Verdict::Recommended => first(ReasonEffect::Prefers).unwrap_or_default().to_owned(),
-        Verdict::Suitable => fill("rail.meant", &[("what", &book.path(path.path).row.meant_for)]),
+        Verdict::Suitable => fill("rail.meant", &[("what", &book.path(path.path).meant_for)]),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Sources as a list: id, title with its public address, publisher and date.
 
-use crate::content::{Content, Source};
+use crate::content::{References, Source};
 use crate::ui::node::{Node, el};
 
 /// A link that leaves the product: in a new tab, without telling the other side where it came from.
@@ -25,7 +25,7 @@ fn entry(source: &'static Source) -> Node {
 }
 
 /// The list, in the order of the ids. An id that names nothing is left out.
-pub(crate) fn sources(content: &'static Content, ids: &[&'static str]) -> Node {
-    let entries: Vec<Node> = ids.iter().filter_map(|id| content.source(id)).map(entry).collect();
+pub(crate) fn sources(ids: &[&'static str]) -> Node {
+    let entries: Vec<Node> = ids.iter().filter_map(|id| References::embedded().source(id)).map(entry).collect();
     Node::from(el("ul").class("sources").kid(entries))
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::content::{Content, Disagreement, Path};
+use crate::content::{Content, Disagreement, Path, References};
 use crate::ui::node::{Node, el, live, nodes};
 
 use super::super::super::part::disagreement::disagreement;
@@ -29,7 +29,7 @@ fn entry(points: &'static [Disagreement], value: &'static str, label: &str) -> O
 
 /// The choice and the points.
 pub(super) fn differ(content: &'static Content) -> Node {
-    let points = content.disagreements.as_slice();
+    let points = References::embedded().disagreements.as_slice();
     let chosen = RwSignal::new(String::new());
     let found = move || points.iter().filter(move |point| chosen.with(|chosen| concerns(point, chosen)));
     let size =

@@ -1,6 +1,6 @@
 //! All sources in a table.
 
-use crate::content::{Content, Source};
+use crate::content::{References, Source};
 use crate::ui::node::{Node, el, nodes};
 
 use super::super::super::part::sources::titled;
@@ -21,7 +21,7 @@ fn source(source: &'static Source) -> Node {
 }
 
 /// The table.
-pub(super) fn listed(content: &'static Content) -> Node {
+pub(super) fn listed() -> Node {
     let heads = [
         t("about.source-id"),
         t("about.source-title"),
@@ -29,7 +29,7 @@ pub(super) fn listed(content: &'static Content) -> Node {
         t("about.source-date"),
         t("about.source-licence"),
     ];
-    let rows = content.sources.iter().map(source).collect();
+    let rows = References::embedded().sources.iter().map(source).collect();
     nodes![
         el("p").class("text").kid(t("about.sources-lead")),
         table("sources sources-table t5", t("about.sources"), heads, rows)

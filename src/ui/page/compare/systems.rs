@@ -1,6 +1,6 @@
 //! Every mail system: whether its maker supports it, which paths lead away from it, which is recommended.
 
-use crate::content::{Path, Statement, Support, System};
+use crate::content::{Path, References, Statement, Support, System};
 use crate::ui::node::{Node, el, nodes};
 
 use super::super::super::part::cite;
@@ -71,7 +71,7 @@ fn row(app: App, system: &'static System) -> Node {
 
 /// The section.
 pub(super) fn systems(app: App) -> Node {
-    let rows = app.book.content().systems.iter().map(|system| row(app, system)).collect();
+    let rows = References::embedded().systems.iter().map(|system| row(app, system)).collect();
     let heads = [t("systems.system"), t("systems.possible"), t("systems.recommended")];
     el("section")
         .class("section")

@@ -86,7 +86,7 @@ impl Table {
         let rows: Vec<Row> = all.into_iter().filter(admitted).collect();
         // A single row differs from nothing; then every column stays.
         if let (true, [first, rest @ ..]) = (differ && rows.len() > 1, rows.as_slice()) {
-            let cell = |row: &Row, column: Column| column.cell(&app.book.path(row.path).row);
+            let cell = |row: &Row, column: Column| column.cell(row.path);
             columns.retain(|column| rest.iter().any(|row| cell(row, *column) != cell(first, *column)));
         }
         Self { rows, columns, of }
@@ -133,7 +133,7 @@ impl Table {
         };
         let cells = self.columns.iter().map(|column| {
             let clash = row.clashes.iter().find(|(other, _)| other == column).map(|(_, clash)| *clash);
-            cell(*column, column.cell(&path.row), clash)
+            cell(*column, column.cell(row.path), clash)
         });
         table::row(about, cells.collect()).class(class).into()
     }

@@ -1,6 +1,7 @@
 //! What is known of a path without its chapter: limits, state today, where sources differ, the sources.
 
-use crate::content::{FACTS_CHECKED, Path, Statement, Today, Tone};
+use crate::advisor::PathIndex;
+use crate::content::{FACTS_CHECKED, Path, Profile, References, Statement, Today, Tone};
 use crate::ui::node::{Node, el, nodes};
 
 use super::super::super::format;
@@ -53,8 +54,8 @@ fn today(today: &'static Today) -> Node {
     )
 }
 
-fn disagreements(app: App, path: &'static Path) -> Node {
-    let found = path.disagreements.iter().filter_map(|id| app.book.content().disagreement(id));
+fn disagreements(profile: &'static Profile) -> Node {
+    let found = profile.disagreements.iter().filter_map(|id| References::embedded().disagreement(id));
     let callouts: Vec<Node> = found.map(disagreement).collect();
     if callouts.is_empty() {
         return Node::Nothing;
@@ -69,17 +70,18 @@ fn disagreements(app: App, path: &'static Path) -> Node {
 }
 
 /// The sections, in order.
-pub(super) fn known(app: App, path: &'static Path) -> Node {
+pub(super) fn known(index: PathIndex, path: &'static Path) -> Node {
+    let profile = App::profile(index);
     let ids: Vec<&'static str> = path.sources.iter().map(String::as_str).collect();
     nodes![
-        limits(&path.limits),
-        today(&path.today),
-        disagreements(app, path),
+        limits(&profile.limits),
+        today(&profile.today),
+        disagreements(profile),
         el("section")
             .class("section")
             .attr("aria-labelledby", "h-sources")
             .kid(el("h2").id("h-sources").kid(t("path.sources")))
             .kid(el("p").class("note").kid(t("path.new-tab")))
-            .kid(el("div").class("t3").kid(sources(app.book.content(), &ids)))
+            .kid(el("div").class("t3").kid(sources(&ids)))
     ]
 }

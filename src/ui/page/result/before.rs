@@ -3,10 +3,11 @@
 use crate::ui::node::{Node, each, el, nodes};
 
 use crate::advisor::{Answer, Note, Reason, ReasonEffect};
-use crate::content::{Statement, System, Tone as News};
+use crate::content::{References, Statement, System, Tone as News};
 
 use super::super::super::part::callout::{Tone, callout};
 use super::super::super::part::cite;
+use super::super::super::state::App;
 use super::super::super::words::{fill, t};
 use super::{Case, labels};
 
@@ -75,7 +76,6 @@ fn rules(case: &Case) -> Node {
 
 /// The systems that the answers name.
 pub(super) fn named_systems(case: &Case) -> Vec<&'static System> {
-    let content = case.app.book.content();
     let options = |id: &str| {
         let index = case.app.book.question_index(id);
         let answer = index.map(|index| case.answers.get(index));
@@ -86,7 +86,7 @@ pub(super) fn named_systems(case: &Case) -> Vec<&'static System> {
     let versions: Vec<&str> = options("exchange-versions").collect();
     let sources = options("source").flat_map(|source| {
         let versions = if source == "exchange" { versions.clone() } else { vec![""] };
-        versions.into_iter().filter_map(move |version| content.system(source, version))
+        versions.into_iter().filter_map(move |version| References::embedded().system(source, version))
     });
     sources.collect()
 }
@@ -118,15 +118,16 @@ fn facts(facts: &'static [Statement]) -> Node {
 
 /// The state of the recommended path today.
 fn today(case: &Case) -> Node {
-    let path = case.app.book.path(case.assessment.recommended);
-    let class = match path.today.tone {
+    let profile = App::profile(case.assessment.recommended);
+    let class = match profile.today.tone {
         News::Good => "badge on",
         News::Warn => "badge warn",
         News::Bad => "badge bad",
     };
-    let badge = el("span").class(class).kid(path.today.badge.as_str());
-    let heading = el("h3").kid(fill("before.today", &[("path", &path.name)])).kid(" ").kid(badge);
-    nodes![heading, facts(&path.today.facts)]
+    let badge = el("span").class(class).kid(profile.today.badge.as_str());
+    let heading =
+        el("h3").kid(fill("before.today", &[("path", case.app.name(case.assessment.recommended))])).kid(" ").kid(badge);
+    nodes![heading, facts(&profile.today.facts)]
 }
 
 fn hints(case: &Case) -> Node {

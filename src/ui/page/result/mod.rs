@@ -83,7 +83,7 @@ fn record(case: &Case) -> Node {
 }
 
 fn head(case: &Case) -> Node {
-    let path = case.app.book.path(case.assessment.recommended);
+    let path = App::profile(case.assessment.recommended);
     let winner = case.assessment.of(case.assessment.recommended);
     let because = winner.and_then(|winner| winner.reasons.first()).map_or("", |reason| reason.text);
     Node::from(
@@ -113,7 +113,7 @@ fn headline(case: &Case) -> &'static str {
     if first.is_some_and(|question| case.answers.get(question) == Answer::Missing) {
         return t("result.too-early");
     }
-    &case.app.book.path(case.assessment.recommended).headline
+    &App::profile(case.assessment.recommended).headline
 }
 
 fn actions(case: &Case) -> Node {
@@ -170,7 +170,7 @@ fn confidence(case: &Case) -> (&'static str, String, usize) {
 }
 
 fn specification(case: &Case) -> Node {
-    let path = case.app.book.path(case.assessment.recommended);
+    let path = App::profile(case.assessment.recommended);
     let figures = path.key.iter().map(|figure| {
         Node::from(
             el("div")

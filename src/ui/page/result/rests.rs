@@ -1,13 +1,16 @@
 //! What the record rests on: further answers that make the plan fit, disagreements, the answers, the sources.
 
-use crate::ui::node::{Node, el};
+use crate::ui::node::{Node, each, el, nodes};
 
-use crate::advisor::{Reason, ReasonEffect, offered};
+use crate::advisor::{Answer, Book, QuestionIndex, Reason, ReasonEffect, offered};
 use crate::browser::address;
+use crate::content::References;
 
-use super::super::super::part::answers::{answer_rows, change};
+use super::super::super::format;
+use super::super::super::part::answers::{answer_rows_with, change};
 use super::super::super::part::{disagreement, sources as source_list};
 use super::super::super::route::{Back, Screen};
+use super::super::super::state::App;
 use super::super::super::words::t;
 use super::{Case, before};
 
@@ -43,7 +46,7 @@ pub(super) fn differ(case: &Case) -> Node {
     if case.assessment.disagreements.is_empty() {
         return Node::Nothing;
     }
-    let content = case.app.book.content();
+    let content = References::embedded();
     let callouts = case.assessment.disagreements.iter().filter_map(|id| content.disagreement(id));
     Node::from(
         el("section")
@@ -53,6 +56,21 @@ pub(super) fn differ(case: &Case) -> Node {
             .kid(el("h2").id("h-differ").kid(t("differ.title")))
             .kid(callouts.map(disagreement::disagreement).collect::<Vec<Node>>()),
     )
+}
+
+/// Badge for a source system that its maker no longer supports.
+fn support_badges(book: &'static Book, question: QuestionIndex, answer: Answer) -> Node {
+    let Answer::Options(set) = answer else { return Node::Nothing };
+    if book.question(question).id != "exchange-versions" {
+        return Node::Nothing;
+    }
+    let ticked = book.question(question).options.iter().enumerate().filter(|(i, _)| set & (1 << i) != 0);
+    let ended = ticked.filter_map(|(_, option)| {
+        let support = References::embedded().system("exchange", &option.id)?.support.as_ref()?;
+        let date = (!support.ended.is_empty()).then(|| format::iso_date(&support.ended))?;
+        Some(nodes![" ", el("span").class("badge warn").kid(t("support-ended")).kid(" ").kid(date)])
+    });
+    each(ended)
 }
 
 /// The answers, with their address.
@@ -66,7 +84,7 @@ pub(super) fn answers(case: &Case) -> Node {
             .id("rests")
             .attr("aria-labelledby", "h-rests")
             .kid(el("h2").id("h-rests").kid(t("rests.title")))
-            .kid(answer_rows(Back::Result))
+            .kid(answer_rows_with(Back::Result, support_badges))
             .kid(
                 el("p")
                     .class("note t3")
@@ -86,7 +104,7 @@ fn sign() -> Node {
 
 /// Every source cited in the record, once, in the order of the list of sources.
 fn cited(case: &Case) -> Vec<&'static str> {
-    let content = case.app.book.content();
+    let content = References::embedded();
     let path = case.app.book.path(case.assessment.recommended);
     // Sources are shown where a rule struck; a general remark why a path comes second shows none.
     let struck = |reason: &&Reason| !matches!(reason.effect, ReasonEffect::RanksBelow | ReasonEffect::Depends);
@@ -94,7 +112,8 @@ fn cited(case: &Case) -> Vec<&'static str> {
     let reasons = reasons.flat_map(|reason| reason.sources);
     let notes = case.assessment.companions.iter().map(|companion| &companion.note);
     let notes = notes.chain(&case.assessment.hints).chain(&case.assessment.notices).flat_map(|note| note.sources);
-    let today = path.today.facts.iter().flat_map(|fact| &fact.sources);
+    let profile = App::profile(case.assessment.recommended);
+    let today = profile.today.facts.iter().flat_map(|fact| &fact.sources);
     let differ = case.assessment.disagreements.iter().filter_map(|id| content.disagreement(id));
     let differ = differ.flat_map(|disagreement| &disagreement.says).flat_map(|side| &side.sources);
     let systems = before::named_systems(case);
@@ -114,6 +133,6 @@ pub(super) fn sources(case: &Case) -> Node {
             .id("sources")
             .attr("aria-labelledby", "h-sources")
             .kid(el("h2").id("h-sources").kid(t("sources.title")))
-            .kid(source_list::sources(case.app.book.content(), &cited(case))),
+            .kid(source_list::sources(&cited(case))),
     )
 }

@@ -6,6 +6,7 @@ use crate::advisor::{Reason, ReasonEffect, Verdict};
 
 use super::super::super::part::{cite, lanes};
 use super::super::super::route::Screen;
+use super::super::super::state::App;
 use super::super::super::words::{count, fill, t};
 use super::{Case, labels};
 
@@ -63,8 +64,9 @@ fn reasons(case: &Case) -> Node {
     });
     let path = case.app.book.path(case.assessment.recommended);
     // Where a vendor decides both, there is nothing to add.
-    let told = path.row.outlook_profile != path.row.credentials;
-    let users = path.key.get(1).filter(|_| told).map(|figure| {
+    let profile = App::profile(case.assessment.recommended);
+    let told = profile.row.outlook_profile != profile.row.credentials;
+    let users = profile.key.get(1).filter(|_| told).map(|figure| {
         Node::from(
             el("li")
                 .kid(
@@ -75,7 +77,7 @@ fn reasons(case: &Case) -> Node {
                 )
                 .kid(el("p").kid(fill(
                     "why.users",
-                    &[("profile", &path.row.outlook_profile), ("sign-in", &path.row.credentials)],
+                    &[("profile", &profile.row.outlook_profile), ("sign-in", &profile.row.credentials)],
                 )))
                 .kid(el("p").class("note").kid(cite::ids(path.sources.iter().take(3).map(String::as_str)))),
         )
