@@ -22,7 +22,7 @@ pub mod link;
 mod view;
 mod winner;
 
-pub use advice::{Advice, advise};
+pub use advice::{Advice, AdviceFlip, advise};
 pub use answers::{Answer, Answers};
 pub use assess::{Assessment, Companion, Confidence, Hint, Note, PathVerdict, Reason, ReasonEffect, Verdict, assess};
 pub use book::{Book, PathIndex, QuestionIndex};

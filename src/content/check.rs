@@ -175,3 +175,11 @@ pub fn check_chapters(content: &Content, references: &References) -> Vec<Finding
     }
     gate.findings
 }
+
+/// Every finding about these plans.
+#[must_use]
+pub fn check_plans(content: &Content, references: &References, plans: &Plans) -> Vec<Finding> {
+    let mut gate = Gate { content, references, findings: Vec::new() };
+    plan::check(&mut gate, plans);
+    gate.findings
+}

@@ -1,6 +1,7 @@
 //! The steps of a path, numbered through, grouped by phase.
 
-use crate::content::{Phase, Role, Step};
+use crate::content::{Phase, Step};
+use crate::export::words::role;
 use crate::ui::node::{Node, el, nodes};
 
 use super::super::super::part::cite;
@@ -11,19 +12,6 @@ fn heading(phase: Phase) -> &'static str {
         Phase::Prepare => t("path.prepare"),
         Phase::Migrate => t("path.migrate"),
         Phase::Finish => t("path.finish"),
-    }
-}
-
-/// Who does a step.
-pub(crate) fn role(role: Role) -> &'static str {
-    match role {
-        Role::MailAdmin => t("role.mail-admin"),
-        Role::IdentityAdmin => t("role.identity-admin"),
-        Role::Network => t("role.network"),
-        Role::HelpDesk => t("role.help-desk"),
-        Role::Users => t("role.users"),
-        Role::Legal => t("role.legal"),
-        Role::Partner => t("role.partner"),
     }
 }
 
