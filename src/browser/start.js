@@ -9,12 +9,11 @@ const module = new URL("./{screens-module}", import.meta.url);
 let screens;
 let tries = 0;
 
-// A browser may remember that a script could not be had; another address makes it ask again.
-const load = () => import(tries++ ? `${script}?again=${tries}` : script);
-
 async function start() {
-  const second = await load();
-  await second.default({ module_or_path: module });
+  // A browser remembers that a file could not be had; another address makes it ask again.
+  const again = tries++ ? `?again=${tries}` : "";
+  const second = await import(script + again);
+  await second.default({ module_or_path: module + again });
   second.open(first.content());
 }
 

@@ -25,7 +25,7 @@ Commands of Mail Migration Advisor
   cargo xtask serve [--port N]   build for development, serve on 127.0.0.1, rebuild on every change
   cargo xtask build              build for release into dist/ and show what a first visit costs
   cargo xtask test               every check there is; the last line counts them
-  cargo xtask size               sizes of what is in dist/
+  cargo xtask size [--write]     sizes of what is in dist/; --write puts them into README
   cargo xtask shots [FOLDER]     pictures of the screens in dist/, into shots/ unless told otherwise
   cargo xtask setup              install what the commands above need and is missing
 
@@ -50,6 +50,7 @@ fn dispatch(words: &[&str]) -> Result<ExitCode> {
         ["build"] => release::build()?,
         ["test"] => return Ok(test::test()),
         ["size"] => size::show()?,
+        ["size", "--write"] => size::write()?,
         ["shots", folder @ ..] => shots::shots(folder)?,
         ["setup"] => setup::setup(setup::ALL)?,
         ["stage"] => stage::stage()?,
