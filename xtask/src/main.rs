@@ -26,7 +26,10 @@ Commands of Mail Migration Advisor
   cargo xtask build              build for release into dist/ and show what a first visit costs
   cargo xtask test               every check there is; the last line counts them
   cargo xtask size               sizes of what is in dist/
-  cargo xtask shots [FOLDER]     pictures of the screens in dist/, into shots/ unless told otherwise
+  cargo xtask shots [FOLDER [SCREEN ...]]
+                                 pictures of the screens in dist/ in every manner, into shots/ unless told otherwise
+  cargo xtask shots --readme     the pictures of README, in docs/pictures
+  cargo xtask snapshots          write the accessibility trees in tests/browser/snapshots anew
   cargo xtask setup              install what the commands above need and is missing
 
 Trunk calls `cargo xtask stage` at the end of each build; see Trunk.toml.";
@@ -50,7 +53,8 @@ fn dispatch(words: &[&str]) -> Result<ExitCode> {
         ["build"] => release::build()?,
         ["test"] => return Ok(test::test()),
         ["size"] => size::show()?,
-        ["shots", folder @ ..] => shots::shots(folder)?,
+        ["shots", words @ ..] => shots::shots(words)?,
+        ["snapshots"] => shots::snapshots()?,
         ["setup"] => setup::setup(setup::ALL)?,
         ["stage"] => stage::stage()?,
         [command, ..] => bail!("`{command}` with these arguments is not a command\n\n{HELP}"),
