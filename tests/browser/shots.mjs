@@ -1,7 +1,7 @@
 // Pictures of every screen in every manner: node tests/browser/shots.mjs FOLDER [WORD ...]
 //
-// With words, only of screens whose name holds one of them. With --readme, the pictures of README instead. The folder
-// gets an index.html that shows them all.
+// With words, only of screens whose name holds one of them; a word that names a manner, such as 320-dark, picks manners.
+// With --readme, the pictures of README instead. The folder gets an index.html that shows them all.
 
 import { mkdir, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -49,13 +49,16 @@ try {
   await server.close();
 }
 
-async function all(folder, wanted) {
+async function all(folder, words) {
+  const picked = Object.entries(MANNERS).filter(([manner]) => words.includes(manner));
+  const manners = picked.length > 0 ? picked : Object.entries(MANNERS);
+  const wanted = words.filter((word) => !(word in MANNERS));
   const names = Object.keys(SCREENS).filter((name) => wanted.length === 0 || wanted.some((word) => name.includes(word)));
   await mkdir(folder, { recursive: true });
   const files = {};
   for (const name of names) {
     files[name] = [];
-    for (const [manner, options] of Object.entries(MANNERS)) files[name].push(...(await photograph(folder, name, manner, options)));
+    for (const [manner, options] of manners) files[name].push(...(await photograph(folder, name, manner, options)));
   }
   await writeFile(join(folder, "index.html"), overview(files));
   console.log(`${Object.values(files).flat().length} pictures of ${names.length} screens: ${join(folder, "index.html")}`);

@@ -7,7 +7,8 @@ use crate::run::{show, tool};
 use crate::setup;
 
 /// Photographs the screens in `dist/`, each in every manner, into a folder (`shots` unless one is named); with words after
-/// the folder, only the screens whose name holds one of them. With `--readme` the pictures of README instead.
+/// the folder, only the screens whose name holds one of them
+/// and the manners so named. With `--readme` the pictures of README instead.
 pub(crate) fn shots(words: &[&str]) -> Result<()> {
     if !place::dist().join("index.html").is_file() {
         bail!("dist/ is empty; `cargo xtask build` fills it");
