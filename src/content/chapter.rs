@@ -34,6 +34,7 @@ macro_rules! chapters {
 
 chapters!(
     "path-pages",
+    "proof",
     "learn-migration-or-coexistence",
     "learn-choosing-a-path",
     "learn-staged-in-depth",

@@ -5,6 +5,7 @@
 
 mod minify;
 mod place;
+mod prove;
 mod release;
 mod run;
 mod serve;
@@ -25,7 +26,8 @@ Commands of Mail Migration Advisor
   cargo xtask serve [--port N]   build for development, serve on 127.0.0.1, rebuild on every change
   cargo xtask build              build for release into dist/ and show what a first visit costs
   cargo xtask test               every check there is; the last line counts them
-  cargo xtask size               sizes of what is in dist/
+  cargo xtask prove              prove the rules again and write the counts that the page shows
+  cargo xtask size [--write]     sizes of what is in dist/; --write puts them into README
   cargo xtask shots [FOLDER [SCREEN ...]]
                                  pictures of the screens in dist/ in every manner, into shots/ unless told otherwise
   cargo xtask shots --readme     the pictures of README, in docs/pictures
@@ -52,9 +54,10 @@ fn dispatch(words: &[&str]) -> Result<ExitCode> {
         ["serve", options @ ..] => serve::serve(options)?,
         ["build"] => release::build()?,
         ["test"] => return Ok(test::test()),
+        ["prove"] => prove::prove()?,
         ["size"] => size::show()?,
-        ["shots", words @ ..] => shots::shots(words)?,
-        ["snapshots"] => shots::snapshots()?,
+        ["size", "--write"] => size::write()?,
+        ["shots", folder @ ..] => shots::shots(folder)?,
         ["setup"] => setup::setup(setup::ALL)?,
         ["stage"] => stage::stage()?,
         [command, ..] => bail!("`{command}` with these arguments is not a command\n\n{HELP}"),

@@ -103,7 +103,7 @@ fn reason(app: App, verdict: &PathVerdict) -> Option<Node> {
         let rests_on = cite::rule(first.rule, first.sources);
         return Some(el("span").class("note").kid(first.text).kid(" ").kid(rests_on).into());
     }
-    let open = verdict.depends.iter().map(|question| app.book.question(*question).label.clone());
+    let open = verdict.depends.iter().map(|question| app.book.question(question).label.clone());
     let text = fill("path.depends", &[("what", &format::list(&open.collect::<Vec<_>>()))]);
     let mut rules: Vec<&str> = verdict
         .reasons

@@ -18,7 +18,7 @@ fn reason(book: &'static Book, path: &PathVerdict) -> String {
     let first = |effect| path.reasons.iter().find(|reason| reason.effect == effect).map(|reason| reason.short);
     match path.verdict {
         Verdict::Undecided => {
-            let labels: Vec<String> = path.depends.iter().map(|q| format::within(&book.question(*q).label)).collect();
+            let labels: Vec<String> = path.depends.iter().map(|q| format::within(&book.question(q).label)).collect();
             match labels.as_slice() {
                 [one] => fill("rail.depends", &[("what", one)]),
                 [one, two] => fill("rail.depends", &[("what", &format::list(&[one.clone(), two.clone()]))]),

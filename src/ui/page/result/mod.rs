@@ -220,7 +220,7 @@ fn contents(case: &Case) -> Node {
 }
 
 /// Labels of questions in a sentence, as they stand in the list of answers.
-fn labels(case: &Case, questions: &[crate::advisor::QuestionIndex]) -> String {
-    let labels: Vec<String> = questions.iter().map(|q| format::within(&case.app.book.question(*q).label)).collect();
+fn labels(case: &Case, questions: &crate::advisor::QuestionSet) -> String {
+    let labels: Vec<String> = questions.iter().map(|q| format::within(&case.app.book.question(q).label)).collect();
     format::list(&labels)
 }

@@ -36,11 +36,11 @@ fn telling(path: &PathVerdict) -> Vec<&Reason> {
 /// The answers that triggered a rule, with their values.
 fn triggers(case: &Case, reason: &Reason) -> String {
     let said = reason.answers.iter().map(|question| {
-        let content = case.app.book.question(*question);
+        let content = case.app.book.question(question);
         format!(
             "{}: {}",
             format::within(&content.label),
-            format::answer(case.app.book, *question, case.answers.get(*question))
+            format::answer(case.app.book, question, case.answers.get(question))
         )
     });
     said.collect::<Vec<_>>().join("; ")
