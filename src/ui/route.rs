@@ -34,6 +34,8 @@ pub(crate) enum Screen {
     Learn,
     /// `#/learn/<module>`
     Module(String),
+    /// `#/glossary`
+    Glossary,
     /// `#/about`
     About,
     /// Anything else.
@@ -63,6 +65,7 @@ impl Screen {
             ["learn", module] if book.content().modules.iter().any(|other| other.id == *module) => {
                 Self::Module((*module).to_owned())
             }
+            ["glossary"] => Self::Glossary,
             ["about"] => Self::About,
             _ => Self::Missing(path.to_owned()),
         }
@@ -84,6 +87,7 @@ impl Screen {
             Self::Path(path) => format!("/paths/{path}"),
             Self::Learn => "/learn".to_owned(),
             Self::Module(module) => format!("/learn/{module}"),
+            Self::Glossary => "/glossary".to_owned(),
             Self::About => "/about".to_owned(),
             Self::Missing(path) => path.clone(),
         }
@@ -129,6 +133,7 @@ mod tests {
             Screen::Path("imap".to_owned()),
             Screen::Learn,
             Screen::Module("choosing-a-path".to_owned()),
+            Screen::Glossary,
             Screen::About,
         ];
         for screen in screens {

@@ -106,7 +106,10 @@ fn ask(app: App, index: QuestionIndex, back: Back) -> Node {
         title(&if failed { fill("error.title", &[("title", wording)]) } else { wording.to_owned() });
     });
     Node::from(
-        el("div").class("split").kid(el("div").kid(form(asking, back)).kid(so_far(app))).kid(rail(assessment, Stage { named, settled })),
+        el("div")
+            .class("split")
+            .kid(el("div").kid(form(asking, back)).kid(so_far(app)))
+            .kid(rail(assessment, Stage { named, settled })),
     )
 }
 
@@ -225,6 +228,8 @@ fn helps(asking: Asking) -> Node {
                 ]
             ))
             .kid(more(t("find"), nodes![el("p").class("note text").kid(question.find.as_str())]))
+            // The second module explains the terms of the question here (`page::asked`).
+            .kid(el("div").id("terms").attr("data-question", question.id.as_str()))
     ]
 }
 

@@ -10,6 +10,7 @@ use super::super::super::part::cite;
 use super::super::super::part::more::more;
 use super::super::super::state::App;
 use super::super::super::words::{count, fill, t};
+use super::super::term::marked;
 use super::{Case, labels};
 
 pub(super) fn section(case: &Case) -> Node {
@@ -34,7 +35,7 @@ fn notices(case: &Case) -> Node {
         callout(
             Tone::Warn,
             heading,
-            nodes![el("p").kid(text).kid(" ").kid(cite::ids(sources.iter().map(String::as_str)))],
+            nodes![el("p").kid(marked(text)).kid(" ").kid(cite::ids(sources.iter().map(String::as_str)))],
         )
     });
     each(notices)
@@ -63,9 +64,9 @@ fn rules(case: &Case) -> Node {
             title(rule),
             nodes![
                 el("p")
-                    .kid(text)
+                    .kid(marked(text))
                     .kid(" ")
-                    .kid(remedy)
+                    .kid(marked(remedy))
                     .kid(" ")
                     .kid(cite::rule(rule, sources))
                     .kid(cite::support(status))
@@ -152,7 +153,7 @@ fn today(case: &Case) -> Node {
 fn hints(case: &Case) -> Node {
     let hints = case.assessment.hints.iter().map(|hint| {
         let Note { id, title, text, sources, status, .. } = *hint;
-        let words = el("p").kid(text).kid(" ").kid(cite::rule(id, sources)).kid(cite::support(status));
+        let words = el("p").kid(marked(text)).kid(" ").kid(cite::rule(id, sources)).kid(cite::support(status));
         callout(Tone::Note, title, words.into())
     });
     each(hints)

@@ -9,6 +9,7 @@ use super::super::super::part::more::more;
 use super::super::super::part::{cite, mark};
 use super::super::super::route::Screen;
 use super::super::super::words::{count, fill, t};
+use super::super::term::marked;
 use super::{Case, labels};
 
 pub(super) fn section(case: &Case) -> Node {
@@ -56,8 +57,8 @@ fn line(case: &Case, reason: &Reason) -> Node {
     }
     nodes![
         el("p")
-            .kid(reason.text)
-            .kid(out.then(|| nodes![" ", reason.remedy]))
+            .kid(marked(reason.text))
+            .kid(out.then(|| nodes![" ", marked(reason.remedy)]))
             .kid(" ")
             .kid(cite::support(reason.status)),
         el("p")
