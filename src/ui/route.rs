@@ -38,6 +38,9 @@ pub(crate) enum Screen {
     Glossary,
     /// `#/about`
     About,
+    /// `#/parts`, in a developer's build: every part in every state.
+    #[cfg(debug_assertions)]
+    Parts,
     /// Anything else.
     Missing(String),
 }
@@ -67,6 +70,8 @@ impl Screen {
             }
             ["glossary"] => Self::Glossary,
             ["about"] => Self::About,
+            #[cfg(debug_assertions)]
+            ["parts"] => Self::Parts,
             _ => Self::Missing(path.to_owned()),
         }
     }
@@ -89,6 +94,8 @@ impl Screen {
             Self::Module(module) => format!("/learn/{module}"),
             Self::Glossary => "/glossary".to_owned(),
             Self::About => "/about".to_owned(),
+            #[cfg(debug_assertions)]
+            Self::Parts => "/parts".to_owned(),
             Self::Missing(path) => path.clone(),
         }
     }

@@ -24,5 +24,7 @@ pub(super) fn screen(screen: Screen) -> Node {
         | Screen::Module(_)
         | Screen::Glossary
         | Screen::About => rest::rest(),
+        #[cfg(debug_assertions)]
+        Screen::Parts => rest::rest(),
     }
 }

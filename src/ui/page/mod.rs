@@ -5,6 +5,8 @@ pub(super) mod asked;
 mod compare;
 mod glossary;
 mod learn;
+#[cfg(debug_assertions)]
+mod parts;
 mod path;
 mod quiz;
 mod result;
@@ -25,6 +27,8 @@ pub(super) fn screen(screen: Screen) -> Node {
         Screen::Module(module) => quiz::quiz(module),
         Screen::Glossary => glossary::glossary(),
         Screen::About => about::about(),
+        #[cfg(debug_assertions)]
+        Screen::Parts => parts::parts(),
         Screen::Start | Screen::Advise { .. } | Screen::Check | Screen::Missing(_) => Node::Nothing,
     }
 }

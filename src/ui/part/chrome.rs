@@ -20,6 +20,8 @@ fn section(screen: &Screen) -> &'static str {
         Screen::Compare | Screen::Path(_) => "compare",
         Screen::Learn | Screen::Module(_) | Screen::Glossary => "learn",
         Screen::About => "about",
+        #[cfg(debug_assertions)]
+        Screen::Parts => "",
     }
 }
 

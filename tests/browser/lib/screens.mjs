@@ -69,6 +69,7 @@ export const SCREENS = {
   quiz: "#/learn/choosing-a-path",
   "quiz, nothing chosen": { at: "#/learn/choosing-a-path", then: press("Check your answer"), error: true },
   "quiz, answered": { at: "#/learn/choosing-a-path", then: answerFirst },
+  glossary: "#/glossary",
   about: "#/about",
   missing: "#/nowhere/with/an/address/that/is/much/longer/than/anybody/would/ever/type/by/hand",
 };
@@ -78,6 +79,9 @@ export async function show(visit, name) {
   const { at, first, then, waiting } = typeof SCREENS[name] === "string" ? { at: SCREENS[name] } : SCREENS[name];
   await first?.(visit);
   await visit.open(at, { waiting });
+  // The interview's terms come a moment after the question.
+  const terms = visit.page.locator("#terms");
+  if ((await terms.count()) > 0) await terms.locator("details").waitFor();
   await then?.(visit);
 }
 
