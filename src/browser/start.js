@@ -49,8 +49,13 @@ window.openAdvisorScreens = () => {
   return screens;
 };
 
+// The interview's terms are explained by the second module; it starts when there is nothing else to do.
+function startAhead() {
+  (window.requestIdleCallback ?? setTimeout)(() => window.openAdvisorScreens().catch(() => {}));
+}
+
 function fetchAhead() {
-  if (!["", "#", "#/"].includes(location.hash.split("?")[0])) fetchScreens();
+  if (!["", "#", "#/"].includes(location.hash.split("?")[0])) fetchScreens().then(startAhead).catch(() => {});
 }
 addEventListener("hashchange", fetchAhead);
 fetchAhead();

@@ -34,8 +34,13 @@ pub(crate) enum Screen {
     Learn,
     /// `#/learn/<module>`
     Module(String),
+    /// `#/glossary`
+    Glossary,
     /// `#/about`
     About,
+    /// `#/parts`, in a developer's build: every part in every state.
+    #[cfg(debug_assertions)]
+    Parts,
     /// Anything else.
     Missing(String),
 }
@@ -63,7 +68,10 @@ impl Screen {
             ["learn", module] if book.content().modules.iter().any(|other| other.id == *module) => {
                 Self::Module((*module).to_owned())
             }
+            ["glossary"] => Self::Glossary,
             ["about"] => Self::About,
+            #[cfg(debug_assertions)]
+            ["parts"] => Self::Parts,
             _ => Self::Missing(path.to_owned()),
         }
     }
@@ -84,7 +92,10 @@ impl Screen {
             Self::Path(path) => format!("/paths/{path}"),
             Self::Learn => "/learn".to_owned(),
             Self::Module(module) => format!("/learn/{module}"),
+            Self::Glossary => "/glossary".to_owned(),
             Self::About => "/about".to_owned(),
+            #[cfg(debug_assertions)]
+            Self::Parts => "/parts".to_owned(),
             Self::Missing(path) => path.clone(),
         }
     }
@@ -129,6 +140,7 @@ mod tests {
             Screen::Path("imap".to_owned()),
             Screen::Learn,
             Screen::Module("choosing-a-path".to_owned()),
+            Screen::Glossary,
             Screen::About,
         ];
         for screen in screens {

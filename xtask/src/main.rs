@@ -28,7 +28,10 @@ Commands of Mail Migration Advisor
   cargo xtask test               every check there is; the last line counts them
   cargo xtask prove              prove the rules again and write the counts that the page shows
   cargo xtask size [--write]     sizes of what is in dist/; --write puts them into README
-  cargo xtask shots [FOLDER]     pictures of the screens in dist/, into shots/ unless told otherwise
+  cargo xtask shots [FOLDER [SCREEN ...]]
+                                 pictures of the screens in dist/ in every manner, into shots/ unless told otherwise
+  cargo xtask shots --readme     the pictures of README, in docs/pictures
+  cargo xtask snapshots          write the accessibility trees in tests/browser/snapshots anew
   cargo xtask setup              install what the commands above need and is missing
 
 Trunk calls `cargo xtask stage` at the end of each build; see Trunk.toml.";

@@ -18,8 +18,10 @@ fn section(screen: &Screen) -> &'static str {
         Screen::Start | Screen::Missing(_) => "",
         Screen::Advise { .. } | Screen::Check | Screen::Result => "advise",
         Screen::Compare | Screen::Path(_) => "compare",
-        Screen::Learn | Screen::Module(_) => "learn",
+        Screen::Learn | Screen::Module(_) | Screen::Glossary => "learn",
         Screen::About => "about",
+        #[cfg(debug_assertions)]
+        Screen::Parts => "",
     }
 }
 

@@ -20,6 +20,7 @@ use super::super::part::icon::Icon;
 use super::super::route::{Back, Screen};
 use super::super::state::{App, title};
 use super::super::words::{count, fill, t};
+use super::term::{self, marked};
 
 /// What every section reads: the answers of one moment and the advice for them.
 struct Case {
@@ -64,6 +65,7 @@ fn empty(app: App) -> Node {
 }
 
 fn record(case: &Case) -> Node {
+    term::fresh("");
     title(&fill("result.title", &[("path", case.app.name(case.assessment.recommended))]));
     nodes![
         head(case),
@@ -101,7 +103,7 @@ fn head(case: &Case) -> Node {
                     .kid(el("span").class("num").kid(format::date(clock::today()))),
             )
             .kid(el("h1").class("display").kid(headline(case)))
-            .kid(el("p").class("lead text").kid(path.lead.as_str()).kid(" ").kid(because))
+            .kid(el("p").class("lead text").kid(marked(&path.lead)).kid(" ").kid(marked(because)))
             .kid(actions(case))
             .kid(specification(case)),
     )
