@@ -27,7 +27,7 @@ Commands of Mail Migration Advisor
   cargo xtask build              build for release into dist/ and show what a first visit costs
   cargo xtask test               every check there is; the last line counts them
   cargo xtask prove              prove the rules again and write the counts that the page shows
-  cargo xtask size               sizes of what is in dist/
+  cargo xtask size [--write]     sizes of what is in dist/; --write puts them into README
   cargo xtask shots [FOLDER]     pictures of the screens in dist/, into shots/ unless told otherwise
   cargo xtask setup              install what the commands above need and is missing
 
@@ -53,6 +53,7 @@ fn dispatch(words: &[&str]) -> Result<ExitCode> {
         ["test"] => return Ok(test::test()),
         ["prove"] => prove::prove()?,
         ["size"] => size::show()?,
+        ["size", "--write"] => size::write()?,
         ["shots", folder @ ..] => shots::shots(folder)?,
         ["setup"] => setup::setup(setup::ALL)?,
         ["stage"] => stage::stage()?,
