@@ -3,6 +3,7 @@
 mod about;
 mod compare;
 mod learn;
+mod map;
 mod path;
 mod quiz;
 mod result;
@@ -16,6 +17,7 @@ pub(super) fn screen(screen: Screen) -> Node {
     match screen {
         Screen::Result => result::result(),
         Screen::Compare => compare::compare(),
+        Screen::Map => map::map(),
         Screen::Path(path) => path::path(path),
         Screen::Learn => learn::learn(),
         Screen::Module(module) => quiz::quiz(module),
