@@ -7,4 +7,5 @@ pub(crate) mod clock;
 pub(crate) mod fetch;
 pub(crate) mod module;
 pub(crate) mod page;
+pub(crate) mod pointer;
 pub(crate) mod storage;

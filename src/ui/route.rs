@@ -28,6 +28,8 @@ pub(crate) enum Screen {
     Result,
     /// `#/compare`
     Compare,
+    /// `#/map`
+    Map,
     /// `#/paths/<id>`
     Path(String),
     /// `#/learn`
@@ -63,6 +65,7 @@ impl Screen {
             ["check"] => Self::Check,
             ["result"] => Self::Result,
             ["compare"] => Self::Compare,
+            ["map"] => Self::Map,
             ["paths", path] if book.path_index(path).is_some() => Self::Path((*path).to_owned()),
             ["learn"] => Self::Learn,
             ["learn", module] if book.content().modules.iter().any(|other| other.id == *module) => {
@@ -89,6 +92,7 @@ impl Screen {
             Self::Check => "/check".to_owned(),
             Self::Result => "/result".to_owned(),
             Self::Compare => "/compare".to_owned(),
+            Self::Map => "/map".to_owned(),
             Self::Path(path) => format!("/paths/{path}"),
             Self::Learn => "/learn".to_owned(),
             Self::Module(module) => format!("/learn/{module}"),
@@ -137,6 +141,7 @@ mod tests {
             Screen::Check,
             Screen::Result,
             Screen::Compare,
+            Screen::Map,
             Screen::Path("imap".to_owned()),
             Screen::Learn,
             Screen::Module("choosing-a-path".to_owned()),

@@ -5,6 +5,7 @@ pub(super) mod asked;
 mod compare;
 mod glossary;
 mod learn;
+mod map;
 #[cfg(debug_assertions)]
 mod parts;
 mod path;
@@ -22,6 +23,7 @@ pub(super) fn screen(screen: Screen) -> Node {
     match screen {
         Screen::Result => result::result(),
         Screen::Compare => compare::compare(),
+        Screen::Map => map::map(),
         Screen::Path(path) => path::path(path),
         Screen::Learn => learn::learn(),
         Screen::Module(module) => quiz::quiz(module),
