@@ -30,6 +30,8 @@ pub(crate) enum Screen {
     Compare,
     /// `#/paths/<id>`
     Path(String),
+    /// `#/plan/<id>`
+    Plan(String),
     /// `#/learn`
     Learn,
     /// `#/learn/<module>`
@@ -59,6 +61,7 @@ impl Screen {
             ["result"] => Self::Result,
             ["compare"] => Self::Compare,
             ["paths", path] if book.path_index(path).is_some() => Self::Path((*path).to_owned()),
+            ["plan", path] if book.path_index(path).is_some() => Self::Plan((*path).to_owned()),
             ["learn"] => Self::Learn,
             ["learn", module] if book.content().modules.iter().any(|other| other.id == *module) => {
                 Self::Module((*module).to_owned())
@@ -82,6 +85,7 @@ impl Screen {
             Self::Result => "/result".to_owned(),
             Self::Compare => "/compare".to_owned(),
             Self::Path(path) => format!("/paths/{path}"),
+            Self::Plan(path) => format!("/plan/{path}"),
             Self::Learn => "/learn".to_owned(),
             Self::Module(module) => format!("/learn/{module}"),
             Self::About => "/about".to_owned(),
@@ -127,6 +131,7 @@ mod tests {
             Screen::Result,
             Screen::Compare,
             Screen::Path("imap".to_owned()),
+            Screen::Plan("staged".to_owned()),
             Screen::Learn,
             Screen::Module("choosing-a-path".to_owned()),
             Screen::About,
@@ -140,7 +145,9 @@ mod tests {
     #[test]
     fn an_unknown_address_is_a_screen_of_its_own() {
         let book = Book::embedded();
-        for address in ["/nowhere", "/paths/train", "/learn/cooking", "/advise/weather", "/advise/pace/a/b"] {
+        for address in
+            ["/nowhere", "/paths/train", "/plan/train", "/learn/cooking", "/advise/weather", "/advise/pace/a/b"]
+        {
             assert!(matches!(read(book, address).0, Screen::Missing(_)), "{address}");
         }
     }

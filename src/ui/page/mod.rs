@@ -2,8 +2,10 @@
 
 mod about;
 mod compare;
+mod figure;
 mod learn;
 mod path;
+mod plan;
 mod quiz;
 mod result;
 
@@ -17,6 +19,7 @@ pub(super) fn screen(screen: Screen) -> Node {
         Screen::Result => result::result(),
         Screen::Compare => compare::compare(),
         Screen::Path(path) => path::path(path),
+        Screen::Plan(path) => plan::plan(path),
         Screen::Learn => learn::learn(),
         Screen::Module(module) => quiz::quiz(module),
         Screen::About => about::about(),
