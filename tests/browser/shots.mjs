@@ -18,6 +18,7 @@ const SCREENS = {
   "result-empty": "#/result",
   compare: `#/compare?${FIRM}`,
   path: `#/paths/minimal-hybrid?${FIRM}`,
+  plan: `#/plan/minimal-hybrid?${FIRM}&total-gb=1500&uplink-mbps=100&largest-gb=25`,
   learn: "#/learn",
   about: "#/about",
   missing: "#/no/such/screen",
