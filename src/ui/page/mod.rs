@@ -3,12 +3,14 @@
 mod about;
 pub(super) mod asked;
 mod compare;
+mod figure;
 mod glossary;
 mod learn;
 mod map;
 #[cfg(debug_assertions)]
 mod parts;
 mod path;
+mod plan;
 mod quiz;
 mod result;
 mod term;
@@ -25,6 +27,7 @@ pub(super) fn screen(screen: Screen) -> Node {
         Screen::Compare => compare::compare(),
         Screen::Map => map::map(),
         Screen::Path(path) => path::path(path),
+        Screen::Plan(path) => plan::plan(path),
         Screen::Learn => learn::learn(),
         Screen::Module(module) => quiz::quiz(module),
         Screen::Glossary => glossary::glossary(),

@@ -6,6 +6,7 @@ use crate::ui::node::{Node, el, nodes};
 use super::super::super::chapter::with_chapter;
 use super::super::super::part::sources::external;
 use super::super::super::words::t;
+use super::super::figure::flow;
 use super::super::term::marked;
 use super::steps;
 
@@ -74,7 +75,13 @@ pub(super) fn longer(page: &PathPage) -> Node {
             .kid(bullets(&page.suits)),
         listed("h-before", t("path.prerequisites"), &page.prerequisites),
         with_chapter::<PathPlan, _>(format!("plan-{}", page.path), |plan| {
-            nodes![steps::steps(&plan.steps), listed("h-users", t("path.users"), &plan.users)]
+            let numbers: Vec<(String, usize)> =
+                plan.steps.iter().enumerate().map(|(at, step)| (step.id.clone(), at + 1)).collect();
+            nodes![
+                flow::figure(&plan.flow, &numbers),
+                steps::steps(&plan.steps),
+                listed("h-users", t("path.users"), &plan.users)
+            ]
         }),
         moves(page),
         links(&page.links)
