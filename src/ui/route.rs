@@ -40,6 +40,8 @@ pub(crate) enum Screen {
     Module(String),
     /// `#/glossary`
     Glossary,
+    /// `#/disagreements`
+    Differ,
     /// `#/about`
     About,
     /// `#/parts`, in a developer's build: every part in every state.
@@ -75,6 +77,7 @@ impl Screen {
                 Self::Module((*module).to_owned())
             }
             ["glossary"] => Self::Glossary,
+            ["disagreements"] => Self::Differ,
             ["about"] => Self::About,
             #[cfg(debug_assertions)]
             ["parts"] => Self::Parts,
@@ -101,6 +104,7 @@ impl Screen {
             Self::Learn => "/learn".to_owned(),
             Self::Module(module) => format!("/learn/{module}"),
             Self::Glossary => "/glossary".to_owned(),
+            Self::Differ => "/disagreements".to_owned(),
             Self::About => "/about".to_owned(),
             #[cfg(debug_assertions)]
             Self::Parts => "/parts".to_owned(),
@@ -146,6 +150,7 @@ mod tests {
             Screen::Result,
             Screen::Compare,
             Screen::Map,
+            Screen::Differ,
             Screen::Path("imap".to_owned()),
             Screen::Plan("staged".to_owned()),
             Screen::Learn,

@@ -3,6 +3,7 @@
 mod about;
 pub(super) mod asked;
 mod compare;
+mod differ;
 mod figure;
 mod glossary;
 mod learn;
@@ -31,6 +32,7 @@ pub(super) fn screen(screen: Screen) -> Node {
         Screen::Learn => learn::learn(),
         Screen::Module(module) => quiz::quiz(module),
         Screen::Glossary => glossary::glossary(),
+        Screen::Differ => differ::screen(),
         Screen::About => about::about(),
         #[cfg(debug_assertions)]
         Screen::Parts => parts::parts(),
