@@ -2,7 +2,7 @@
 //!
 //! Walks everything that open answers could do, source by source, so it is for tests and authors, not for the page.
 
-use crate::content::{Content, Finding, References, check};
+use crate::content::{Chapter, Content, Finding, References, check};
 
 use super::answers::Answers;
 use super::book::{Book, QuestionIndex};
@@ -15,7 +15,7 @@ use super::winner::Outcome;
 pub fn check(content: &'static Content) -> Vec<Finding> {
     let references = References::embedded();
     let mut findings = check::check(content, references);
-    findings.extend(check::check_chapters(content, references));
+    findings.extend(check::check_chapters(content, references, Chapter::text));
     match Book::compile(content) {
         Err(errors) => findings.extend(errors),
         Ok(book) => findings.extend(reach(&book)),

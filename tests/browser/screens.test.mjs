@@ -26,6 +26,12 @@ const SCREENS = {
   "path, with answers": `#/paths/minimal-hybrid?${FULL}`,
   learn: "#/learn",
   quiz: "#/learn/choosing-a-path",
+  lesson: "#/learn/choosing-a-path/lesson",
+  review: "#/learn/review",
+  "cases, to begin": "#/learn/scenarios",
+  "a case": "#/learn/scenarios?seed=7&length=5",
+  exam: "#/learn/exam",
+  "for teachers": "#/learn/teach",
   about: "#/about",
   missing: "#/nowhere",
 };

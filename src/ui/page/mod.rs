@@ -19,6 +19,8 @@ pub(super) fn screen(screen: Screen) -> Node {
         Screen::Path(path) => path::path(path),
         Screen::Learn => learn::learn(),
         Screen::Module(module) => quiz::quiz(module),
+        Screen::Lesson(module) => quiz::lesson(&module),
+        Screen::Course(room, query) => quiz::course(room, &query),
         Screen::About => about::about(),
         Screen::Start | Screen::Advise { .. } | Screen::Check | Screen::Missing(_) => Node::Nothing,
     }

@@ -18,7 +18,7 @@ fn section(screen: &Screen) -> &'static str {
         Screen::Start | Screen::Missing(_) => "",
         Screen::Advise { .. } | Screen::Check | Screen::Result => "advise",
         Screen::Compare | Screen::Path(_) => "compare",
-        Screen::Learn | Screen::Module(_) => "learn",
+        Screen::Learn | Screen::Module(_) | Screen::Lesson(_) | Screen::Course(..) => "learn",
         Screen::About => "about",
     }
 }
