@@ -3,14 +3,28 @@
 //! Every finding is collected and named by file, id and field, with advice. The second half, whether the rules can be
 //! evaluated and whether every row can win, needs the engine and is `advisor::gate`.
 
-use super::{Chapter, Content, Finding, Pack, PathPages, References};
+#[cfg(not(target_arch = "wasm32"))]
+use super::{Chapter, FromJson, LoadError, PathPages, PathPlan, PlanCommon, Proof};
+use super::{Content, Finding, Pack, References};
 
+#[cfg(not(target_arch = "wasm32"))]
+pub use command::{Allowed, allowed};
+
+#[cfg(not(target_arch = "wasm32"))]
+mod command;
+#[cfg_attr(target_arch = "wasm32", allow(dead_code, reason = "the page checks packs; chapters are checked natively"))]
 mod lesson;
+#[cfg_attr(target_arch = "wasm32", allow(dead_code, reason = "the page checks packs; chapters are checked natively"))]
 mod path;
+#[cfg(not(target_arch = "wasm32"))]
+mod plan;
 mod question;
 mod reference;
 mod rule;
+#[cfg_attr(target_arch = "wasm32", allow(dead_code, reason = "the page checks packs; chapters are checked natively"))]
 mod scene;
+#[cfg(not(target_arch = "wasm32"))]
+mod times;
 
 /// Collects findings about one content.
 struct Gate<'a> {
@@ -123,26 +137,77 @@ pub(super) fn check_pack(content: &Content, references: &References, file: &str,
     gate.findings
 }
 
-/// Every finding about the chapters, whose texts are asked for: only natively they are embedded.
+/// All plans of a content, read from their chapters.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Debug)]
+pub struct Plans {
+    /// What they share.
+    pub common: PlanCommon,
+    /// One for each path, in the order of the paths.
+    pub paths: Vec<PathPlan>,
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Plans {
+    /// Reads the chapters.
+    ///
+    /// # Errors
+    /// Every chapter that is missing or cannot be read.
+    pub fn load(content: &Content) -> Result<Self, Vec<LoadError>> {
+        fn chapter<T: FromJson>(name: &str, errors: &mut Vec<LoadError>) -> Option<T> {
+            let file = || format!("chapters/plan-{name}.json");
+            let read = match Chapter::named(&format!("plan-{name}")) {
+                Some(chapter) => chapter.read(chapter.text()),
+                None => Err(LoadError { file: file(), message: "is missing; list it in chapter.rs".to_owned() }),
+            };
+            read.map_err(|error| errors.push(error)).ok()
+        }
+        let mut errors = Vec::new();
+        let common = chapter("common", &mut errors);
+        let paths = content.paths.iter().filter_map(|path| chapter(&path.id, &mut errors)).collect();
+        match common {
+            Some(common) if errors.is_empty() => Ok(Self { common, paths }),
+            _ => Err(errors),
+        }
+    }
+}
+
+/// Every finding about the chapters. Only natively: in the page chapters are not embedded.
+#[cfg(not(target_arch = "wasm32"))]
 #[must_use]
-pub fn check_chapters(
-    content: &Content,
-    references: &References,
-    text: impl Fn(&Chapter) -> &'static str,
-) -> Vec<Finding> {
+pub fn check_chapters(content: &Content, references: &References) -> Vec<Finding> {
     let mut gate = Gate { content, references, own: Vec::new(), findings: Vec::new() };
     for chapter in Chapter::all() {
         let file = format!("chapters/{}.json", chapter.name);
-        let unreadable = if let Some(module) = chapter.name.strip_prefix("learn-") {
-            chapter.read(text(chapter)).map(|lesson| lesson::check_lesson(&mut gate, &file, module, &lesson)).err()
-        } else if chapter.name == "scenarios" {
-            chapter.read(text(chapter)).map(|scenes| scene::check_scenes(&mut gate, &file, &scenes)).err()
-        } else {
-            chapter.read(text(chapter)).map(|pages: PathPages| path::check_pages(&mut gate, &file, &pages)).err()
+        let unreadable = match (chapter.name, chapter.name.strip_prefix("learn-")) {
+            (_, Some(module)) => {
+                chapter.read(chapter.text()).map(|lesson| lesson::check_lesson(&mut gate, &file, module, &lesson)).err()
+            }
+            // Whether the counts are those of these rules is for the proof itself to say.
+            ("proof", _) => chapter.read::<Proof>(chapter.text()).err(),
+            ("scenarios", _) => {
+                chapter.read(chapter.text()).map(|scenes| scene::check_scenes(&mut gate, &file, &scenes)).err()
+            }
+            // Plans are looked at together, below.
+            (name, _) if name.starts_with("plan-") => None,
+            _ => chapter.read(chapter.text()).map(|pages: PathPages| path::check_pages(&mut gate, &file, &pages)).err(),
         };
         if let Some(error) = unreadable {
             gate.find(&file, "", "", error.message);
         }
     }
+    match Plans::load(content) {
+        Ok(plans) => plan::check(&mut gate, &plans),
+        Err(errors) => errors.into_iter().for_each(|error| gate.find(&error.file, "", "", error.message)),
+    }
+    gate.findings
+}
+
+/// Every finding about these plans.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn check_plans(content: &Content, references: &References, plans: &Plans) -> Vec<Finding> {
+    let mut gate = Gate { content, references, own: Vec::new(), findings: Vec::new() };
+    plan::check(&mut gate, plans);
     gate.findings
 }

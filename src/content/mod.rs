@@ -10,10 +10,13 @@ pub mod check;
 mod condition;
 mod files;
 mod finding;
+mod glossary;
 mod lesson;
 mod pack;
 mod path;
 mod pick;
+mod plan;
+mod proof;
 mod question;
 mod read;
 mod record;
@@ -23,6 +26,7 @@ mod rule;
 mod scene;
 mod table;
 mod text;
+mod times;
 mod values;
 
 use std::sync::OnceLock;
@@ -31,10 +35,16 @@ pub use chapter::Chapter;
 pub use condition::Condition;
 pub use files::{Files, LoadError, ReferenceFiles};
 pub use finding::Finding;
+pub use glossary::{Meaning, Spot, spots};
 pub use lesson::{Lesson, LessonPage, LessonSection, Module, QuizKind, QuizOption, QuizQuestion, QuizTarget};
 pub use pack::{Pack, PackSource};
-pub use path::{CompareRow, KeyFigure, Link, Path, PathPage, PathPages, Phase, Profile, Statement, Step, Today, Tone};
+pub use path::{CompareRow, KeyFigure, Link, Path, PathPage, PathPages, Profile, Statement, Today, Tone};
 pub use pick::{List, Pick, PickChoice};
+pub use plan::{
+    Announcement, Announcements, Beside, CheckItem, CheckList, Commands, CommonStep, Flow, FlowKind, FlowLine,
+    FlowNode, MailSwitch, NodeKind, PathPlan, Phase, Placeholder, PlanCommon, Role, Shape, Shell, Side, Step, StepNote,
+};
+pub use proof::Proof;
 pub use question::{Choice, Kind, Mark, Number, Question, Reading, Status};
 pub use read::{FromJson, Reader};
 pub use reference::{Disagreement, Saying, Source, Support, System};
@@ -43,6 +53,9 @@ pub use rule::{Addition, AdditionKind, Effect, Eligibility, Figure, Notice, Part
 pub use scene::{Avoided, Fact, Never, Numbers, Organisation, Scenes};
 pub use table::Table;
 pub use text::Text;
+pub use times::{
+    Assumption, Cases, Duration, Method, PaceLimit, PathTime, Shipping, SizeTable, TimeFigure, TimeNumbers, TimeTable,
+};
 
 /// The day on which the facts were last checked, as year-month-day (`facts.md`, "Fact cut-off").
 pub const FACTS_CHECKED: &str = "2026-11-20";

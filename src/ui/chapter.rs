@@ -63,10 +63,10 @@ where
     });
 }
 
-/// A chapter.
+/// Fetches a chapter.
 ///
 /// # Errors
-/// Why it cannot be had.
+/// Why it is not to be had.
 pub(crate) async fn chapter<T: FromJson>(name: String) -> Result<T, String> {
     let Some(chapter) = Chapter::named(&name) else { return Err(name) };
     let text = fetch::text(&format!("{FOLDER}/{}", chapter.file_name())).await?;

@@ -43,8 +43,12 @@ pub(crate) enum Screen {
     Result,
     /// `#/compare`
     Compare,
+    /// `#/map`
+    Map,
     /// `#/paths/<id>`
     Path(String),
+    /// `#/plan/<id>`
+    Plan(String),
     /// `#/learn`
     Learn,
     /// `#/learn/<module>`
@@ -54,8 +58,13 @@ pub(crate) enum Screen {
     /// `#/learn/review`, `#/learn/scenarios`, `#/learn/exam`, `#/learn/teach`, `#/learn/pack/<name>`; with settings of
     /// its own after `?`
     Course(Room, String),
+    /// `#/glossary`
+    Glossary,
     /// `#/about`
     About,
+    /// `#/parts`, in a developer's build: every part in every state.
+    #[cfg(debug_assertions)]
+    Parts,
     /// Anything else.
     Missing(String),
 }
@@ -78,7 +87,9 @@ impl Screen {
             ["check"] => Self::Check,
             ["result"] => Self::Result,
             ["compare"] => Self::Compare,
+            ["map"] => Self::Map,
             ["paths", path] if book.path_index(path).is_some() => Self::Path((*path).to_owned()),
+            ["plan", path] if book.path_index(path).is_some() => Self::Plan((*path).to_owned()),
             ["learn"] => Self::Learn,
             ["learn", "review"] => Self::Course(Room::Review, String::new()),
             ["learn", "scenarios"] => Self::Course(Room::Scenarios, String::new()),
@@ -91,7 +102,10 @@ impl Screen {
             ["learn", module] if book.content().modules.iter().any(|other| other.id == *module) => {
                 Self::Module((*module).to_owned())
             }
+            ["glossary"] => Self::Glossary,
             ["about"] => Self::About,
+            #[cfg(debug_assertions)]
+            ["parts"] => Self::Parts,
             _ => Self::Missing(path.to_owned()),
         }
     }
@@ -109,7 +123,9 @@ impl Screen {
             Self::Check => "/check".to_owned(),
             Self::Result => "/result".to_owned(),
             Self::Compare => "/compare".to_owned(),
+            Self::Map => "/map".to_owned(),
             Self::Path(path) => format!("/paths/{path}"),
+            Self::Plan(path) => format!("/plan/{path}"),
             Self::Learn => "/learn".to_owned(),
             Self::Module(module) => format!("/learn/{module}"),
             Self::Lesson(module) => format!("/learn/{module}/lesson"),
@@ -120,7 +136,10 @@ impl Screen {
                 Room::Teach => "/learn/teach".to_owned(),
                 Room::Pack(name) => format!("/learn/pack/{name}"),
             },
+            Self::Glossary => "/glossary".to_owned(),
             Self::About => "/about".to_owned(),
+            #[cfg(debug_assertions)]
+            Self::Parts => "/parts".to_owned(),
             Self::Missing(path) => path.clone(),
         }
     }
@@ -183,12 +202,15 @@ mod tests {
             Screen::Check,
             Screen::Result,
             Screen::Compare,
+            Screen::Map,
             Screen::Path("imap".to_owned()),
+            Screen::Plan("staged".to_owned()),
             Screen::Learn,
             Screen::Module("choosing-a-path".to_owned()),
             Screen::Lesson("choosing-a-path".to_owned()),
             Screen::Course(Room::Exam, "modules=hybrid&seed=7".to_owned()),
             Screen::Course(Room::Pack("wiki".to_owned()), String::new()),
+            Screen::Glossary,
             Screen::About,
         ];
         for screen in screens {
@@ -203,6 +225,7 @@ mod tests {
         for address in [
             "/nowhere",
             "/paths/train",
+            "/plan/train",
             "/learn/cooking",
             "/learn/hybrid/dinner",
             "/advise/weather",

@@ -64,10 +64,7 @@ fn against<'a>(book: &Book, path: &'a PathVerdict, winner: &'a PathVerdict) -> V
 
 /// Whether a reason rests on the source alone.
 fn is_by_source(book: &Book, reason: &Reason) -> bool {
-    reason
-        .answers
-        .iter()
-        .all(|question| ["source", "exchange-versions"].contains(&book.question(*question).id.as_str()))
+    reason.answers.iter().all(|question| ["source", "exchange-versions"].contains(&book.question(question).id.as_str()))
 }
 
 /// How little there is to think about: paths that an answer closes come first, then those that only the source closes,

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::browser::files;
+use crate::browser::{download, files};
 use crate::content::Module;
 use crate::quiz::{Backup, BackupError};
 use crate::ui::node::{Element, Node, el, live, nodes};
@@ -23,7 +23,7 @@ pub(crate) fn backup(app: App, modules: &'static [Module], renew: impl Fn() + Cl
 fn save(app: App, modules: &'static [Module]) -> Element {
     let save = move || {
         let text = kept::backup(modules).write();
-        let saved = files::save("mail-migration-progress.json", "application/json", text.as_bytes());
+        let saved = download::save("mail-migration-progress.json", "application/json", &text);
         app.say(if saved { t("saved") } else { t("save-failed") });
     };
     let button = el("button").class("btn").attr("type", "button").on_click(save).kid(t("backup.save"));

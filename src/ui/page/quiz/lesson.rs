@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::content::{Lesson, LessonPage, LessonSection, Module};
+use crate::content::{Lesson, LessonPage, LessonSection, Module, PathPlan};
 use crate::ui::node::{Element, Node, each, el};
 
 use super::super::super::chapter::with_chapter;
@@ -11,6 +11,7 @@ use super::super::super::part::{cite, table};
 use super::super::super::route::Screen;
 use super::super::super::state::{App, title};
 use super::super::super::words::{fill, t};
+use super::super::figure::flow;
 use super::run::Shelf;
 use super::side;
 
@@ -58,7 +59,17 @@ fn part(app: App, section: &LessonSection) -> Element {
         .kid(el("h2").kid(section.title.clone()))
         .kid(el("div").class("flow text").kids(texts).kid(points))
         .kid(comparison(app, section))
+        .kid(section.figure.as_deref().map(figure))
         .kid(sources.kid(cite::ids(section.sources.iter().map(String::as_str))))
+}
+
+/// The flow figure of a path, as on its own page, with the numbers of its steps.
+fn figure(path: &str) -> Node {
+    with_chapter(format!("plan-{path}"), |plan: Arc<PathPlan>| {
+        let steps = plan.steps.iter().filter(|step| step.when.is_none());
+        let numbers: Vec<(String, usize)> = steps.zip(1..).map(|(step, n)| (step.id.clone(), n)).collect();
+        el("div").class("t6").kid(flow::figure(&plan.flow, &numbers))
+    })
 }
 
 /// The rows of the comparison that the section speaks of, from the same figures as the table of all paths.

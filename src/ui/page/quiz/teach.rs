@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::browser::files;
+use crate::browser::{download, files};
 use crate::content::{Finding, Module, Pack, References};
 use crate::export::{gift, qti};
 use crate::quiz::RESULT;
@@ -130,9 +130,13 @@ fn export(app: App, module: &'static Module, words: &'static str, as_gift: bool)
     let save = move |matter: &Matter| {
         let Some(lesson) = matter.lessons.first() else { return };
         let saved = if as_gift {
-            files::save(&format!("{}.gift.txt", module.id), "text/plain", gift(&module.title, lesson).as_bytes())
+            download::save_bytes(
+                &format!("{}.gift.txt", module.id),
+                "text/plain",
+                gift(&module.title, lesson).as_bytes(),
+            )
         } else {
-            files::save(&format!("{}-qti.zip", module.id), "application/zip", &qti(&module.title, lesson))
+            download::save_bytes(&format!("{}-qti.zip", module.id), "application/zip", &qti(&module.title, lesson))
         };
         app.say(if saved { t("saved") } else { t("save-failed") });
     };
