@@ -38,7 +38,8 @@ for (const name of NAMES) {
     }
     await visit.page.setViewportSize(PHONE);
     await visit.axe(TARGETS);
-    for (const [manner, style] of Object.entries(styles)) {
+    for (const [manner, { style, viewport }] of Object.entries(styles)) {
+      await visit.page.setViewportSize(viewport);
       const tag = await visit.page.addStyleTag({ content: style });
       await visit.settle();
       assert.deepEqual(await visit.overflow(), [], manner);

@@ -1,11 +1,13 @@
 // Manners of reading that a style sheet stands for, and a walk by the Tab key.
 
-/** What readers lay over a page. */
+/** What readers lay over a page, and the window in which it must still fit. */
 export const styles = {
-  "text twice as large": "html { font-size: 200% }",
+  "text twice as large": { viewport: { width: 640, height: 800 }, style: "html { font-size: 200% }" },
   // WCAG 1.4.12
-  "more space in the text":
-    "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }",
+  "more space in the text": {
+    viewport: { width: 320, height: 640 },
+    style: "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }",
+  },
 };
 
 /** The next so many stops of the Tab key: name, whether a ring is drawn, whether something lies over it. */
