@@ -93,6 +93,13 @@ pub(super) fn compile(content: &'static Content) -> Result<Book, Vec<Finding>> {
     Ok(book)
 }
 
+/// A single condition over answers, from content beside the rules.
+pub(super) fn condition(content: &'static Content, when: &Condition) -> Result<Cond, Vec<Finding>> {
+    let mut compiler = Compiler { content, errors: Vec::new() };
+    let compiled = compiler.cond(when, &At::new("", "", "when", Place::Plain));
+    if compiler.errors.is_empty() { Ok(compiled) } else { Err(compiler.errors) }
+}
+
 struct Compiler {
     content: &'static Content,
     errors: Vec<Finding>,

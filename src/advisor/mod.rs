@@ -17,6 +17,7 @@ mod figure;
 mod flip;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod gate;
+mod holds;
 mod input;
 pub mod link;
 pub mod map;
@@ -26,13 +27,14 @@ mod settle;
 mod view;
 mod winner;
 
-pub use advice::{Advice, advise};
+pub use advice::{Advice, AdviceFlip, advise};
 pub use answers::{Answer, Answers};
 pub use assess::{Assessment, Companion, Confidence, Hint, Note, PathVerdict, Reason, ReasonEffect, Verdict, assess};
 pub use book::{Book, PathIndex, QuestionIndex, QuestionSet};
 pub use chance::{Chance, chances};
 pub use explore::{Prospect, next_question, offered, prospect, still_ahead};
 pub use flip::{Flip, flips};
-pub(crate) use input::from_object;
+pub use holds::{Holds, check_condition, holds};
 pub use input::{InputError, Typed, read_answers, read_typed};
+pub(crate) use input::{from_object, to_object};
 pub use settle::{Settling, settling};

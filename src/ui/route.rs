@@ -28,8 +28,12 @@ pub(crate) enum Screen {
     Result,
     /// `#/compare`
     Compare,
+    /// `#/map`
+    Map,
     /// `#/paths/<id>`
     Path(String),
+    /// `#/plan/<id>`
+    Plan(String),
     /// `#/learn`
     Learn,
     /// `#/learn/<module>`
@@ -63,7 +67,9 @@ impl Screen {
             ["check"] => Self::Check,
             ["result"] => Self::Result,
             ["compare"] => Self::Compare,
+            ["map"] => Self::Map,
             ["paths", path] if book.path_index(path).is_some() => Self::Path((*path).to_owned()),
+            ["plan", path] if book.path_index(path).is_some() => Self::Plan((*path).to_owned()),
             ["learn"] => Self::Learn,
             ["learn", module] if book.content().modules.iter().any(|other| other.id == *module) => {
                 Self::Module((*module).to_owned())
@@ -89,7 +95,9 @@ impl Screen {
             Self::Check => "/check".to_owned(),
             Self::Result => "/result".to_owned(),
             Self::Compare => "/compare".to_owned(),
+            Self::Map => "/map".to_owned(),
             Self::Path(path) => format!("/paths/{path}"),
+            Self::Plan(path) => format!("/plan/{path}"),
             Self::Learn => "/learn".to_owned(),
             Self::Module(module) => format!("/learn/{module}"),
             Self::Glossary => "/glossary".to_owned(),
@@ -137,7 +145,9 @@ mod tests {
             Screen::Check,
             Screen::Result,
             Screen::Compare,
+            Screen::Map,
             Screen::Path("imap".to_owned()),
+            Screen::Plan("staged".to_owned()),
             Screen::Learn,
             Screen::Module("choosing-a-path".to_owned()),
             Screen::Glossary,
@@ -152,7 +162,9 @@ mod tests {
     #[test]
     fn an_unknown_address_is_a_screen_of_its_own() {
         let book = Book::embedded();
-        for address in ["/nowhere", "/paths/train", "/learn/cooking", "/advise/weather", "/advise/pace/a/b"] {
+        for address in
+            ["/nowhere", "/paths/train", "/plan/train", "/learn/cooking", "/advise/weather", "/advise/pace/a/b"]
+        {
             assert!(matches!(read(book, address).0, Screen::Missing(_)), "{address}");
         }
     }

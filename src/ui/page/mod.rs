@@ -3,11 +3,14 @@
 mod about;
 pub(super) mod asked;
 mod compare;
+mod figure;
 mod glossary;
 mod learn;
+mod map;
 #[cfg(debug_assertions)]
 mod parts;
 mod path;
+mod plan;
 mod quiz;
 mod result;
 mod term;
@@ -22,7 +25,9 @@ pub(super) fn screen(screen: Screen) -> Node {
     match screen {
         Screen::Result => result::result(),
         Screen::Compare => compare::compare(),
+        Screen::Map => map::map(),
         Screen::Path(path) => path::path(path),
+        Screen::Plan(path) => plan::plan(path),
         Screen::Learn => learn::learn(),
         Screen::Module(module) => quiz::quiz(module),
         Screen::Glossary => glossary::glossary(),

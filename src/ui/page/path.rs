@@ -145,6 +145,8 @@ fn verdict(app: App, index: PathIndex) -> Node {
 
 /// The row of the comparison, one line a column.
 fn glance(path: PathIndex) -> Node {
+    let app = App::get();
+    let plan = Screen::Plan(app.book.path(path).id.clone());
     let line =
         |column: Column| Node::from(el("div").kid(el("dt").kid(column.heading())).kid(el("dd").kid(column.cell(path))));
     Node::from(
@@ -152,6 +154,11 @@ fn glance(path: PathIndex) -> Node {
             .class("side stay")
             .attr("aria-labelledby", "h-glance")
             .kid(el("h2").id("h-glance").kid(t("path.glance")))
-            .kid(el("dl").class("rows tight").kid(Column::ALL.into_iter().map(line).collect::<Vec<_>>())),
+            .kid(el("dl").class("rows tight").kid(Column::ALL.into_iter().map(line).collect::<Vec<_>>()))
+            .kid(
+                el("p")
+                    .class("t5 screen")
+                    .kid(el("a").class("btn").live_attr("href", move || app.href(&plan)).kid(t("path.plan"))),
+            ),
     )
 }

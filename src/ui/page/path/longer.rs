@@ -1,10 +1,12 @@
 //! The longer page of a path, once its chapter is there. Its texts are the chapter's and are copied into the page.
 
-use crate::content::{Link, PathPage};
+use crate::content::{Link, PathPage, PathPlan};
 use crate::ui::node::{Node, el, nodes};
 
+use super::super::super::chapter::with_chapter;
 use super::super::super::part::sources::external;
 use super::super::super::words::t;
+use super::super::figure::flow;
 use super::super::term::marked;
 use super::steps;
 
@@ -72,9 +74,16 @@ pub(super) fn longer(page: &PathPage) -> Node {
             .kid(el("h3").class("phase").kid(t("path.suits")))
             .kid(bullets(&page.suits)),
         listed("h-before", t("path.prerequisites"), &page.prerequisites),
-        steps::steps(&page.steps),
+        with_chapter::<PathPlan, _>(format!("plan-{}", page.path), |plan| {
+            let numbers: Vec<(String, usize)> =
+                plan.steps.iter().enumerate().map(|(at, step)| (step.id.clone(), at + 1)).collect();
+            nodes![
+                flow::figure(&plan.flow, &numbers),
+                steps::steps(&plan.steps),
+                listed("h-users", t("path.users"), &plan.users)
+            ]
+        }),
         moves(page),
-        listed("h-users", t("path.users"), &page.users),
         links(&page.links)
     ]
 }

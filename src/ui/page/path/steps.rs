@@ -1,6 +1,7 @@
 //! The steps of a path, numbered through, grouped by phase.
 
 use crate::content::{Phase, Step};
+use crate::export::words::role;
 use crate::ui::node::{Node, el, nodes};
 
 use super::super::super::part::cite;
@@ -18,7 +19,7 @@ fn heading(phase: Phase) -> &'static str {
 fn step(step: &Step) -> Node {
     Node::from(
         el("li")
-            .kid(el("h4").kid(step.title.clone()).kid(" ").kid(el("span").class("note").kid(step.who.clone())))
+            .kid(el("h4").kid(step.title.clone()).kid(" ").kid(el("span").class("note").kid(role(step.who))))
             .kid(el("p").kid(marked(&step.text)).kid(" ").kid(cite::ids(step.sources.iter().map(String::as_str)))),
     )
 }

@@ -43,6 +43,25 @@ pub(crate) fn result() -> Node {
     })
 }
 
+/// The sections that defend the recommendation, for a plan that is printed with its record; nothing without answers.
+pub(super) fn sections(app: App) -> Node {
+    let answers = app.answers.get();
+    if answers.is_empty() {
+        return Node::Nothing;
+    }
+    let prospect = prospect(app.book, &answers);
+    let case = Case { app, assessment: app.assessment.get(), prospect, answers };
+    nodes![
+        why::section(&case),
+        before::section(&case),
+        others::section(&case),
+        flips::section(&case),
+        rests::differ(&case),
+        rests::answers(&case),
+        rests::sources(&case)
+    ]
+}
+
 fn empty(app: App) -> Node {
     title(t("result.empty-title"));
     let first = Screen::Advise { question: None, back: Back::Next };
@@ -120,7 +139,7 @@ fn headline(case: &Case) -> &'static str {
 
 fn actions(case: &Case) -> Node {
     let app = case.app;
-    let steps = app.href(&Screen::Path(app.book.path(case.assessment.recommended).id.clone()));
+    let steps = app.href(&Screen::Plan(app.book.path(case.assessment.recommended).id.clone()));
     let (href, label, more) = match case.prospect.next_question {
         Some(_) => {
             let on = app.href(&Screen::Advise { question: None, back: Back::Next });
