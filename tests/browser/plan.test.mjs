@@ -34,7 +34,7 @@ app.test("from the record to a plan that is filled in, ticked, kept and taken aw
   await visit.open(`#/result?${FIRM}`);
   await page.getByRole("link", { name: "Make the plan" }).first().click();
   await visit.settle();
-  assert.equal(await visit.heading(), "Minimal hybrid for 300 mailboxes");
+  assert.equal(await visit.heading(), "Minimal hybrid migration for 300 mailboxes");
   assert.match(visit.address(), /^#\/plan\/minimal-hybrid\?source=exchange/);
 
   // The form: names go into commands and announcements; a dangerous one is refused.
@@ -72,8 +72,8 @@ app.test("from the record to a plan that is filled in, ticked, kept and taken aw
   assert.equal(await page.getByLabel("Days of copying").getAttribute("aria-invalid"), "true");
 
   // An answer changed here stands in the address.
-  await page.getByLabel("Upload line", { exact: false }).first().fill("500");
-  await page.getByLabel("Upload line", { exact: false }).first().blur();
+  await page.getByLabel("Upload speed", { exact: false }).first().fill("500");
+  await page.getByLabel("Upload speed", { exact: false }).first().blur();
   await page.waitForURL(/uplink-mbps=500/);
 
   await visit.reload();
@@ -95,7 +95,7 @@ app.test("from the record to a plan that is filled in, ticked, kept and taken aw
   assert.match(project.text, /^\ufeffID,Name,Outline Level,Start,Finish,Predecessors,/);
   const text = await saved(visit, "Record and plan as text");
   assert.equal(text.name, "minimal-hybrid-plan.md");
-  assert.match(text.text, /^# Minimal hybrid: plan/);
+  assert.match(text.text, /^# Minimal hybrid migration: plan/);
   assert.match(text.text, /1\. \[x\] /);
   assert.match(text.text, /fab\.mail\.onmicrosoft\.com/);
   assert.doesNotMatch(text.text, /[{}]/);

@@ -29,12 +29,12 @@ pub(super) fn section(desk: Desk) -> Node {
             .attr("aria-labelledby", "h-assume")
             .kid(el("h2").id("h-assume").kid(t("assume.title")))
             .kid(el("p").class("text").kid(t("assume.lead")))
-            .kid(el("div").class("fields t4").kids(ANSWERS.map(|question| answer(desk, question))))
+            .kid(el("div").class("fields").kids(ANSWERS.map(|question| answer(desk, question))))
             .kid(more(
                 t("assume.more"),
                 nodes![
                     el("p").class("text note").kid(t("assume.more-lead")),
-                    el("div").class("fields t4").kid(assumptions)
+                    el("div").class("fields").kid(assumptions)
                 ],
             )),
     )

@@ -77,7 +77,9 @@ fn name(desk: Desk, placeholder: &Placeholder) -> Node {
     let example = placeholder.example.clone();
     let shown = live(move || {
         let made = desk.made();
-        fill("form.example", &[("example", &made.words().fill(&example))])
+        let words = made.words();
+        let open = id.with_value(|id| words.typed(id).is_none());
+        open.then(|| Node::from(fill("form.example", &[("example", &words.fill(&example))])))
     });
     let field = Labelled {
         id: format!("f-{}", placeholder.id),

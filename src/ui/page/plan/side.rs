@@ -7,6 +7,7 @@ use crate::export::{self, Whole};
 use crate::plan::Date;
 use crate::ui::node::{Node, el, live};
 
+use super::super::super::part::more::more;
 use super::super::super::words::{fill, t};
 use super::{Desk, first_day, form};
 
@@ -73,10 +74,12 @@ fn dates(desk: Desk) -> Node {
                     .on("change", changed),
             )
             .kid(
-                el("label")
-                    .class("switch")
-                    .kid(el("input").attr("type", "checkbox").flag("checked", weekends).on("change", any_day))
-                    .kid(el("span").kid(t("plan.weekends"))),
+                el("div").class("t3").kid(
+                    el("label")
+                        .class("switch")
+                        .kid(el("input").attr("type", "checkbox").flag("checked", weekends).on("change", any_day))
+                        .kid(el("span").kid(t("plan.weekends"))),
+                ),
             ),
     )
 }
@@ -135,7 +138,7 @@ pub(super) fn side(desk: Desk) -> Node {
             .kid(dates(desk))
             .kid(el("h2").class("t6").kid(t("take.title")))
             .kid(el("ul").class("links").kids(files.collect::<Vec<Node>>()))
-            .kid(el("p").class("note").kid(t("take.columns")))
+            .kid(more(t("take.columns-title"), el("p").class("note").kid(t("take.columns")).into()))
             .kid(el("h2").class("t6").kid(t("form.title")))
             .kid(el("p").class("note").kid(t("form.lead")))
             .kid(form::names(desk)),

@@ -9,7 +9,6 @@ use crate::export::words::{phase, role, shell};
 use crate::plan::{Certainty, PlannedNote, PlannedStep, Runbook};
 use crate::ui::node::{Node, each, el, live, nodes};
 
-use super::super::super::part::callout::{Tone, callout};
 use super::super::super::part::cite;
 use super::super::super::part::more::more;
 use super::super::super::words::{fill, t};
@@ -160,19 +159,22 @@ pub(super) fn ready(desk: Desk) -> Node {
     let Some(plan) = content.plans.first() else { return Node::Nothing };
     let considerations = (!plan.considerations.is_empty()).then(|| {
         let each_one = plan.considerations.iter().map(|one| {
-            let text = el("p")
-                .kid(one.text.clone())
-                .kid(" ")
-                .kid(cite::support(one.status))
-                .kid(" ")
-                .kid(cite::ids(one.sources.iter().map(String::as_str)));
-            callout(Tone::Note, one.title.clone(), text.into())
+            Node::from(
+                el("li")
+                    .kid(el("b").kid(one.title.clone()).kid("."))
+                    .kid(" ")
+                    .kid(one.text.clone())
+                    .kid(" ")
+                    .kid(cite::support(one.status))
+                    .kid(" ")
+                    .kid(cite::ids(one.sources.iter().map(String::as_str))),
+            )
         });
         el("section")
-            .class("section stack-of")
+            .class("section")
             .attr("aria-labelledby", "h-consider")
             .kid(el("h2").id("h-consider").kid(t("plan.considerations")))
-            .kids(each_one.collect::<Vec<Node>>())
+            .kid(el("ul").class("points").kids(each_one.collect::<Vec<Node>>()))
     });
     let list = plan.ready.as_ref().map(|ready| {
         let key = |id: &str| format!("{}/{id}", plan.path);
@@ -192,7 +194,7 @@ pub(super) fn ready(desk: Desk) -> Node {
                     .kid(" ")
                     .kid(cite::ids(ready.sources.iter().map(String::as_str))),
             )
-            .kid(el("p").class("note num t4").kid(count(desk, keys)))
+            .kid(el("p").class("note num").kid(count(desk, keys)))
             .kid(el("ul").class("doings").kids(items.collect::<Vec<Node>>()))
     });
     nodes![considerations, list]
