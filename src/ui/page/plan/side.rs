@@ -14,15 +14,10 @@ use super::{Desk, first_day, form};
 /// How much is done, as a bar and in words.
 fn progress(desk: Desk) -> Node {
     let keys = Memo::new(move |_| {
-        let made = desk.made();
-        let words = made.words();
-        let book = made.runbook(desk.app, &words);
-        book.map(|book| book.steps.into_iter().map(|planned| planned.key).collect::<Vec<String>>()).unwrap_or_default()
+        let keys = desk.steps().map(|book| book.steps.into_iter().map(|planned| planned.key).collect::<Vec<String>>());
+        keys.unwrap_or_default()
     });
-    let numbers = move || {
-        let all = keys.with(Vec::len);
-        (desk.ticks.with(|ticks| keys.with(|keys| ticks.count(keys.iter().map(String::as_str)))), all)
-    };
+    let numbers = move || keys.try_with(|keys| (desk.ticked(keys), keys.len())).unwrap_or_default();
     let words = move || {
         let (done, all) = numbers();
         fill("plan.done", &[("done", &done.to_string()), ("all", &all.to_string())])

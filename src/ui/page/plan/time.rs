@@ -17,7 +17,7 @@ use super::{Desk, Made, head};
 /// The section.
 pub(super) fn section(desk: Desk) -> Node {
     live(move || {
-        let made = desk.made();
+        let Some(made) = desk.made() else { return Node::Nothing };
         match (&made.estimate, &made.schedules) {
             (Some(estimate), Some((likely, worst))) => {
                 nodes![figure(&made, estimate, likely, worst), fits(&made, estimate)]
