@@ -8,4 +8,5 @@ pub(crate) mod download;
 pub(crate) mod fetch;
 pub(crate) mod module;
 pub(crate) mod page;
+pub(crate) mod pointer;
 pub(crate) mod storage;

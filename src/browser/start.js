@@ -4,37 +4,58 @@
 // other screen; it is fetched ahead while somebody answers questions, and started when a screen of it is wanted.
 import init, * as first from "./{first-script}";
 
+const style = "./{screens-style}";
 const script = "./{screens-script}";
 const module = new URL("./{screens-module}", import.meta.url);
 let screens;
 let tries = 0;
 
+// Before the style sheet for paper, which has the last word.
+function dress(again) {
+  return new Promise((done, failed) => {
+    if (document.querySelector(`link[rel=stylesheet][href^="${style}"]`)) return done();
+    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: style + again, onload: done });
+    link.onerror = () => {
+      link.remove();
+      failed(new Error(`could not load ${style}`));
+    };
+    document.querySelector("link[media=print]").before(link);
+  });
+}
+
+let coming;
+function fetchScreens() {
+  if (!coming) {
+    // A browser remembers that a file could not be had; another address makes it ask again.
+    const again = tries++ ? `?again=${tries}` : "";
+    coming = Promise.all([import(script + again), fetch(module + again), dress(again)]);
+    // If nobody wants them, nobody is told that they failed.
+    coming.catch(() => {});
+  }
+  return coming;
+}
+
 async function start() {
-  // A browser remembers that a file could not be had; another address makes it ask again.
-  const again = tries++ ? `?again=${tries}` : "";
-  const second = await import(script + again);
-  await second.default({ module_or_path: module + again });
+  const [second, response] = await fetchScreens();
+  await second.default({ module_or_path: response });
   second.open(first.content());
 }
 
 window.openAdvisorScreens = () => {
   screens ??= start().catch((reason) => {
-    screens = undefined;
+    screens = coming = undefined;
     throw reason;
   });
   return screens;
 };
 
-let ahead = false;
+// The interview's terms are explained by the second module; it starts when there is nothing else to do.
+function startAhead() {
+  (window.requestIdleCallback ?? setTimeout)(() => window.openAdvisorScreens().catch(() => {}));
+}
+
 function fetchAhead() {
-  const place = location.hash.split("?")[0];
-  if (ahead || place === "" || place === "#" || place === "#/") return;
-  ahead = true;
-  for (const [href, rel, as] of [[script, "modulepreload", "script"], [module, "preload", "fetch"]]) {
-    const link = document.createElement("link");
-    Object.assign(link, { rel, as, href, crossOrigin: "anonymous" });
-    document.head.append(link);
-  }
+  if (!["", "#", "#/"].includes(location.hash.split("?")[0])) fetchScreens().then(startAhead).catch(() => {});
 }
 addEventListener("hashchange", fetchAhead);
 fetchAhead();

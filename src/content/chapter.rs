@@ -34,6 +34,8 @@ macro_rules! chapters {
 
 chapters!(
     "path-pages",
+    "proof",
+    "scenarios",
     "learn-migration-or-coexistence",
     "learn-choosing-a-path",
     "learn-staged-in-depth",

@@ -52,6 +52,8 @@ record! {
         pub status: Status,
         /// Source ids.
         pub sources: Vec<String>,
+        /// Exchange versions it is about, as options of `exchange-versions`; none stands for all.
+        pub versions: Vec<String> = default,
     }
 }
 

@@ -1,19 +1,28 @@
-//! Formats in which a plan leaves the page: calendar, task lists, Markdown, JSON. Texts only; saving them is the browser's.
+//! Formats in which things leave the page: a plan as calendar, task lists, Markdown or JSON; a module of the course as Moodle
+//! GIFT or IMS QTI. Texts and bytes only; saving them is the browser's.
 
 mod calendar;
+mod gift;
 mod json;
 mod markdown;
+mod qti;
+mod qti_item;
 mod tasks;
 pub mod words;
+mod xml;
+mod zip;
 
 use crate::advisor::{Answers, Book, PathIndex};
 use crate::content::PathPlan;
 use crate::plan::{Date, Estimate, Runbook, Schedule, Ticks, Words};
 
 pub use calendar::calendar;
+pub use gift::gift;
 pub use json::json;
 pub use markdown::markdown;
+pub use qti::qti;
 pub use tasks::{jira, project};
+pub use zip::{Entry, zip};
 
 /// A plan with everything that belongs to it.
 #[derive(Debug)]

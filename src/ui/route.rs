@@ -28,6 +28,8 @@ pub(crate) enum Screen {
     Result,
     /// `#/compare`
     Compare,
+    /// `#/map`
+    Map,
     /// `#/paths/<id>`
     Path(String),
     /// `#/plan/<id>`
@@ -36,8 +38,13 @@ pub(crate) enum Screen {
     Learn,
     /// `#/learn/<module>`
     Module(String),
+    /// `#/glossary`
+    Glossary,
     /// `#/about`
     About,
+    /// `#/parts`, in a developer's build: every part in every state.
+    #[cfg(debug_assertions)]
+    Parts,
     /// Anything else.
     Missing(String),
 }
@@ -60,13 +67,17 @@ impl Screen {
             ["check"] => Self::Check,
             ["result"] => Self::Result,
             ["compare"] => Self::Compare,
+            ["map"] => Self::Map,
             ["paths", path] if book.path_index(path).is_some() => Self::Path((*path).to_owned()),
             ["plan", path] if book.path_index(path).is_some() => Self::Plan((*path).to_owned()),
             ["learn"] => Self::Learn,
             ["learn", module] if book.content().modules.iter().any(|other| other.id == *module) => {
                 Self::Module((*module).to_owned())
             }
+            ["glossary"] => Self::Glossary,
             ["about"] => Self::About,
+            #[cfg(debug_assertions)]
+            ["parts"] => Self::Parts,
             _ => Self::Missing(path.to_owned()),
         }
     }
@@ -84,11 +95,15 @@ impl Screen {
             Self::Check => "/check".to_owned(),
             Self::Result => "/result".to_owned(),
             Self::Compare => "/compare".to_owned(),
+            Self::Map => "/map".to_owned(),
             Self::Path(path) => format!("/paths/{path}"),
             Self::Plan(path) => format!("/plan/{path}"),
             Self::Learn => "/learn".to_owned(),
             Self::Module(module) => format!("/learn/{module}"),
+            Self::Glossary => "/glossary".to_owned(),
             Self::About => "/about".to_owned(),
+            #[cfg(debug_assertions)]
+            Self::Parts => "/parts".to_owned(),
             Self::Missing(path) => path.clone(),
         }
     }
@@ -130,10 +145,12 @@ mod tests {
             Screen::Check,
             Screen::Result,
             Screen::Compare,
+            Screen::Map,
             Screen::Path("imap".to_owned()),
             Screen::Plan("staged".to_owned()),
             Screen::Learn,
             Screen::Module("choosing-a-path".to_owned()),
+            Screen::Glossary,
             Screen::About,
         ];
         for screen in screens {

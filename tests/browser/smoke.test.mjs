@@ -25,7 +25,7 @@ app.test("a first visit loads neither chapters nor other screens, and all it loa
 app.test("the other screens are fetched ahead while one answers, and only once", async (visit) => {
   await visit.open("#/advise");
   const ahead = visit.requests.filter((path) => path.includes("/screens"));
-  assert.equal(ahead.length, 2, ahead.join(", "));
+  assert.equal(ahead.length, 3, ahead.join(", "));
   await visit.page.getByRole("link", { name: "Compare", exact: true }).click();
   await visit.settle();
   await visit.page.locator("table").first().waitFor();

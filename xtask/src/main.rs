@@ -5,6 +5,7 @@
 
 mod minify;
 mod place;
+mod prove;
 mod release;
 mod run;
 mod serve;
@@ -25,8 +26,12 @@ Commands of Mail Migration Advisor
   cargo xtask serve [--port N]   build for development, serve on 127.0.0.1, rebuild on every change
   cargo xtask build              build for release into dist/ and show what a first visit costs
   cargo xtask test               every check there is; the last line counts them
+  cargo xtask prove              prove the rules again and write the counts that the page shows
   cargo xtask size [--write]     sizes of what is in dist/; --write puts them into README
-  cargo xtask shots [FOLDER]     pictures of the screens in dist/, into shots/ unless told otherwise
+  cargo xtask shots [FOLDER [SCREEN ...]]
+                                 pictures of the screens in dist/ in every manner, into shots/ unless told otherwise
+  cargo xtask shots --readme     the pictures of README, in docs/pictures
+  cargo xtask snapshots          write the accessibility trees in tests/browser/snapshots anew
   cargo xtask setup              install what the commands above need and is missing
 
 Trunk calls `cargo xtask stage` at the end of each build; see Trunk.toml.";
@@ -49,6 +54,7 @@ fn dispatch(words: &[&str]) -> Result<ExitCode> {
         ["serve", options @ ..] => serve::serve(options)?,
         ["build"] => release::build()?,
         ["test"] => return Ok(test::test()),
+        ["prove"] => prove::prove()?,
         ["size"] => size::show()?,
         ["size", "--write"] => size::write()?,
         ["shots", folder @ ..] => shots::shots(folder)?,

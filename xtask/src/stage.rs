@@ -11,7 +11,7 @@ use anyhow::{Context, Result, ensure};
 use mail_migration_advisor::content::Chapter;
 use mail_migration_advisor::hash::fnv1a;
 
-use crate::minify;
+use crate::{minify, prove};
 
 /// By this the start script is known among others: the event that Trunk has it send.
 const MARK: &str = "TrunkApplicationStarted";
@@ -24,6 +24,7 @@ pub(crate) fn stage() -> Result<()> {
     chapters(&folder)?;
     start_script(&folder)?;
     if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
+        prove::check()?;
         scripts(&folder)?;
     }
     Ok(())
@@ -50,10 +51,12 @@ fn start_script(folder: &Path) -> Result<()> {
     let inline = find(&html).context("the page has no start script: has Trunk changed the way it writes one?")?;
     let (first_script, first_module) = names(inline.script).context("the start script names no files")?;
     let (screens_script, screens_module) = screens(folder)?;
+    let (before, screens_style) = without_style(inline.before).context("the page has no style sheet of the screens")?;
     let mut script = START.to_owned();
     for (place, name) in [
         ("{first-script}", first_script),
         ("{first-module}", first_module),
+        ("{screens-style}", &screens_style),
         ("{screens-script}", &screens_script),
         ("{screens-module}", &screens_module),
     ] {
@@ -64,7 +67,7 @@ fn start_script(folder: &Path) -> Result<()> {
     let name = format!("start-{:016x}.js", fnv1a(script.as_bytes()));
     fs::write(folder.join(&name), &script)?;
     let element = format!(r#"<script type="module" src="./{name}"></script>"#);
-    fs::write(&page, format!("{}{element}{}", inline.before, inline.after))?;
+    fs::write(&page, format!("{before}{element}{}", inline.after))?;
     Ok(())
 }
 
@@ -76,6 +79,15 @@ fn names(script: &str) -> Option<(&str, &str)> {
         Some(&script[start..end])
     };
     Some((named(".js'")?, named(".wasm'")?))
+}
+
+/// The page without its link to the style sheet of the second module, and the name of that sheet.
+fn without_style(html: &str) -> Option<(String, String)> {
+    let name = html.find("screens-").or_else(|| html.find("screens.css"))?;
+    let name_end = name + html[name..].find(".css")? + ".css".len();
+    let start = html[..name].rfind("<link")?;
+    let end = name_end + html[name_end..].find('>')? + 1;
+    Some((format!("{}{}", &html[..start], &html[end..]), html[name..name_end].to_owned()))
 }
 
 /// Gives the second module, which Trunk treats like a worker, names that carry the hash of its content.
@@ -132,6 +144,14 @@ mod tests {
             after: "<p></head>",
         };
         assert_eq!(find(html), Some(expected));
+    }
+
+    #[test]
+    fn the_style_sheet_of_the_screens_is_left_to_the_start_script() {
+        let html = r#"<link rel="stylesheet" href="./a.css"><link rel="stylesheet" href="./screens-1f.css"><p>"#;
+        let expected = (r#"<link rel="stylesheet" href="./a.css"><p>"#.to_owned(), "screens-1f.css".to_owned());
+        assert_eq!(without_style(html), Some(expected));
+        assert_eq!(without_style("<p>"), None);
     }
 
     #[test]

@@ -9,7 +9,17 @@ pub(super) fn statements(gate: &mut Gate<'_>, file: &str, id: &str, field: &str,
     for statement in statements {
         gate.text(file, id, field, &statement.text);
         gate.sources(file, id, field, &statement.sources, statement.status == Status::Published);
+        for version in &statement.versions {
+            if !knows_version(gate, version) {
+                gate.find(file, id, field, format!("names \"{version}\", which is no option of exchange-versions"));
+            }
+        }
     }
+}
+
+fn knows_version(gate: &Gate<'_>, version: &str) -> bool {
+    let question = gate.content.questions.iter().find(|question| question.id == "exchange-versions");
+    question.is_some_and(|question| question.options.iter().any(|option| option.id == version))
 }
 
 pub(super) fn check(gate: &mut Gate<'_>) {

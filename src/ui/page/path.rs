@@ -17,6 +17,7 @@ use super::super::part::{cite, mark};
 use super::super::route::{Back, Screen};
 use super::super::state::{App, title};
 use super::super::words::{fill, t};
+use super::term::marked;
 
 /// The screen. The address names known paths only; an unknown one is another screen.
 pub(crate) fn path(path: String) -> Node {
@@ -42,7 +43,7 @@ fn header(app: App, index: PathIndex) -> Node {
             .class("flow")
             .kid(pager(app, index))
             .kid(el("h1").kid(profile.full_name.as_str()))
-            .kid(el("p").class("lead text").kid(profile.lead.as_str()))
+            .kid(el("p").class("lead text").kid(marked(&profile.lead)))
             .kid(live(move || verdict(app, index))),
     )
 }
@@ -103,7 +104,7 @@ fn reason(app: App, verdict: &PathVerdict) -> Option<Node> {
         let rests_on = cite::rule(first.rule, first.sources);
         return Some(el("span").class("note").kid(first.text).kid(" ").kid(rests_on).into());
     }
-    let open = verdict.depends.iter().map(|question| app.book.question(*question).label.clone());
+    let open = verdict.depends.iter().map(|question| app.book.question(question).label.clone());
     let text = fill("path.depends", &[("what", &format::list(&open.collect::<Vec<_>>()))]);
     let mut rules: Vec<&str> = verdict
         .reasons

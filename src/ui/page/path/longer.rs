@@ -7,11 +7,12 @@ use super::super::super::chapter::with_chapter;
 use super::super::super::part::sources::external;
 use super::super::super::words::t;
 use super::super::figure::flow;
+use super::super::term::marked;
 use super::steps;
 
 /// A list with bullets.
 fn bullets(lines: &[String]) -> Node {
-    let lines: Vec<Node> = lines.iter().map(|line| Node::from(el("li").kid(line.clone()))).collect();
+    let lines: Vec<Node> = lines.iter().map(|line| Node::from(el("li").kid(marked(line)))).collect();
     Node::from(el("ul").class("bullets").kid(lines))
 }
 
@@ -69,7 +70,7 @@ pub(super) fn longer(page: &PathPage) -> Node {
             .class("section")
             .attr("aria-labelledby", "h-does")
             .kid(el("h2").id("h-does").kid(t("path.does")))
-            .kid(el("p").class("text").kid(page.does.clone()))
+            .kid(el("p").class("text").kid(marked(&page.does)))
             .kid(el("h3").class("phase").kid(t("path.suits")))
             .kid(bullets(&page.suits)),
         listed("h-before", t("path.prerequisites"), &page.prerequisites),

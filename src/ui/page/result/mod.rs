@@ -20,6 +20,7 @@ use super::super::part::icon::Icon;
 use super::super::route::{Back, Screen};
 use super::super::state::{App, title};
 use super::super::words::{count, fill, t};
+use super::term::{self, marked};
 
 /// What every section reads: the answers of one moment and the advice for them.
 struct Case {
@@ -83,6 +84,7 @@ fn empty(app: App) -> Node {
 }
 
 fn record(case: &Case) -> Node {
+    term::fresh("");
     title(&fill("result.title", &[("path", case.app.name(case.assessment.recommended))]));
     nodes![
         head(case),
@@ -120,7 +122,7 @@ fn head(case: &Case) -> Node {
                     .kid(el("span").class("num").kid(format::date(clock::today()))),
             )
             .kid(el("h1").class("display").kid(headline(case)))
-            .kid(el("p").class("lead text").kid(path.lead.as_str()).kid(" ").kid(because))
+            .kid(el("p").class("lead text").kid(marked(&path.lead)).kid(" ").kid(marked(because)))
             .kid(actions(case))
             .kid(specification(case)),
     )
@@ -239,7 +241,7 @@ fn contents(case: &Case) -> Node {
 }
 
 /// Labels of questions in a sentence, as they stand in the list of answers.
-fn labels(case: &Case, questions: &[crate::advisor::QuestionIndex]) -> String {
-    let labels: Vec<String> = questions.iter().map(|q| format::within(&case.app.book.question(*q).label)).collect();
+fn labels(case: &Case, questions: &crate::advisor::QuestionSet) -> String {
+    let labels: Vec<String> = questions.iter().map(|q| format::within(&case.app.book.question(q).label)).collect();
     format::list(&labels)
 }
