@@ -4,7 +4,9 @@
 //! Rust (Trunk, wasm-bindgen, Node packages, a browser) they set up themselves, each only when it is missing.
 
 mod minify;
+mod offline;
 mod place;
+mod reader;
 mod release;
 mod run;
 mod serve;
