@@ -111,6 +111,6 @@
       setTimeout(() => navigator.serviceWorker?.register(at("sw.js"), { updateViaCache: "none" }).catch(() => {}), 2000);
   } catch (reason) {
     failed(reason);
-    throw reason;
+    console.error(reason);
   }
 })();

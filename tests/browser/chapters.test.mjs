@@ -36,10 +36,3 @@ app.test("a slow chapter is mentioned after a moment", async (visit) => {
   await opened;
   await visit.page.locator("ol.steps").first().waitFor();
 });
-
-app.test("a page that cannot start says so in plain words", async (visit) => {
-  visit.expect(/wasm|Failed to load resource|WebAssembly|HTTP/i);
-  await visit.page.route("**/*.wasm", (route) => route.fulfill({ status: 404, body: "" }));
-  await visit.page.goto(app.server.address);
-  await visit.page.getByText("The advisor could not start.", { exact: false }).waitFor();
-});

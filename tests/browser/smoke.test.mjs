@@ -39,8 +39,11 @@ app.test("an unknown address is met with a way back", async (visit) => {
   assert.match(visit.address(), /^#\/(\?|$)/);
 });
 
-app.test("without JavaScript it says what it needs", { javaScriptEnabled: false }, async (visit) => {
+app.test("without JavaScript it says what it needs, and leads to the paths", { javaScriptEnabled: false }, async (visit) => {
   visit.expect(/\.js \(csp\)$/); // the browser takes "no scripts" for a policy
   await visit.page.goto(app.server.address);
   assert.match(await visit.page.locator("noscript").innerText(), /JavaScript/);
+  assert.equal(await visit.page.locator("#loading").isVisible(), false, "nothing is loading");
+  await visit.page.locator("noscript a").click();
+  assert.equal(await visit.heading(), "All paths, side by side");
 });

@@ -35,11 +35,11 @@ const DEEP = "/some/deep/folder/";
  * console, threw an error, missed a file or asked another origin, unless it said `visit.expect(/…/)`. A test that
  * fails leaves a picture in `tests/browser/shots/`.
  *
- * Options, for the file here or for one test there: `viewport`, `theme` ("light", "dark"), `at` (the path, for the
- * file only), `motion` ("reduce" unless told otherwise), and what else Playwright's `newContext` takes, as `locale`,
+ * Options, for the file here or for one test there: `viewport`, `theme` ("light", "dark"), `at`, `headers`, `types` and
+ * `also` (for the file only, as in `lib/server.mjs`), `serviceWorkers` ("block" unless told otherwise), `motion` ("reduce" unless told otherwise), and what else Playwright's `newContext` takes, as `locale`,
  * `javaScriptEnabled`, `permissions`.
  */
-export function useApp({ at = DEEP, folder = DIST, headers, ...defaults } = {}) {
+export function useApp({ at = DEEP, folder = DIST, headers, types, also, ...defaults } = {}) {
   const app = {
     server: null,
     browser: null,
@@ -52,7 +52,7 @@ export function useApp({ at = DEEP, folder = DIST, headers, ...defaults } = {}) 
     },
   };
   before(async () => {
-    app.server = await serve(folder, { at, headers });
+    app.server = await serve(folder, { at, headers, types, also });
     app.browser = await launch();
   });
   after(async () => {
@@ -63,7 +63,9 @@ export function useApp({ at = DEEP, folder = DIST, headers, ...defaults } = {}) 
 }
 
 async function newVisit(app, { theme = "light", motion = "reduce", viewport = DESKTOP, ...rest }) {
-  const context = await app.browser.newContext({ viewport, colorScheme: theme, reducedMotion: motion, ...rest });
+  // Without service workers unless wanted: they would keep files between the visits of one test.
+  const quiet = { serviceWorkers: "block" };
+  const context = await app.browser.newContext({ viewport, colorScheme: theme, reducedMotion: motion, ...quiet, ...rest });
   context.setDefaultTimeout(10_000);
   return new Visit(await context.newPage(), app.server);
 }

@@ -116,7 +116,11 @@ export class Visit {
 
   #watch() {
     const { page, log } = this;
-    page.on("console", (message) => log.console.push(`${message.type()}: ${message.text()}`));
+    page.on("console", (message) => {
+      // Said by the tests' own driver when it keeps the page from registering its service worker.
+      if (message.text() === "Service Worker registration blocked by Playwright") return;
+      log.console.push(`${message.type()}: ${message.text()}`);
+    });
     page.on("pageerror", (error) => log.errors.push(String(error?.stack ?? error)));
     page.on("crash", () => log.errors.push("the page crashed"));
     page.on("request", (request) => this.#asked(request));
