@@ -63,8 +63,8 @@
   let content;
   let screens;
   const second = async () => {
-    const glue = await script("./{screens-script}");
-    await start(glue, "./{screens-module}");
+    const glue = await script("{screens-script}");
+    await start(glue, "{screens-module}");
     return glue;
   };
   let arrived;
@@ -80,7 +80,7 @@
     const place = location.hash.split("?")[0];
     if (ahead || place === "" || place === "#" || place === "#/") return;
     ahead = true;
-    for (const [name, rel, as] of [["./{screens-script}", "modulepreload", "script"], ["./{screens-module}", "preload", "fetch"]]) {
+    for (const [name, rel, as] of [["{screens-script}", "modulepreload", "script"], ["{screens-module}", "preload", "fetch"]]) {
       const link = document.createElement("link");
       Object.assign(link, { rel, as, href: at(name), crossOrigin: "anonymous" });
       document.head.append(link);
@@ -95,11 +95,11 @@
 
   try {
     const asked = policy();
-    const first = await script("./{first-script}");
-    const wasm = await start(first, "./{first-module}", +"{first-size}");
+    const first = await script("{first-script}");
+    const wasm = await start(first, "{first-module}", +"{first-size}");
     const house = (await asked).trim();
     const special = window !== parent || location.search || house.length > 2;
-    const host = special && (await script("./{host-script}"));
+    const host = special && (await script("{host-script}"));
     content = first.content();
     if (host) content = await host.prepare({ first, content, house, arrive, at });
     addEventListener("hashchange", fetchAhead);

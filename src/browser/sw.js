@@ -23,6 +23,8 @@ addEventListener("activate", (event) => {
   const tidy = async () => {
     const others = (await caches.keys()).filter((name) => name.startsWith(OURS) && name !== HERE);
     await Promise.all(others.slice(0, -1).map((name) => caches.delete(name)));
+    // Also tabs opened before there was a worker: what they still want may be gone from the server at the next release.
+    await clients.claim();
   };
   event.waitUntil(tidy());
 });

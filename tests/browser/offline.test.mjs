@@ -123,6 +123,7 @@ app.test("a release of which a file is missing does not replace the one that wor
 });
 
 app.test("no worker in a frame", async (visit) => {
+  visit.expect(/preloaded/);
   await visit.page.route("**/host.html", (route) =>
     route.fulfill({ contentType: "text/html", body: `<h1>Host</h1><iframe src="${AT}index.html?embed=1#/advise" width="600" height="600"></iframe>` }));
   await visit.page.goto(`${app.server.origin}/host.html`);

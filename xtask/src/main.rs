@@ -12,6 +12,7 @@ mod run;
 mod serve;
 mod setup;
 mod shots;
+mod single;
 mod size;
 mod stage;
 mod tally;
@@ -26,6 +27,8 @@ Commands of Mail Migration Advisor
 
   cargo xtask serve [--port N]   build for development, serve on 127.0.0.1, rebuild on every change
   cargo xtask build              build for release into dist/ and show what a first visit costs
+      --single-file              also dist/mail-migration-advisor.html, all of it in one file
+      --policy FILE              with this house policy inside that file
   cargo xtask test               every check there is; the last line counts them
   cargo xtask size               sizes of what is in dist/
   cargo xtask shots [FOLDER]     pictures of the screens in dist/, into shots/ unless told otherwise
@@ -49,7 +52,7 @@ fn dispatch(words: &[&str]) -> Result<ExitCode> {
     match words {
         [] | ["help" | "--help" | "-h"] => println!("{HELP}"),
         ["serve", options @ ..] => serve::serve(options)?,
-        ["build"] => release::build()?,
+        ["build", options @ ..] => release::build(options)?,
         ["test"] => return Ok(test::test()),
         ["size"] => size::show()?,
         ["shots", folder @ ..] => shots::shots(folder)?,

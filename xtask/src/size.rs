@@ -16,7 +16,7 @@ pub(crate) const CEILING: u64 = 180_000;
 /// Named by what a first visit loads, but not loaded with it: the second module, which comes once somebody leaves the
 /// first screen; the pages for readers without script; what only some hosts need; the service worker, which is
 /// registered when the page has long been drawn.
-const LATER: &[&str] = &["screens", "paths.html", "host-", "sw.js", "card.png"];
+const LATER: &[&str] = &["screens", "paths.html", "host-", "sw.js", "card.png", "mail-migration-advisor.html"];
 
 /// Sizes of a file, or of several together.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -142,7 +142,7 @@ fn table(items: &[Item], first: Weight) -> String {
 }
 
 /// A number with its thousands set apart.
-fn grouped(number: u64) -> String {
+pub(crate) fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut out = String::new();
     for (i, digit) in digits.chars().enumerate() {

@@ -9,7 +9,7 @@ use anyhow::Result;
 
 use crate::run::{Captured, capture, cargo, tool, trunk};
 use crate::tally::Tally;
-use crate::{place, release, setup, size};
+use crate::{place, release, setup, single, size};
 
 /// How a step's outcome is counted.
 #[derive(Debug, Clone, Copy)]
@@ -54,6 +54,9 @@ pub(crate) fn test() -> ExitCode {
     }
     let built = run.step("release build", Count::One, || capture(trunk(release::TRUNK)?));
     if built {
+        run.step("single-file edition", Count::One, || {
+            single::write(&place::dist(), None).map(|()| Captured { ok: true, text: String::new() })
+        });
         run.step("size of a first visit", Count::One, sizes);
         run.step("browser tests", Count::Reported, || capture(browser_tests()?));
     } else {
