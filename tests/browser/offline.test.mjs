@@ -51,24 +51,25 @@ app.test("files of others in the same folder are left alone", async (visit) => {
 /** Puts another release in the folder: other content, and so other names. */
 async function release(word) {
   const names = await readdir(folder);
-  const old = names.find((name) => /^screens-.*\.js$/.test(name));
-  const fresh = `screens-${word}.js`;
-  await rename(join(folder, old), join(folder, fresh));
-  for (const name of ["sw.js", names.find((name) => name.startsWith("start-")), "index.html"]) {
+  const renamed = Object.fromEntries(
+    [/^screens-.*\.js$/, /^start-/].map((kind) => names.find((name) => kind.test(name))).map((old) => [old, old.replace(/-.*/, `-${word}.js`)]),
+  );
+  for (const [old, fresh] of Object.entries(renamed)) await rename(join(folder, old), join(folder, fresh));
+  for (const name of ["sw.js", `start-${word}.js`, "index.html"]) {
     const file = join(folder, name);
-    let text = (await readFile(file, "utf8")).replaceAll(old, fresh);
+    let text = await readFile(file, "utf8");
+    for (const [old, fresh] of Object.entries(renamed)) text = text.replaceAll(old, fresh);
     if (name === "sw.js") text = text.replace(/const BUILD = "[^"]*"/, `const BUILD = "${word}"`);
-    if (name === "index.html") text = text.replace(/<title>[^<]*/, `<title>Release ${word}`);
     await writeFile(file, text);
   }
-  return { old, fresh };
+  return Object.keys(renamed)[0];
 }
 
 app.test("a new release while a tab is open: the tab keeps its own files, the next visit has the new ones", async (visit) => {
   await visit.open("#/");
   await kept(visit);
   const [first] = await caches(visit);
-  const { old } = await release("two");
+  const old = await release("two");
   await visit.page.evaluate(async () => {
     const it = await navigator.serviceWorker.getRegistration();
     await it.update();

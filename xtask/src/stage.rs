@@ -36,9 +36,13 @@ pub(crate) fn stage() -> Result<()> {
     Ok(())
 }
 
-/// Files that go beside the page as they are: the house policy, empty until a host fills it in, and the script for
-/// pages that embed.
-const BESIDE: &[(&str, &str)] = &[("advisor.json", "{}\n"), ("embed.js", include_str!("../../src/browser/embed.js"))];
+/// Files that go beside the page as they are: the house policy, empty until a host fills it in, and the scripts
+/// for pages that embed.
+const BESIDE: &[(&str, &str)] = &[
+    ("advisor.json", "{}\n"),
+    ("embed.js", include_str!("../../src/browser/embed.js")),
+    ("element.js", include_str!("../../src/browser/element.js")),
+];
 
 /// Writes every chapter. Its name stays that of the source: the page knows it by that.
 fn chapters(folder: &Path) -> Result<()> {
