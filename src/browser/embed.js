@@ -15,8 +15,8 @@
     if (!frame || (origin !== of(frame) && origin !== "null")) return;
     if (data.kind === "height" && Number.isFinite(data.height)) {
       const height = Math.min(Math.max(data.height, limit(frame, "minHeight", 200)), limit(frame, "maxHeight", 20000));
-      // The border belongs to the frame's height; a pixel for what browsers round away.
-      const border = frame.offsetHeight - frame.clientHeight;
+      // A border may belong to the height; a pixel for what browsers round away.
+      const border = getComputedStyle(frame).boxSizing === "border-box" ? frame.offsetHeight - frame.clientHeight : 0;
       frame.style.height = `${Math.ceil(height) + border + 1}px`;
     }
     if (data.kind === "step" && frame.getBoundingClientRect().top < 0) frame.scrollIntoView({ block: "start" });

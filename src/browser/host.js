@@ -11,8 +11,21 @@ export async function prepare({ first, content, house, arrive }) {
   if (wish.get("embed") === "1") root.dataset.embed = "";
   const theme = wish.get("theme") ?? (kept("theme") ? null : laid.page.theme);
   if (["light", "dark", "auto"].includes(theme)) root.dataset.theme = theme;
-  if (window !== parent) talk(wish.get("parent"), first);
+  if (window !== parent) {
+    submits();
+    talk(wish.get("parent"), first);
+  }
   return laid.content;
+}
+
+/** In a sandbox without allow-forms a browser does not even say that a form is to be submitted: this says it. */
+function submits() {
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest?.("form button:not([type=button])");
+    if (!button) return;
+    event.preventDefault();
+    button.form.dispatchEvent(new SubmitEvent("submit", { bubbles: true, cancelable: true, submitter: button }));
+  });
 }
 
 /** What this browser keeps, where it lets the page look. */
