@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use mail_migration_advisor::advisor::{Advice, Book};
-use mail_migration_advisor::content::{Chapter, Content, Lesson, Pick, QuizQuestion, References};
+use mail_migration_advisor::content::{Chapter, Content, Lesson, Pick, QuizKind, QuizOption, QuizQuestion, References};
 use mail_migration_advisor::quiz;
 
 fn lessons() -> Vec<Lesson> {
@@ -147,8 +147,7 @@ fn every_module_can_be_answered_kept_and_restored() {
         let mut sheet = quiz::Sheet::default();
         while let quiz::Place::Question(i) = sheet.place(&lesson) {
             let question = &lesson.questions[i];
-            let right = question.options.iter().filter(|option| option.correct).map(|option| option.id.clone());
-            assert!(sheet.check(question, &right.collect()), "{}", question.id);
+            assert!(sheet.check(question, &quiz::key(question)), "{}", question.id);
             let restored = quiz::progress::read(&lesson, &quiz::progress::write(&lesson, &sheet));
             assert_eq!((restored.sheet, restored.changed), (sheet.clone(), 0));
             sheet.go_on(&lesson);
@@ -162,4 +161,37 @@ fn every_module_can_be_answered_kept_and_restored() {
             lesson.module
         );
     }
+}
+
+#[test]
+fn there_are_a_hundred_questions_of_all_kinds_over_all_objectives() {
+    let questions = questions();
+    assert!(questions.len() >= 100, "{}", questions.len());
+    let kinds = [QuizKind::One, QuizKind::Several, QuizKind::Order, QuizKind::Match, QuizKind::Number];
+    for kind in kinds {
+        let count = questions.iter().filter(|question| question.kind == kind).count();
+        assert!(count >= 5, "{kind:?}: {count}");
+    }
+    for objective in (1..=10).map(|number| format!("L{number}")) {
+        assert!(questions.iter().any(|question| question.objective == objective), "{objective}");
+    }
+    for difficulty in 1..=3 {
+        assert!(questions.iter().filter(|question| question.difficulty == difficulty).count() >= 10, "{difficulty}");
+    }
+}
+
+#[test]
+fn neither_place_nor_length_gives_the_right_option_away() {
+    let questions: Vec<QuizQuestion> = questions().into_iter().filter(|one| one.kind == QuizKind::One).collect();
+    let mut places = [0_usize; 6];
+    let mut longest = 0;
+    for question in &questions {
+        let right = question.options.iter().position(|option| option.correct).expect("one is right");
+        places[right] += 1;
+        let length = |option: &QuizOption| option.text.chars().count();
+        let most = question.options.iter().map(length).max();
+        longest += usize::from(Some(length(&question.options[right])) == most);
+    }
+    assert!(places.iter().take(4).all(|count| *count * 8 > questions.len()), "{places:?}");
+    assert!(longest * 2 < questions.len(), "longest in {longest} of {}", questions.len());
 }

@@ -1,9 +1,10 @@
 //! What holds for all answers: properties over answers drawn at random, "not sure" and gaps included.
 
 use mail_migration_advisor::advisor::{
-    Advice, Answer, Answers, Book, QuestionIndex, assess, link, prospect, read_answers,
+    Advice, Answer, Answers, Book, QuestionIndex, Verdict, assess, flips, link, prospect, read_answers, still_ahead,
 };
 use mail_migration_advisor::content::Kind;
+use mail_migration_advisor::hash::fnv1a;
 use proptest::prelude::*;
 
 /// An answer to a question: missing, not sure, or one of its real answers with the bounds that matter among the numbers.
@@ -32,6 +33,19 @@ fn answer(book: &'static Book, question: QuestionIndex) -> BoxedStrategy<Answer>
         }
     };
     prop_oneof![2 => Just(Answer::Missing), 1 => Just(Answer::NotSure), 5 => real].boxed()
+}
+
+/// Every option on its own, or numbers on both sides of every mark.
+fn definite(book: &Book, question: QuestionIndex) -> Vec<Answer> {
+    let content = book.question(question);
+    let marks = content.number.iter().flat_map(|number| &number.marks);
+    let numbers = marks.flat_map(|mark| [mark.at, mark.at + 1.0]).map(Answer::Number);
+    numbers.chain((0..content.options.len()).map(|i| Answer::Options(1 << i))).collect()
+}
+
+/// Whether the interview would come to this question next or knows already that it will.
+fn still_asked(book: &Book, answers: &Answers, question: QuestionIndex) -> bool {
+    prospect(book, answers).next_question == Some(question)
 }
 
 fn answers() -> impl Strategy<Value = Answers> {
@@ -92,6 +106,97 @@ proptest! {
         let new: Vec<_> = after.possible.iter().filter(|path| !before.possible.contains(path)).collect();
         prop_assert!(new.is_empty(), "{:?} came in by answering {}", new, book.question(question).id);
         prop_assert!(after.confidence >= before.confidence);
+    }
+
+    /// A whole interview, answered at random: nothing that was out comes in again, confidence only rises, and what is
+    /// recommended on the way is always among what can still win.
+    #[test]
+    fn every_step_of_an_interview_settles_more(seed in answers()) {
+        let book = Book::embedded();
+        let Some(first) = book.question_indices().next() else { return Ok(()) };
+        let mut answers = Answers::none(book).with(first, seed.get(first));
+        let mut before = prospect(book, &answers);
+        let mut ahead = still_ahead(book, &answers);
+        while let Some(question) = before.next_question {
+            if !seed.get(question).is_real() {
+                break;
+            }
+            answers.set(question, seed.get(question));
+            let after = prospect(book, &answers);
+            if before.exact {
+                prop_assert!(after.possible.iter().all(|path| before.possible.contains(path)));
+            }
+            prop_assert!(after.possible.contains(&assess(book, &answers).recommended));
+            prop_assert!(after.confidence >= before.confidence);
+            let left = still_ahead(book, &answers);
+            prop_assert!(left <= ahead, "{left} questions left, {ahead} before");
+            (before, ahead) = (after, left);
+        }
+    }
+
+    #[test]
+    fn the_order_of_answering_does_not_matter(answers in answers(), seed in any::<u64>()) {
+        let book = Book::embedded();
+        let query = link::write(book, &answers);
+        let mut pairs: Vec<&str> = query.split('&').filter(|pair| !pair.is_empty()).collect();
+        let by_chance = |pair: &str| fnv1a(pair.as_bytes()).wrapping_mul(seed | 1);
+        pairs.sort_by_key(|pair| by_chance(pair));
+        let (again, dropped) = link::read(book, &pairs.join("&"));
+        prop_assert!(dropped.is_empty());
+        let [one, other] = [&answers, &again].map(|answers| serde_json::to_string(&Advice::of(book, answers)));
+        prop_assert_eq!(one.expect("JSON"), other.expect("JSON"));
+    }
+
+    #[test]
+    fn not_sure_never_rules_out_what_every_definite_answer_allows(answers in answers(), place in 0..29_usize) {
+        let book = Book::embedded();
+        let Some(question) = book.question_indices().nth(place) else { return Ok(()) };
+        let out = |answer| {
+            let assessment = assess(book, &answers.with(question, answer));
+            let out = assessment.paths.into_iter().filter(|path| path.verdict == Verdict::RuledOut);
+            out.map(|path| path.path).collect::<Vec<_>>()
+        };
+        let definite: Vec<_> = definite(book, question).into_iter().map(out).collect();
+        for answer in [Answer::NotSure, Answer::Missing] {
+            for path in out(answer) {
+                prop_assert!(
+                    definite.iter().any(|out| out.contains(&path)),
+                    "not sure of {} rules out {}", book.question(question).id, book.path(path).id
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_flip_really_flips_at_both_ends_of_its_range(answers in answers()) {
+        let book = Book::embedded();
+        let now = assess(book, &answers).recommended;
+        for flip in flips(book, &answers) {
+            prop_assert_ne!(flip.path, now);
+            let ends = flip.range.map_or([None, None], |(from, to)| [from, to]);
+            for change in ends.into_iter().flatten().map(Answer::Number).chain([flip.change]) {
+                let then = assess(book, &answers.with(flip.question, change)).recommended;
+                prop_assert_eq!(then, flip.path, "{} as {:?}", &book.question(flip.question).id, change);
+            }
+        }
+    }
+
+    /// Saying for certain what was assumed anyway adds evidence of the same kind.
+    #[test]
+    fn more_of_the_same_evidence_never_lowers_confidence(answers in answers(), place in 0..29_usize) {
+        let book = Book::embedded();
+        let Some(question) = book.question_indices().nth(place) else { return Ok(()) };
+        prop_assume!(!answers.get(question).is_real());
+        let before = prospect(book, &answers);
+        prop_assume!(before.decisive.contains(&question));
+        let now = assess(book, &answers).recommended;
+        for answer in definite(book, question) {
+            let more = answers.with(question, answer);
+            if assess(book, &more).recommended == now && still_asked(book, &answers, question) {
+                let after = prospect(book, &more);
+                prop_assert!(after.confidence >= before.confidence, "{:?} for {}", answer, &book.question(question).id);
+            }
+        }
     }
 
     #[test]

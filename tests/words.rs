@@ -30,9 +30,11 @@ fn literals() -> (Literals, Literals) {
     let ui = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/ui");
     let mut files = Vec::new();
     sources(&ui, &mut files);
+    let export = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/export");
+    sources(&export, &mut files);
     let (mut screens, mut first) = (Literals::default(), Literals::default());
     for file in files {
-        let of_screens = file.starts_with(ui.join("page"));
+        let of_screens = file.starts_with(ui.join("page")) || file.starts_with(&export);
         collect(&fs::read_to_string(file).expect("readable"), if of_screens { &mut screens } else { &mut first });
     }
     (screens, first)

@@ -134,8 +134,8 @@ impl Writer<'_> {
         &self.book.path(path).id
     }
 
-    fn ids(&self, questions: &[QuestionIndex]) -> Vec<&'static str> {
-        questions.iter().map(|question| self.book.question(*question).id.as_str()).collect()
+    fn ids(&self, questions: impl IntoIterator<Item = QuestionIndex>) -> Vec<&'static str> {
+        questions.into_iter().map(|question| self.book.question(question).id.as_str()).collect()
     }
 
     fn advice(&self, assessment: &Assessment, prospect: &Prospect, flips: &[Flip]) -> Advice {
@@ -155,7 +155,7 @@ impl Writer<'_> {
             hints: assessment.hints.iter().map(|note| self.note(note)).collect(),
             disagreements: assessment.disagreements.clone(),
             flips: flips.iter().map(|flip| self.flip(flip)).collect(),
-            decisive: self.ids(&prospect.decisive),
+            decisive: self.ids(prospect.decisive.iter().copied()),
             next_question: prospect.next_question.map(|question| self.book.question(question).id.as_str()),
             notices: assessment.notices.iter().map(|note| self.note(note)).collect(),
         }
@@ -165,7 +165,7 @@ impl Writer<'_> {
         let reason = |reason: &Reason| AdviceReason {
             rule: reason.rule,
             effect: reason.effect.id(),
-            answers: self.ids(&reason.answers),
+            answers: self.ids(reason.answers.iter()),
             text: reason.text,
             remedy: reason.remedy,
             sources: reason.sources,
@@ -181,7 +181,7 @@ impl Writer<'_> {
         AdviceNote {
             rule: note.id,
             path: None,
-            answers: self.ids(&note.answers),
+            answers: self.ids(note.answers.iter()),
             text: note.text,
             sources: note.sources,
         }

@@ -3,10 +3,10 @@
 //! Total and pure: every set of answers has an outcome, and the same answers always have the same one.
 
 use crate::content::{AdditionKind, Effect, Status};
-use crate::order::{sort_by_key, sort_unique};
+use crate::order::sort_by_key;
 
 use super::answers::Answers;
-use super::book::{Book, CompiledPart, PathIndex, QuestionIndex};
+use super::book::{Book, CompiledPart, PathIndex, PathSet, QuestionSet};
 use super::condition::Tri;
 use super::view::{Unanswered, View};
 use super::winner::Outcome;
@@ -111,7 +111,7 @@ pub struct Reason {
     /// What it does.
     pub effect: ReasonEffect,
     /// Answers it used; for [`ReasonEffect::Depends`] the open question.
-    pub answers: Vec<QuestionIndex>,
+    pub answers: QuestionSet,
     /// Few words.
     pub short: &'static str,
     /// One or two sentences.
@@ -136,7 +136,7 @@ pub struct PathVerdict {
     /// Why, weightiest first.
     pub reasons: Vec<Reason>,
     /// Open questions that could rule it out.
-    pub depends: Vec<QuestionIndex>,
+    pub depends: QuestionSet,
 }
 
 /// A second path beside the recommended one.
@@ -161,7 +161,7 @@ pub struct Note {
     /// One or two sentences.
     pub text: &'static str,
     /// Answers it used, or questions to look at again.
-    pub answers: Vec<QuestionIndex>,
+    pub answers: QuestionSet,
     /// How well it is supported.
     pub status: Status,
     /// Source ids.
@@ -208,13 +208,14 @@ pub fn assess(book: &Book, answers: &Answers) -> Assessment {
     let open = View::new(book, answers, Unanswered::Open);
     let scales = Scales { book, read: &read, open: &open, recommended, row };
     let contenders = scales.contenders();
-    let mut weighed: Vec<Weighed> = book.path_indices().map(|path| scales.weigh(path, &contenders)).collect();
+    let found = Found { struck: scales.struck(), preferred: scales.preferred(), contenders };
+    let mut weighed: Vec<Weighed> = book.path_indices().map(|path| scales.weigh(path, &found)).collect();
     sort_by_key(&mut weighed, |path| path.rank);
     let paths: Vec<PathVerdict> = weighed.into_iter().map(|path| path.verdict).collect();
-    let before = contenders.iter().take_while(|path| **path != recommended);
+    let before = found.contenders.iter().take_while(|path| **path != recommended);
     let instead_of = before.copied().filter(|path| read.ruled_out(*path).is_true()).collect();
     let (companions, hints) = scales.additions();
-    let disagreements = scales.disagreements(&paths, &contenders);
+    let disagreements = scales.disagreements(&paths, &found.contenders);
     Assessment { recommended, instead_of, companions, hints, notices: scales.notices(), disagreements, paths }
 }
 
@@ -224,6 +225,21 @@ type Rank = (u8, usize, usize);
 struct Weighed {
     rank: Rank,
     verdict: PathVerdict,
+}
+
+/// A part of an eligibility rule that has a say, with what it says of each of its paths.
+struct Struck {
+    paths: PathSet,
+    reason: Reason,
+}
+
+/// What concerns all paths together.
+struct Found {
+    struck: Vec<Struck>,
+    /// The row that names the winner, as a reason.
+    preferred: Reason,
+    /// Candidates of every row that applies, in order.
+    contenders: Vec<PathIndex>,
 }
 
 /// What weighing needs.
@@ -247,26 +263,30 @@ impl Scales<'_> {
         found
     }
 
-    fn weigh(&self, path: PathIndex, contenders: &[PathIndex]) -> Weighed {
-        let mut reasons = Vec::new();
-        let mut depends = Vec::new();
-        let mut read_out = false;
-        for part in self.book.parts.iter().filter(|part| part.paths.contains(path)) {
-            let read = self.read.test(&part.when).is_true();
-            read_out |= read && part.effect == Effect::RulesOut;
-            match (part.effect, self.open.test(&part.when)) {
-                (Effect::RulesOut, Tri::True) => reasons.push(self.reason(part, ReasonEffect::RulesOut)),
+    /// Every part of a rule that has a say. Each is looked at once, for all its paths together.
+    fn struck(&self) -> Vec<Struck> {
+        let struck = self.book.parts.iter().filter_map(|part| {
+            // What rules out counts by what is known; what warns or adds a step, also by what is read.
+            let view = if part.effect == Effect::RulesOut { self.open } else { self.read };
+            let reason = match (part.effect, view.test(&part.when)) {
+                (_, Tri::False) => return None,
+                (Effect::RulesOut, Tri::True) => self.reason(part, ReasonEffect::RulesOut),
                 (Effect::RulesOut, Tri::Unknown(question)) => {
-                    let reason = Reason { answers: vec![question], ..self.reason(part, ReasonEffect::Depends) };
-                    reasons.push(reason);
-                    depends.push(question);
+                    Reason { answers: QuestionSet::one(question), ..self.reason(part, ReasonEffect::Depends) }
                 }
-                (Effect::Warns, _) if read => reasons.push(self.reason(part, ReasonEffect::Warns)),
-                (Effect::Requires, _) if read => reasons.push(self.reason(part, ReasonEffect::Requires)),
-                _ => {}
-            }
-        }
-        sort_unique(&mut depends);
+                (Effect::Warns, _) => self.reason(part, ReasonEffect::Warns),
+                (Effect::Requires, _) => self.reason(part, ReasonEffect::Requires),
+            };
+            Some(Struck { paths: part.paths, reason })
+        });
+        struck.collect()
+    }
+
+    fn weigh(&self, path: PathIndex, found: &Found) -> Weighed {
+        let own = found.struck.iter().filter(|struck| struck.paths.contains(path)).map(|struck| struck.reason.clone());
+        let mut reasons: Vec<Reason> = own.collect();
+        let open = reasons.iter().filter(|reason| reason.effect == ReasonEffect::Depends);
+        let depends = open.fold(QuestionSet::default(), |set, reason| set.and(reason.answers));
         let has = |effect| reasons.iter().any(|reason: &Reason| reason.effect == effect);
         let verdict = if path == self.recommended {
             Verdict::Recommended
@@ -282,23 +302,25 @@ impl Scales<'_> {
         let class = match verdict {
             Verdict::Recommended => 0,
             Verdict::RuledOut => 4,
-            _ if read_out => 3,
+            _ if self.read.ruled_out(path).is_true() => 3,
             _ if has(ReasonEffect::Warns) => 2,
             _ => 1,
         };
         match verdict {
-            Verdict::Recommended => reasons.push(self.preference(ReasonEffect::Prefers)),
+            Verdict::Recommended => reasons.push(found.preferred.clone()),
             Verdict::RuledOut => {}
             _ => reasons.push(Reason {
+                effect: ReasonEffect::RanksBelow,
                 text: &self.book.path(path).not_first,
                 short: "",
                 status: Status::Published,
                 sources: &self.book.path(path).sources,
                 disagreements: &[],
-                ..self.preference(ReasonEffect::RanksBelow)
+                ..found.preferred.clone()
             }),
         }
         sort_by_key(&mut reasons, |reason| reason.effect);
+        let contenders = &found.contenders;
         let place = contenders.iter().position(|contender| *contender == path).unwrap_or(contenders.len());
         Weighed { rank: (class, place, path.0), verdict: PathVerdict { path, verdict, reasons, depends } }
     }
@@ -319,11 +341,11 @@ impl Scales<'_> {
         }
     }
 
-    fn preference(&self, effect: ReasonEffect) -> Reason {
+    fn preferred(&self) -> Reason {
         let row = &self.book.content.rules.preference[self.row];
         Reason {
             rule: &row.id,
-            effect,
+            effect: ReasonEffect::Prefers,
             answers: self.read.evidence(&self.book.rows[self.row].when),
             short: &row.short,
             text: &row.text,

@@ -33,6 +33,51 @@ impl PathIndex {
     }
 }
 
+/// A set of questions, one bit each, in editorial order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct QuestionSet(u64);
+
+impl QuestionSet {
+    pub(super) const fn one(question: QuestionIndex) -> Self {
+        Self(1 << question.0)
+    }
+
+    pub(super) const fn of_bits(bits: u64) -> Self {
+        Self(bits)
+    }
+
+    pub(super) const fn insert(&mut self, question: QuestionIndex) {
+        self.0 |= 1 << question.0;
+    }
+
+    pub(super) const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether the question is in it.
+    #[must_use]
+    pub const fn contains(self, question: QuestionIndex) -> bool {
+        (self.0 >> question.0) & 1 == 1
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Its questions in editorial order.
+    pub fn iter(self) -> impl Iterator<Item = QuestionIndex> {
+        (0..64).map(QuestionIndex).filter(move |question| self.contains(*question))
+    }
+}
+
+impl FromIterator<QuestionIndex> for QuestionSet {
+    fn from_iter<I: IntoIterator<Item = QuestionIndex>>(questions: I) -> Self {
+        questions.into_iter().fold(Self::default(), |set, question| set.and(Self::one(question)))
+    }
+}
+
 /// A set of paths, one bit each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct PathSet(pub(super) u32);
@@ -84,8 +129,23 @@ pub(super) struct CompiledQuestion {
     pub(super) readings: Box<[(Cond, Answer)]>,
     /// One representative answer for each class of answers that the rules naming the recommendation can tell apart.
     pub(super) classes: Box<[Answer]>,
+    /// What those rules ask of its options; sets that pass the same tests are one class.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(super) tests: Box<[super::condition::Test]>,
     /// Whether any rule that names the recommendation reads it.
     pub(super) decides: bool,
+    /// What may come out otherwise once the answer changes.
+    pub(super) touches: Touched,
+}
+
+/// Sets of questions, terms and paths, one bit each.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Touched {
+    /// Questions that say something else; the changed one is among them.
+    pub(super) questions: u64,
+    pub(super) terms: u64,
+    /// Paths whose eligibility may change.
+    pub(super) paths: u64,
 }
 
 /// A figure: which formula, with its parameters.

@@ -8,11 +8,13 @@ use crate::content::{Condition, Content, Effect, Kind, Pick, Question, Reading};
 use super::answers::Answer;
 use super::book::{
     Book, CompiledFigure, CompiledPart, CompiledPick, CompiledQuestion, CompiledRow, PathIndex, PathSet, QuestionIndex,
+    Touched,
 };
 use super::condition::{Ask, Cond, Limit, Test};
 use super::figure::Copying;
 
 mod classes;
+mod reads;
 
 const RULES: &str = "rules.json";
 const QUESTIONS: &str = "questions.json";
@@ -78,12 +80,24 @@ pub(super) fn compile(content: &'static Content) -> Result<Book, Vec<Finding>> {
         let message = "there must be at least one question and between 1 and 32 paths".to_owned();
         errors.push(Finding { file: QUESTIONS.to_owned(), item: String::new(), field: String::new(), advice: message });
     }
+    if content.questions.len() > 64 || rules.terms.len() > 64 {
+        let message = "there may be at most 64 questions and 64 terms".to_owned();
+        errors.push(Finding { file: QUESTIONS.to_owned(), item: String::new(), field: String::new(), advice: message });
+    }
     if !errors.is_empty() {
         return Err(errors);
     }
     let mut book = Book { content, questions, terms, figures, parts, outs, lists, rows, additions, notices };
     classes::find(&mut book)?;
+    reads::find(&mut book);
     Ok(book)
+}
+
+/// A single condition over answers, from content beside the rules.
+pub(super) fn condition(content: &'static Content, when: &Condition) -> Result<Cond, Vec<Finding>> {
+    let mut compiler = Compiler { content, errors: Vec::new() };
+    let compiled = compiler.cond(when, &At::new("", "", "when", Place::Plain));
+    if compiler.errors.is_empty() { Ok(compiled) } else { Err(compiler.errors) }
 }
 
 struct Compiler {
@@ -306,7 +320,16 @@ impl Compiler {
         let asked = self.cond(&question.asked, &At::new(QUESTIONS, &question.id, "asked", Place::Plain));
         let offered = self.cond(&question.offered, &At::new(QUESTIONS, &question.id, "offered", Place::Plain));
         let readings = question.reading.iter().map(|reading| self.reading(question, reading)).collect();
-        CompiledQuestion { asked, offered, readings, classes: Box::default(), decides: false }
+        CompiledQuestion {
+            asked,
+            offered,
+            readings,
+            classes: Box::default(),
+            #[cfg(not(target_arch = "wasm32"))]
+            tests: Box::default(),
+            decides: false,
+            touches: Touched::default(),
+        }
     }
 
     fn reading(&mut self, question: &Question, reading: &Reading) -> (Cond, Answer) {

@@ -1,21 +1,18 @@
 //! Which answers made a condition come out as it did: the evidence shown with each reason.
 
-use crate::order::sort_unique;
-
-use super::book::QuestionIndex;
+use super::book::{QuestionIndex, QuestionSet};
 use super::condition::{Cond, Tri};
 use super::view::{Slot, View};
 
 impl View<'_> {
     /// The real answers that a condition rests on. Readings of unanswered questions never count as evidence.
-    pub(super) fn evidence(&self, cond: &Cond) -> Vec<QuestionIndex> {
-        let mut found = Vec::new();
+    pub(super) fn evidence(&self, cond: &Cond) -> QuestionSet {
+        let mut found = QuestionSet::default();
         self.collect(cond, self.test(cond), &mut found);
-        sort_unique(&mut found);
         found
     }
 
-    fn collect(&self, cond: &Cond, outcome: Tri, found: &mut Vec<QuestionIndex>) {
+    fn collect(&self, cond: &Cond, outcome: Tri, found: &mut QuestionSet) {
         match cond {
             Cond::Always | Cond::RuledOut(_) | Cond::Recommended(_) => {}
             Cond::Ask { question, .. } => self.note(*question, found),
@@ -35,9 +32,9 @@ impl View<'_> {
         }
     }
 
-    fn note(&self, question: QuestionIndex, found: &mut Vec<QuestionIndex>) {
+    fn note(&self, question: QuestionIndex, found: &mut QuestionSet) {
         if matches!(self.slot(question), Slot::Given(_)) {
-            found.push(question);
+            found.insert(question);
         }
     }
 }

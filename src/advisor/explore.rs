@@ -31,14 +31,18 @@ pub struct Prospect {
 }
 
 /// A bounded walk over open answers.
-struct Search<'a> {
+pub(super) struct Search<'a> {
     view: View<'a>,
     budget: usize,
 }
 
 impl<'a> Search<'a> {
     fn new(book: &'a Book, answers: &Answers, unanswered: Unanswered) -> Self {
-        Self { view: View::new(book, answers, unanswered), budget: BUDGET }
+        Self::within(book, answers, unanswered, BUDGET)
+    }
+
+    pub(super) fn within(book: &'a Book, answers: &Answers, unanswered: Unanswered, budget: usize) -> Self {
+        Self { view: View::new(book, answers, unanswered), budget }
     }
 
     /// Spends one evaluation; false when the budget is used up.
@@ -53,7 +57,7 @@ impl<'a> Search<'a> {
     }
 
     /// Adds every path that can win from here; false if the budget ended first and more may have been added.
-    fn winners(&mut self, found: &mut PathSet) -> bool {
+    pub(super) fn winners(&mut self, found: &mut PathSet) -> bool {
         let outcome = self.view.winner();
         let question = match outcome {
             Outcome::Winner { path, .. } => {
@@ -135,7 +139,7 @@ impl View<'_> {
     }
 
     /// Adds every candidate of every row that may apply and is not certainly ruled out: never too few.
-    fn could_win(&self, found: &mut PathSet) {
+    pub(super) fn could_win(&self, found: &mut PathSet) {
         for row in &self.book.rows {
             let applies = self.test(&row.when);
             if applies != Tri::False && self.could_be_chosen(&row.choose, found) && applies == Tri::True {

@@ -87,7 +87,8 @@ impl CompiledFigure {
         } else {
             return None;
         };
-        Some([crossing * 0.5, crossing * 2.0])
+        // Rounded as links are, so that these too can be sent through one.
+        Some([0.5, 2.0].map(|times| (crossing * times * 1e3).floor() / 1e3))
     }
 }
 

@@ -81,7 +81,9 @@ fn numbers(view: &mut View<'_>, question: QuestionIndex, now: Answer, winner: Pa
     let mut stretches: Vec<(f64, f64, Option<PathIndex>)> = Vec::new();
     let mut from = bounds.minimum;
     for to in cuts.into_iter().chain([bounds.maximum]) {
-        let path = winner_with(view, question, Answer::Number(to));
+        let path = winner_with(view, question, Answer::Number(from));
+        // Where a figure cuts, its last digit may lie on either side.
+        let to = if winner_with(view, question, Answer::Number(to)) == path { to } else { to - step };
         match stretches.last_mut() {
             Some(last) if last.2 == path => last.1 = to,
             _ => stretches.push((from, to, path)),

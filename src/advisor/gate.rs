@@ -7,6 +7,7 @@ use crate::content::{Content, Finding, References, check};
 use super::answers::Answers;
 use super::book::{Book, QuestionIndex};
 use super::condition::Tri;
+use super::holds::check_condition;
 use super::view::{Slot, Unanswered, View};
 use super::winner::Outcome;
 
@@ -16,9 +17,29 @@ pub fn check(content: &'static Content) -> Vec<Finding> {
     let references = References::embedded();
     let mut findings = check::check(content, references);
     findings.extend(check::check_chapters(content, references));
+    findings.extend(plans(content));
     match Book::compile(content) {
         Err(errors) => findings.extend(errors),
         Ok(book) => findings.extend(reach(&book)),
+    }
+    findings
+}
+
+/// Conditions of plans that cannot be evaluated.
+fn plans(content: &'static Content) -> Vec<Finding> {
+    let Ok(plans) = check::Plans::load(content) else { return Vec::new() };
+    let own = plans.paths.iter().flat_map(|plan| plan.steps.iter().map(|step| (plan.path.as_str(), step)));
+    let shared = plans.common.steps.iter().map(|shared| ("common", &shared.step));
+    let mut findings = Vec::new();
+    for (name, step) in own.chain(shared) {
+        for when in step.when.iter().chain(step.notes.iter().filter_map(|note| note.when.as_ref())) {
+            let found = check_condition(content, when).err().unwrap_or_default();
+            findings.extend(found.into_iter().map(|finding| Finding {
+                file: format!("chapters/plan-{name}.json"),
+                item: step.id.clone(),
+                ..finding
+            }));
+        }
     }
     findings
 }

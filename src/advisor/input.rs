@@ -184,6 +184,17 @@ pub(super) fn to_value(book: &Book, question: QuestionIndex, answer: Answer) -> 
     }
 }
 
+/// Answers as a JSON object, as the machine interface takes them.
+pub(crate) fn to_object(book: &Book, answers: &Answers) -> Map<String, Value> {
+    let mut object = Map::new();
+    for (question, answer) in answers.given() {
+        if let Some(value) = to_value(book, question, answer) {
+            object.insert(book.question(question).id.clone(), value);
+        }
+    }
+    object
+}
+
 /// Ids of the ticked options in editorial order.
 pub(super) fn option_ids(question: &Question, set: u32) -> impl Iterator<Item = &str> {
     let ticked = question.options.iter().enumerate().filter(move |(i, _)| set & (1 << i) != 0);

@@ -8,6 +8,7 @@ mod advice;
 mod answers;
 mod assess;
 mod book;
+mod chance;
 mod compile;
 mod condition;
 mod explain;
@@ -16,16 +17,24 @@ mod figure;
 mod flip;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod gate;
+mod holds;
 mod input;
 pub mod link;
+pub mod map;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod proof;
+mod settle;
 mod view;
 mod winner;
 
-pub use advice::{Advice, advise};
+pub use advice::{Advice, AdviceFlip, advise};
 pub use answers::{Answer, Answers};
 pub use assess::{Assessment, Companion, Confidence, Hint, Note, PathVerdict, Reason, ReasonEffect, Verdict, assess};
-pub use book::{Book, PathIndex, QuestionIndex};
+pub use book::{Book, PathIndex, QuestionIndex, QuestionSet};
+pub use chance::{Chance, chances};
 pub use explore::{Prospect, next_question, offered, prospect, still_ahead};
 pub use flip::{Flip, flips};
-pub(crate) use input::from_object;
+pub use holds::{Holds, check_condition, holds};
 pub use input::{InputError, Typed, read_answers, read_typed};
+pub(crate) use input::{from_object, to_object};
+pub use settle::{Settling, settling};

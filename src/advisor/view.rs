@@ -4,6 +4,8 @@
 //! read as `facts.md` 6 says; for verdicts and possible winners it stays open; while exploring it is tried with one
 //! answer after another.
 
+use std::cell::Cell;
+
 use super::answers::{Answer, Answers};
 use super::book::{Book, PathIndex, PathSet, QuestionIndex};
 use super::condition::{Ask, Cond, Tri};
@@ -19,6 +21,9 @@ pub(super) enum Slot {
     Open,
     /// Read as `facts.md` 6 says.
     Read,
+    /// Not known, and any answer would count, as it does in a link.
+    #[cfg(not(target_arch = "wasm32"))]
+    Any,
 }
 
 /// What a question says.
@@ -51,6 +56,37 @@ pub(super) struct View<'a> {
     pub(super) book: &'a Book,
     slots: Vec<Slot>,
     recommended: Option<PathIndex>,
+    /// What was worked out and still holds: the same terms and answers are looked at again and again.
+    seen: Kept<Seen>,
+    terms: Kept<Tri>,
+    outs: Kept<Tri>,
+}
+
+/// Values worked out before, one bit each telling whether it still holds.
+#[derive(Debug, Clone)]
+struct Kept<T: Copy> {
+    holds: Cell<u64>,
+    values: Box<[Cell<T>]>,
+}
+
+impl<T: Copy> Kept<T> {
+    fn new(count: usize, filler: T) -> Self {
+        Self { holds: Cell::new(0), values: vec![Cell::new(filler); count].into() }
+    }
+
+    #[inline]
+    fn get(&self, index: usize, find: impl FnOnce() -> T) -> T {
+        let bit = 1 << index;
+        if self.holds.get() & bit == 0 {
+            self.values[index].set(find());
+            self.holds.set(self.holds.get() | bit);
+        }
+        self.values[index].get()
+    }
+
+    fn forget(&mut self, which: u64) {
+        *self.holds.get_mut() &= !which;
+    }
 }
 
 impl<'a> View<'a> {
@@ -63,7 +99,14 @@ impl<'a> View<'a> {
                 _ => Slot::Open,
             }
         });
-        Self { book, slots: slots.collect(), recommended: None }
+        Self {
+            book,
+            slots: slots.collect(),
+            recommended: None,
+            seen: Kept::new(book.questions.len(), Seen::Nothing),
+            terms: Kept::new(book.terms.len(), Tri::False),
+            outs: Kept::new(book.outs.len(), Tri::False),
+        }
     }
 
     pub(super) fn slot(&self, question: QuestionIndex) -> Slot {
@@ -72,6 +115,10 @@ impl<'a> View<'a> {
 
     pub(super) fn set(&mut self, question: QuestionIndex, slot: Slot) {
         self.slots[question.0] = slot;
+        let touched = &self.book.questions[question.0].touches;
+        self.seen.forget(touched.questions);
+        self.terms.forget(touched.terms);
+        self.outs.forget(touched.paths);
     }
 
     pub(super) const fn recommended(&self) -> Option<PathIndex> {
@@ -80,6 +127,7 @@ impl<'a> View<'a> {
 
     pub(super) fn recommend(&mut self, path: PathIndex) {
         self.recommended = Some(path);
+        self.terms.forget(u64::MAX);
     }
 
     /// Whether the interview may ask this question, given the other answers.
@@ -89,10 +137,16 @@ impl<'a> View<'a> {
 
     /// What a question says.
     pub(super) fn see(&self, question: QuestionIndex) -> Seen {
+        self.seen.get(question.0, || self.look(question))
+    }
+
+    fn look(&self, question: QuestionIndex) -> Seen {
         let slot = self.slots[question.0];
         match slot {
             Slot::Given(answer) => Self::seen(answer, true),
             Slot::Read => self.reading(question),
+            #[cfg(not(target_arch = "wasm32"))]
+            Slot::Any => Seen::Unknown(question),
             Slot::Trial(_) | Slot::Open => match self.asked(question) {
                 Tri::False => self.reading(question),
                 Tri::Unknown(other) => Seen::Unknown(other),
@@ -129,7 +183,7 @@ impl<'a> View<'a> {
             Cond::Always => Tri::True,
             Cond::Ask { question, ask, answered } => self.ask(*question, *ask, *answered),
             Cond::Figure { figure, limit } => self.book.figures[*figure].test(self, *limit),
-            Cond::Term(term) => self.test(&self.book.terms[*term]),
+            Cond::Term(term) => self.terms.get(*term, || self.test(&self.book.terms[*term])),
             Cond::Not(inner) => self.test(inner).not(),
             Cond::All(parts) => self.fold(parts, Tri::False),
             Cond::Any(parts) => self.fold(parts, Tri::True),
@@ -142,10 +196,12 @@ impl<'a> View<'a> {
     fn fold(&self, parts: &[Cond], settles: Tri) -> Tri {
         let mut outcome = settles.not();
         for part in parts {
-            match self.test(part) {
-                found if found == settles => return settles,
-                unknown @ Tri::Unknown(_) if !matches!(outcome, Tri::Unknown(_)) => outcome = unknown,
-                _ => {}
+            let found = self.test(part);
+            if found == settles {
+                return settles;
+            }
+            if let (Tri::Unknown(_), false) = (found, matches!(outcome, Tri::Unknown(_))) {
+                outcome = found;
             }
         }
         outcome
@@ -176,6 +232,10 @@ impl<'a> View<'a> {
 
     /// Whether any eligibility rule takes this path out.
     pub(super) fn ruled_out(&self, path: PathIndex) -> Tri {
+        self.outs.get(path.0, || self.weigh_out(path))
+    }
+
+    fn weigh_out(&self, path: PathIndex) -> Tri {
         let mut outcome = Tri::False;
         for part in &self.book.outs[path.0] {
             match self.test(&self.book.parts[*part].when) {

@@ -4,7 +4,9 @@
 pub(crate) mod address;
 pub(crate) mod clipboard;
 pub(crate) mod clock;
+pub(crate) mod download;
 pub(crate) mod fetch;
 pub(crate) mod module;
 pub(crate) mod page;
+pub(crate) mod pointer;
 pub(crate) mod storage;

@@ -23,14 +23,12 @@
 
   // The type is set here, for hosts that do not know it.
   const told = { headers: { "content-type": "application/wasm" } };
-  const start = (glue, name, size) =>
-    twice(async (again) => {
-      if (inside) return glue.default({ module_or_path: await inside.module(name) });
-      const response = await fetch(at(name) + again);
-      if (!response.ok) throw new Error(`${name}: the server answered ${response.status}`);
-      const counted = size ? response.body.pipeThrough(counter(size)) : response.body;
-      return glue.default({ module_or_path: new Response(counted, told) });
-    });
+  async function module(name, again, size) {
+    if (inside) return inside.module(name);
+    const response = await fetch(at(name) + again);
+    if (!response.ok) throw new Error(`${name}: the server answered ${response.status}`);
+    return new Response(size ? response.body.pipeThrough(counter(size)) : response.body, told);
+  }
 
   function counter(max) {
     const bar = document.createElement("progress");
@@ -60,31 +58,60 @@
     all.setAttribute("role", "alert");
   }
 
-  let content;
-  let screens;
-  const second = async () => {
-    const glue = await script("{screens-script}");
-    await start(glue, "{screens-module}");
-    return glue;
-  };
-  let arrived;
-  const arrive = () => (arrived ??= second().catch((reason) => ((arrived = undefined), Promise.reject(reason))));
-  window.openAdvisorScreens = () =>
-    (screens ??= arrive().then(
-      (glue) => glue.open(content),
-      (reason) => ((screens = undefined), Promise.reject(reason)),
-    ));
+  // Before the style sheet for paper, which has the last word.
+  function dress(again) {
+    return new Promise((done, fail) => {
+      const style = at("{screens-style}");
+      if (document.querySelector(`link[href^="${style}"]`)) return done();
+      const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: style + again, onload: done });
+      link.onerror = () => {
+        link.remove();
+        fail(new Error("could not load {screens-style}"));
+      };
+      document.querySelector("link[media=print]").before(link);
+    });
+  }
 
-  let ahead = inside;
-  function fetchAhead() {
-    const place = location.hash.split("?")[0];
-    if (ahead || place === "" || place === "#" || place === "#/") return;
-    ahead = true;
-    for (const [name, rel, as] of [["{screens-script}", "modulepreload", "script"], ["{screens-module}", "preload", "fetch"]]) {
-      const link = document.createElement("link");
-      Object.assign(link, { rel, as, href: at(name), crossOrigin: "anonymous" });
-      document.head.append(link);
+  let content;
+  let house;
+  let coming;
+  let arriving;
+  let screens;
+  let tries = 0;
+
+  function fetchScreens() {
+    if (!coming) {
+      // A browser remembers that a file could not be had; another address makes it ask again.
+      const again = tries++ ? `?again=${tries}` : "";
+      const glue = inside?.script("{screens-script}") ?? import(at("{screens-script}") + again);
+      coming = Promise.all([glue, module("{screens-module}", again), inside || dress(again)]);
+      // If nobody wants them, nobody is told that they failed.
+      coming.catch(() => {});
     }
+    return coming;
+  }
+
+  const arrive = () =>
+    (arriving ??= fetchScreens().then(async ([glue, module_or_path]) => {
+      await glue.default({ module_or_path });
+      return glue;
+    }));
+
+  window.openAdvisorScreens = () =>
+    (screens ??= arrive()
+      .then((glue) => glue.open(content, house))
+      .catch((reason) => {
+        screens = arriving = coming = undefined;
+        throw reason;
+      }));
+
+  // The interview's terms are explained by the second module; it starts when there is nothing else to do.
+  function startAhead() {
+    (window.requestIdleCallback ?? setTimeout)(() => window.openAdvisorScreens().catch(() => {}));
+  }
+
+  function fetchAhead() {
+    if (!["", "#", "#/"].includes(location.hash.split("?")[0])) fetchScreens().then(startAhead).catch(() => {});
   }
 
   // The house policy beside the page; "{}" where there is none.
@@ -96,12 +123,15 @@
   try {
     const asked = policy();
     const first = await script("{first-script}");
-    const wasm = await start(first, "{first-module}", +"{first-size}");
-    const house = (await asked).trim();
-    const special = window !== parent || location.search || house.length > 2;
-    const host = special && (await script("{host-script}"));
+    const wasm = await twice(async (again) =>
+      first.default({ module_or_path: await module("{first-module}", again, +"{first-size}") }),
+    );
     content = first.content();
-    if (host) content = await host.prepare({ first, content, house, arrive, at });
+    const said = (await asked).trim();
+    if (window !== parent || location.search || said.length > 2) {
+      const host = await script("{host-script}");
+      ({ content, house } = await host.prepare({ first, content, policy: said, arrive }));
+    }
     addEventListener("hashchange", fetchAhead);
     fetchAhead();
     first.start(content);

@@ -34,6 +34,8 @@ macro_rules! chapters {
 
 chapters!(
     "path-pages",
+    "proof",
+    "scenarios",
     "learn-migration-or-coexistence",
     "learn-choosing-a-path",
     "learn-staged-in-depth",
@@ -42,6 +44,20 @@ chapters!(
     "learn-imap-and-google",
     "learn-pst-import",
     "learn-finishing-and-changes",
+    "plan-common",
+    "plan-cutover",
+    "plan-staged",
+    "plan-express-hybrid",
+    "plan-minimal-hybrid",
+    "plan-full-hybrid",
+    "plan-imap",
+    "plan-google-workspace",
+    "plan-cross-tenant",
+    "plan-pst-network-upload",
+    "plan-pst-drive-shipping",
+    "plan-third-party",
+    "plan-user-import",
+    "plan-partner",
 );
 
 impl Chapter {

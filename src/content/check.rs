@@ -3,19 +3,31 @@
 //! Every finding is collected and named by file, id and field, with advice. The second half, whether the rules can be
 //! evaluated and whether every row can win, needs the engine and is `advisor::gate`.
 
-use std::collections::BTreeSet;
+#[cfg(not(target_arch = "wasm32"))]
+use super::{Chapter, FromJson, LoadError, PathPages, PathPlan, PlanCommon, Proof};
+use super::{Content, Finding, Pack, References};
 
-use super::{Chapter, Content, Finding, PathPages, References};
+#[cfg(not(target_arch = "wasm32"))]
+pub use command::{Allowed, allowed};
 
+#[cfg(not(target_arch = "wasm32"))]
+mod command;
 mod lesson;
 mod path;
+#[cfg(not(target_arch = "wasm32"))]
+mod plan;
 mod question;
 mod reference;
 mod rule;
+mod scene;
+#[cfg(not(target_arch = "wasm32"))]
+mod times;
 
 /// Collects findings about one content.
 struct Gate<'a> {
     content: &'a Content,
+    /// Sources that a pack brings along.
+    own: Vec<&'a str>,
     references: &'a References,
     findings: Vec<Finding>,
 }
@@ -59,7 +71,7 @@ impl Gate<'_> {
             self.find(file, item, field, "names no source; add one, or mark the statement derived or assumed");
         }
         for id in sources {
-            if self.references.source(id).is_none() {
+            if self.references.source(id).is_none() && !self.own.contains(&id.as_str()) {
                 self.find(file, item, field, format!("cites \"{id}\", which is not in sources.json"));
             }
         }
@@ -83,15 +95,16 @@ impl Gate<'_> {
     }
 
     fn unique<'b>(&mut self, file: &str, ids: impl Iterator<Item = &'b str>) {
-        let mut seen = BTreeSet::new();
+        let mut seen = Vec::new();
         for id in ids {
             let shape = |c: char| c.is_ascii_alphanumeric() || "-.:".contains(c);
             if id.is_empty() || !id.chars().all(shape) {
                 self.find(file, id, "id", "is not an id; use letters, digits and hyphens");
             }
-            if !seen.insert(id) {
+            if seen.contains(&id) {
                 self.find(file, id, "id", "is used twice; ids are unique");
             }
+            seen.push(id);
         }
     }
 }
@@ -99,7 +112,7 @@ impl Gate<'_> {
 /// Every finding about the content and what refers to it.
 #[must_use]
 pub fn check(content: &Content, references: &References) -> Vec<Finding> {
-    let mut gate = Gate { content, references, findings: Vec::new() };
+    let mut gate = Gate { content, references, own: Vec::new(), findings: Vec::new() };
     question::check(&mut gate);
     rule::check(&mut gate);
     path::check(&mut gate);
@@ -113,20 +126,85 @@ pub fn check(content: &Content, references: &References) -> Vec<Finding> {
     gate.findings
 }
 
-/// Every finding about the chapters.
+/// Every finding about a pack of somebody else's.
+pub(super) fn check_pack(content: &Content, references: &References, file: &str, pack: &Pack) -> Vec<Finding> {
+    let own = pack.sources.iter().map(|source| source.id.as_str()).collect();
+    let mut gate = Gate { content, references, own, findings: Vec::new() };
+    lesson::check_pack(&mut gate, file, pack);
+    gate.findings
+}
+
+/// All plans of a content, read from their chapters.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Debug)]
+pub struct Plans {
+    /// What they share.
+    pub common: PlanCommon,
+    /// One for each path, in the order of the paths.
+    pub paths: Vec<PathPlan>,
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Plans {
+    /// Reads the chapters.
+    ///
+    /// # Errors
+    /// Every chapter that is missing or cannot be read.
+    pub fn load(content: &Content) -> Result<Self, Vec<LoadError>> {
+        fn chapter<T: FromJson>(name: &str, errors: &mut Vec<LoadError>) -> Option<T> {
+            let file = || format!("chapters/plan-{name}.json");
+            let read = match Chapter::named(&format!("plan-{name}")) {
+                Some(chapter) => chapter.read(chapter.text()),
+                None => Err(LoadError { file: file(), message: "is missing; list it in chapter.rs".to_owned() }),
+            };
+            read.map_err(|error| errors.push(error)).ok()
+        }
+        let mut errors = Vec::new();
+        let common = chapter("common", &mut errors);
+        let paths = content.paths.iter().filter_map(|path| chapter(&path.id, &mut errors)).collect();
+        match common {
+            Some(common) if errors.is_empty() => Ok(Self { common, paths }),
+            _ => Err(errors),
+        }
+    }
+}
+
+/// Every finding about the chapters. Only natively: in the page chapters are not embedded.
+#[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn check_chapters(content: &Content, references: &References) -> Vec<Finding> {
-    let mut gate = Gate { content, references, findings: Vec::new() };
+    let mut gate = Gate { content, references, own: Vec::new(), findings: Vec::new() };
     for chapter in Chapter::all() {
         let file = format!("chapters/{}.json", chapter.name);
-        let unreadable = if let Some(module) = chapter.name.strip_prefix("learn-") {
-            chapter.read(chapter.text()).map(|lesson| lesson::check_lesson(&mut gate, &file, module, &lesson)).err()
-        } else {
-            chapter.read(chapter.text()).map(|pages: PathPages| path::check_pages(&mut gate, &file, &pages)).err()
+        let unreadable = match (chapter.name, chapter.name.strip_prefix("learn-")) {
+            (_, Some(module)) => {
+                chapter.read(chapter.text()).map(|lesson| lesson::check_lesson(&mut gate, &file, module, &lesson)).err()
+            }
+            // Whether the counts are those of these rules is for the proof itself to say.
+            ("proof", _) => chapter.read::<Proof>(chapter.text()).err(),
+            ("scenarios", _) => {
+                chapter.read(chapter.text()).map(|scenes| scene::check_scenes(&mut gate, &file, &scenes)).err()
+            }
+            // Plans are looked at together, below.
+            (name, _) if name.starts_with("plan-") => None,
+            _ => chapter.read(chapter.text()).map(|pages: PathPages| path::check_pages(&mut gate, &file, &pages)).err(),
         };
         if let Some(error) = unreadable {
             gate.find(&file, "", "", error.message);
         }
     }
+    match Plans::load(content) {
+        Ok(plans) => plan::check(&mut gate, &plans),
+        Err(errors) => errors.into_iter().for_each(|error| gate.find(&error.file, "", "", error.message)),
+    }
+    gate.findings
+}
+
+/// Every finding about these plans.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn check_plans(content: &Content, references: &References, plans: &Plans) -> Vec<Finding> {
+    let mut gate = Gate { content, references, own: Vec::new(), findings: Vec::new() };
+    plan::check(&mut gate, plans);
     gate.findings
 }

@@ -90,6 +90,8 @@ pub struct ReferenceFiles<'a> {
     pub disagreements: &'a str,
     /// `systems.json`
     pub systems: &'a str,
+    /// `glossary.json`
+    pub glossary: &'a str,
     /// `text/more/en.json`
     pub text: &'a str,
 }
@@ -103,6 +105,7 @@ impl ReferenceFiles<'static> {
             sources: embedded!("sources.json"),
             disagreements: embedded!("disagreements.json"),
             systems: embedded!("systems.json"),
+            glossary: embedded!("glossary.json"),
             text: embedded!("text/more/en.json"),
         }
     }

@@ -1,8 +1,8 @@
-//! The knowledge check as content: modules, questions, options with their explanations. No grading.
+//! The knowledge check as content: modules, lesson pages, questions, options with their explanations. No grading.
 
 use serde_json::{Map, Value};
 
-use super::record::record;
+use super::record::{names, record};
 
 record! {
     /// A module as listed; its questions are a chapter of their own.
@@ -20,16 +20,43 @@ record! {
     }
 }
 
+names! {
+    /// How a question is answered.
+    pub enum QuizKind {
+        /// One option is right.
+        One = "one",
+        /// Several options are right, and all of them are wanted.
+        Several = "several",
+        /// The options are steps; the file has them in the right order.
+        Order = "order",
+        /// Every option belongs to one of the question's targets.
+        Match = "match",
+        /// A number is typed; the options are the right one and the likely slips.
+        Number = "number",
+    }
+}
+
+/// Left out, a question has one right option.
+impl Default for QuizKind {
+    fn default() -> Self {
+        Self::One
+    }
+}
+
 record! {
-    /// An option of a quiz question.
+    /// An option of a quiz question: a response, a step, the left side of a pair, or a number with its meaning.
     pub struct QuizOption {
         /// Unique within the question, stable: saved answers contain it.
         pub id: String,
-        /// What the reader sees.
+        /// What the reader sees; of a number, what that number is.
         pub text: String,
-        /// Whether it is the right answer.
+        /// Whether it is the right answer. Steps and pairs have none: their place and their target are the key.
         pub correct: bool = default,
-        /// Why it is right or wrong; shown after "Check your answers".
+        /// Id of the target it belongs to, in a question of kind `match`.
+        pub target: String = default,
+        /// The number it stands for, in a question of kind `number`.
+        pub number: Option<f64>,
+        /// Why it is right or wrong, or why it stands where it does; shown after "Check your answer".
         pub why: String,
         /// Rule ids the explanation rests on.
         pub rules: Vec<String> = default,
@@ -39,18 +66,34 @@ record! {
 }
 
 record! {
+    /// What options are matched with.
+    pub struct QuizTarget {
+        /// Unique within the question, stable: saved answers contain it.
+        pub id: String,
+        /// What the reader sees.
+        pub text: String,
+    }
+}
+
+record! {
     /// A question of a module.
     pub struct QuizQuestion {
         /// Stable id, "QZ06".
         pub id: String,
+        /// How it is answered.
+        pub kind: QuizKind = default,
         /// Objective id.
         pub objective: String,
         /// 1 easy to 3 hard.
         pub difficulty: u8,
         /// The question.
         pub text: String,
-        /// Options in the order shown.
+        /// What the typed number counts, in a question of kind `number`: "mailboxes", "hours".
+        pub unit: String = default,
+        /// Options; steps stand in the right order, all others as they are shown.
         pub options: Vec<QuizOption>,
+        /// What options are matched with, in a question of kind `match`.
+        pub targets: Vec<QuizTarget> = default,
         /// The thought to take away; shown with the result.
         pub explain: String,
         /// Source ids.
@@ -61,10 +104,44 @@ record! {
 }
 
 record! {
+    /// A section of a lesson page.
+    pub struct LessonSection {
+        /// Heading.
+        pub title: String,
+        /// Paragraphs, plain text.
+        pub text: Vec<String>,
+        /// Points of a list after the paragraphs.
+        pub points: Vec<String> = default,
+        /// Paths whose comparison rows are shown as a table, by id.
+        pub compare: Vec<String> = default,
+        /// Rows of that table, by the names of `paths.json`; all that differ if empty.
+        pub rows: Vec<String> = default,
+        /// The path whose figure is shown, by id.
+        pub figure: Option<String>,
+        /// Source ids.
+        pub sources: Vec<String>,
+    }
+}
+
+record! {
+    /// The page to read before the questions.
+    pub struct LessonPage {
+        /// What one can do afterwards, each a half sentence that begins with a verb.
+        pub aims: Vec<String>,
+        /// Reading time in minutes.
+        pub minutes: u8,
+        /// In reading order.
+        pub sections: Vec<LessonSection>,
+    }
+}
+
+record! {
     /// The chapter of a module.
     pub struct Lesson {
         /// Module id.
         pub module: String,
+        /// What to read first; own question packs may do without.
+        pub page: Option<LessonPage>,
         /// In the order asked.
         pub questions: Vec<QuizQuestion>,
     }

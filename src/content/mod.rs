@@ -5,23 +5,28 @@
 //! change is needed to correct a fact, a rule or a sentence.
 
 mod chapter;
-/// Only natively: the page trusts what the gate has passed.
-#[cfg(not(target_arch = "wasm32"))]
+/// The page trusts what the gate has passed; there it looks only at question packs from outside.
 pub mod check;
 mod condition;
 mod files;
 mod finding;
+mod glossary;
 mod lesson;
+mod pack;
 mod path;
 mod pick;
+mod plan;
+mod proof;
 mod question;
 mod read;
 mod record;
 mod reference;
 mod references;
 mod rule;
+mod scene;
 mod table;
 mod text;
+mod times;
 mod values;
 
 use std::sync::OnceLock;
@@ -30,16 +35,27 @@ pub use chapter::Chapter;
 pub use condition::Condition;
 pub use files::{Files, LoadError, ReferenceFiles};
 pub use finding::Finding;
-pub use lesson::{Lesson, Module, QuizOption, QuizQuestion};
-pub use path::{CompareRow, KeyFigure, Link, Path, PathPage, PathPages, Phase, Profile, Statement, Step, Today, Tone};
+pub use glossary::{Meaning, Spot, spots};
+pub use lesson::{Lesson, LessonPage, LessonSection, Module, QuizKind, QuizOption, QuizQuestion, QuizTarget};
+pub use pack::{Pack, PackSource};
+pub use path::{CompareRow, KeyFigure, Link, Path, PathPage, PathPages, Profile, Statement, Today, Tone};
 pub use pick::{List, Pick, PickChoice};
+pub use plan::{
+    Announcement, Announcements, Beside, CheckItem, CheckList, Commands, CommonStep, Flow, FlowKind, FlowLine,
+    FlowNode, MailSwitch, NodeKind, PathPlan, Phase, Placeholder, PlanCommon, Role, Shape, Shell, Side, Step, StepNote,
+};
+pub use proof::Proof;
 pub use question::{Choice, Kind, Mark, Number, Question, Reading, Status};
 pub use read::{FromJson, Reader};
 pub use reference::{Disagreement, Saying, Source, Support, System};
 pub use references::References;
 pub use rule::{Addition, AdditionKind, Effect, Eligibility, Figure, Notice, Part, Preference, Rules, Term};
+pub use scene::{Avoided, Fact, Never, Numbers, Organisation, Scenes};
 pub use table::Table;
 pub use text::Text;
+pub use times::{
+    Assumption, Cases, Duration, Method, PaceLimit, PathTime, Shipping, SizeTable, TimeFigure, TimeNumbers, TimeTable,
+};
 
 /// The day on which the facts were last checked, as year-month-day (`facts.md`, "Fact cut-off").
 pub const FACTS_CHECKED: &str = "2026-11-20";

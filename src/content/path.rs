@@ -52,6 +52,8 @@ record! {
         pub status: Status,
         /// Source ids.
         pub sources: Vec<String>,
+        /// Exchange versions it is about, as options of `exchange-versions`; none stands for all.
+        pub versions: Vec<String> = default,
     }
 }
 
@@ -119,37 +121,6 @@ record! {
     }
 }
 
-names! {
-    /// When a step is done.
-    #[derive(PartialOrd, Ord)]
-    pub enum Phase {
-        /// Before anything is copied.
-        Prepare = "prepare",
-        /// While mailboxes are copied.
-        Migrate = "migrate",
-        /// From the switch of mail delivery on.
-        Finish = "finish",
-    }
-}
-
-record! {
-    /// One step of the runbook of a path.
-    pub struct Step {
-        /// Unique within the path, stable for ever.
-        pub id: String,
-        /// When.
-        pub phase: Phase,
-        /// What, as an order.
-        pub title: String,
-        /// Who does it.
-        pub who: String,
-        /// How.
-        pub text: String,
-        /// Source ids.
-        pub sources: Vec<String>,
-    }
-}
-
 record! {
     /// A link to a public page.
     pub struct Link {
@@ -161,7 +132,7 @@ record! {
 }
 
 record! {
-    /// The longer page of a path: a chapter, loaded when wanted.
+    /// The longer page of a path: a chapter, loaded when wanted. Its steps and what users notice are its plan's.
     pub struct PathPage {
         /// Path id.
         pub path: String,
@@ -175,12 +146,8 @@ record! {
         pub arrives_otherwise: Vec<String>,
         /// What does not move.
         pub stays: Vec<String>,
-        /// Impact on users.
-        pub users: Vec<String>,
         /// What must be there before.
         pub prerequisites: Vec<String>,
-        /// The runbook.
-        pub steps: Vec<Step>,
         /// Public pages.
         pub links: Vec<Link>,
     }

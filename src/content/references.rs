@@ -4,7 +4,7 @@
 
 use std::sync::OnceLock;
 
-use super::{Disagreement, LoadError, Profile, ReferenceFiles, Source, System, Text, files, lines};
+use super::{Disagreement, LoadError, Meaning, Profile, ReferenceFiles, Source, System, Text, files, lines};
 
 /// Reference matter, all of it.
 #[derive(Debug)]
@@ -17,6 +17,8 @@ pub struct References {
     pub disagreements: Vec<Disagreement>,
     /// All source systems.
     pub systems: Vec<System>,
+    /// The field's terms, in the order of the alphabet.
+    pub glossary: Vec<Meaning>,
     /// Interface strings of every screen but the first ones.
     pub text: Text,
 }
@@ -34,6 +36,7 @@ impl References {
             sources: files::list("sources.json", files.sources, "sources", e),
             disagreements: files::list("disagreements.json", files.disagreements, "disagreements", e),
             systems: files::list("systems.json", files.systems, "systems", e),
+            glossary: files::list("glossary.json", files.glossary, "glossary", e),
             text: files::whole("text/more/en.json", files.text, e),
         };
         if errors.is_empty() { Ok(references) } else { Err(errors) }

@@ -1,7 +1,8 @@
 //! A short text that changes whenever a question changes in a way that matters to somebody who answered it.
 
-use crate::content::QuizQuestion;
+use crate::content::{QuizKind, QuizQuestion};
 use crate::hash;
+use crate::number;
 use crate::order::sort_by_key;
 
 /// 64-bit FNV-1a, fed piece by piece.
@@ -18,19 +19,29 @@ impl Hash {
     }
 }
 
-/// The fingerprint of what was asked: the question, its options, and which of them are right.
+/// The fingerprint of what was asked: the question, its options, and what is right.
 ///
-/// The order of options, explanations and sources are left out: an answer stays valid when only these change.
+/// The order of options (except of steps), explanations and sources are left out: an answer stays valid when only these
+/// change.
 #[must_use]
 pub fn fingerprint(question: &QuizQuestion) -> String {
     let mut options: Vec<_> = question.options.iter().collect();
-    sort_by_key(&mut options, |option| option.id.as_str());
+    if question.kind != QuizKind::Order {
+        sort_by_key(&mut options, |option| option.id.as_str());
+    }
     let mut hash = Hash::new();
     hash.take(&question.text);
+    hash.take(&question.unit);
     for option in options {
         hash.take(&option.id);
         hash.take(&option.text);
         hash.take(if option.correct { "right" } else { "wrong" });
+        hash.take(&option.target);
+        hash.take(&option.number.map(|number| number::text(number, number::DECIMALS)).unwrap_or_default());
+    }
+    for target in &question.targets {
+        hash.take(&target.id);
+        hash.take(&target.text);
     }
     format!("{:016x}", hash.0)
 }
@@ -76,6 +87,20 @@ mod tests {
         };
         assert_eq!(changed(reverse), same());
         assert_eq!(changed(explain), same());
+    }
+
+    #[test]
+    fn the_order_of_steps_and_the_target_of_a_pair_and_a_number_matter() {
+        let changes: [(QuizQuestion, fn(&mut QuizQuestion)); 3] = [
+            (sample::steps(&["a", "b"]), |question| question.options.reverse()),
+            (sample::matching(&[("p", "1"), ("q", "2")]), |question| question.options[0].target = "2".to_owned()),
+            (sample::number(3.0, &[]), |question| question.options[0].number = Some(4.0)),
+        ];
+        for (mut question, change) in changes {
+            let before = fingerprint(&question);
+            change(&mut question);
+            assert_ne!(fingerprint(&question), before);
+        }
     }
 
     #[test]

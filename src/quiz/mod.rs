@@ -1,18 +1,36 @@
-//! What was learnt: grading of a question, the sheet of a module, and progress as a text to be kept.
+//! What was learnt: grading of a question, the sheet of a module, scenarios made from the rules, exams, what is due for
+//! repetition, and all of it as texts to be kept.
 //!
-//! Everything here is a pure function of a lesson, the options chosen, and a text that was kept earlier. Nothing knows
-//! of a screen or of a browser. Options chosen are sets, although today every question has exactly one right option.
+//! Everything here is a pure function of lessons, answers, seeds and days, and of texts that were kept earlier. Nothing
+//! knows of a screen, of a clock or of a browser.
 
+mod backup;
 mod case;
+mod deck;
+mod dice;
+mod exam;
 mod fingerprint;
 mod grade;
+mod memory;
 pub mod progress;
+mod repeat;
+mod report;
+mod scenario;
 mod sheet;
+mod statement;
 
 #[cfg(test)]
 mod sample;
 
+pub use backup::{Backup, BackupError};
 pub use case::answers_of;
+pub use deck::{shown, shown_targets, shuffled};
+pub use dice::Dice;
+pub use exam::{Exam, Verdict};
 pub use fingerprint::fingerprint;
-pub use grade::{Chosen, Marking, is_right, marking};
+pub use grade::{Chosen, Marking, is_right, key, marking, read_number};
+pub use memory::{Card, Memory, Objective};
+pub use report::problem_address;
+pub use scenario::Scenario;
 pub use sheet::{Place, Score, Sheet, Standing};
+pub use statement::{RESULT, statement};

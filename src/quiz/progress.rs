@@ -54,7 +54,8 @@ impl Kept {
     /// None where any part of it is not as it was written.
     fn read(value: &Value) -> Option<Self> {
         let ids = value.get("chosen")?.as_array()?.iter().map(|id| id.as_str().map(str::to_owned));
-        let entry = Entry { chosen: ids.collect::<Option<Chosen>>()?, first: value.get("first")?.as_bool()? };
+        let chosen = Chosen::in_order(ids.collect::<Option<_>>()?);
+        let entry = Entry { chosen, first: value.get("first")?.as_bool()? };
         let content = value.get("content")?.as_str()?.to_owned();
         Some(Self { content, entry, right: value.get("right")?.as_bool()? })
     }
@@ -93,10 +94,9 @@ pub fn read(lesson: &Lesson, text: &str) -> Restored {
     let mut restored = Restored { sheet: Sheet { at, ..Sheet::default() }, changed: 0 };
     for (id, answer) in answers(&kept) {
         let Some(question) = find(id) else { continue };
-        let known = |id: &String| question.options.iter().any(|option| option.id == *id);
         if answer.content != fingerprint(question) {
             restored.changed += 1;
-        } else if answer.entry.chosen.iter().all(known) {
+        } else if answer.entry.chosen.is_empty() || answer.entry.chosen.fits(question) {
             restored.sheet.entries.insert(id.to_owned(), answer.entry);
         }
     }

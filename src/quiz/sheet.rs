@@ -120,10 +120,10 @@ impl Sheet {
         Some(if first >= start { first } else { open.find(|i| *i >= start).unwrap_or(first) })
     }
 
-    /// Takes the answer to a question; false if nothing was chosen. An answer that was given stays as it is.
+    /// Takes the answer to a question; false if it is none, or not whole. An answer that was given stays as it is.
     #[must_use]
     pub fn check(&mut self, question: &QuizQuestion, chosen: &Chosen) -> bool {
-        if chosen.is_empty() {
+        if !chosen.fits(question) {
             return false;
         }
         self.look(question);
@@ -132,6 +132,24 @@ impl Sheet {
             self.entries.insert(question.id.clone(), Entry { chosen: chosen.clone(), first });
         }
         true
+    }
+
+    /// Lays an answer over the one that was given, in a set whose answers are told at the end only.
+    pub fn put(&mut self, question: &QuizQuestion, chosen: &Chosen) {
+        self.look(question);
+        let entry = Entry { chosen: chosen.clone(), first: is_right(question, chosen) };
+        self.entries.insert(question.id.clone(), entry);
+    }
+
+    /// Whether a question has an answer, right or wrong.
+    #[must_use]
+    pub fn has(&self, question: &QuizQuestion) -> bool {
+        self.entries.get(&question.id).is_some_and(|entry| !entry.chosen.is_empty())
+    }
+
+    /// Leaves the questions for the score, whatever is open.
+    pub fn leave(&mut self) {
+        self.at = None;
     }
 
     /// Lays a question on the desk.

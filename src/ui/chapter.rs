@@ -63,7 +63,11 @@ where
     });
 }
 
-async fn chapter<T: FromJson>(name: String) -> Result<T, String> {
+/// Fetches a chapter.
+///
+/// # Errors
+/// Why it is not to be had.
+pub(crate) async fn chapter<T: FromJson>(name: String) -> Result<T, String> {
     let Some(chapter) = Chapter::named(&name) else { return Err(name) };
     let text = fetch::text(&format!("{FOLDER}/{}", chapter.file_name())).await?;
     chapter.read::<T>(&text).map_err(|error| error.to_string())

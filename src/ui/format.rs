@@ -2,51 +2,10 @@
 
 use crate::advisor::{Answer, Book, QuestionIndex};
 use crate::content::Kind;
-use crate::number;
 
 use super::words::t;
 
-/// A number with thousands commas, and at most two decimals.
-pub(crate) fn grouped(number: f64) -> String {
-    let text = number::text(number.abs(), 2);
-    let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
-    let mut out = String::new();
-    if number < 0.0 {
-        out.push('-');
-    }
-    for (i, digit) in whole.chars().enumerate() {
-        if i > 0 && (whole.len() - i).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    if !decimals.is_empty() {
-        out.push('.');
-        out.push_str(decimals);
-    }
-    out
-}
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-/// A date as "20 November 2026".
-pub(crate) fn date((year, month, day): (i32, u32, u32)) -> String {
-    let month = (month as usize).checked_sub(1).and_then(|month| MONTHS.get(month)).unwrap_or(&"");
-    format!("{day} {month} {year}")
-}
+pub(crate) use crate::export::words::{date, grouped};
 
 /// A date written as year-month-day; as it stands where it is none.
 pub(crate) fn iso_date(text: &str) -> String {

@@ -80,5 +80,6 @@ fn page() -> Node {
 fn screens() -> Node {
     let app = App::start();
     provide_context(app);
+    page::asked::follow(app);
     nodes![live(move || page::screen(app.screen.get())), part::toast::toast()]
 }

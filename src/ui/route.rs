@@ -28,14 +28,23 @@ pub(crate) enum Screen {
     Result,
     /// `#/compare`
     Compare,
+    /// `#/map`
+    Map,
     /// `#/paths/<id>`
     Path(String),
+    /// `#/plan/<id>`
+    Plan(String),
     /// `#/learn`
     Learn,
     /// `#/learn/<module>`
     Module(String),
+    /// `#/glossary`
+    Glossary,
     /// `#/about`
     About,
+    /// `#/parts`, in a developer's build: every part in every state.
+    #[cfg(debug_assertions)]
+    Parts,
     /// Anything else.
     Missing(String),
 }
@@ -58,12 +67,17 @@ impl Screen {
             ["check"] => Self::Check,
             ["result"] => Self::Result,
             ["compare"] => Self::Compare,
+            ["map"] => Self::Map,
             ["paths", path] if book.path_index(path).is_some() => Self::Path((*path).to_owned()),
+            ["plan", path] if book.path_index(path).is_some() => Self::Plan((*path).to_owned()),
             ["learn"] => Self::Learn,
             ["learn", module] if book.content().modules.iter().any(|other| other.id == *module) => {
                 Self::Module((*module).to_owned())
             }
+            ["glossary"] => Self::Glossary,
             ["about"] => Self::About,
+            #[cfg(debug_assertions)]
+            ["parts"] => Self::Parts,
             _ => Self::Missing(path.to_owned()),
         }
     }
@@ -81,10 +95,15 @@ impl Screen {
             Self::Check => "/check".to_owned(),
             Self::Result => "/result".to_owned(),
             Self::Compare => "/compare".to_owned(),
+            Self::Map => "/map".to_owned(),
             Self::Path(path) => format!("/paths/{path}"),
+            Self::Plan(path) => format!("/plan/{path}"),
             Self::Learn => "/learn".to_owned(),
             Self::Module(module) => format!("/learn/{module}"),
+            Self::Glossary => "/glossary".to_owned(),
             Self::About => "/about".to_owned(),
+            #[cfg(debug_assertions)]
+            Self::Parts => "/parts".to_owned(),
             Self::Missing(path) => path.clone(),
         }
     }
@@ -126,9 +145,12 @@ mod tests {
             Screen::Check,
             Screen::Result,
             Screen::Compare,
+            Screen::Map,
             Screen::Path("imap".to_owned()),
+            Screen::Plan("staged".to_owned()),
             Screen::Learn,
             Screen::Module("choosing-a-path".to_owned()),
+            Screen::Glossary,
             Screen::About,
         ];
         for screen in screens {
@@ -140,7 +162,9 @@ mod tests {
     #[test]
     fn an_unknown_address_is_a_screen_of_its_own() {
         let book = Book::embedded();
-        for address in ["/nowhere", "/paths/train", "/learn/cooking", "/advise/weather", "/advise/pace/a/b"] {
+        for address in
+            ["/nowhere", "/paths/train", "/plan/train", "/learn/cooking", "/advise/weather", "/advise/pace/a/b"]
+        {
             assert!(matches!(read(book, address).0, Screen::Missing(_)), "{address}");
         }
     }

@@ -36,3 +36,19 @@ app.test("a slow chapter is mentioned after a moment", async (visit) => {
   await opened;
   await visit.page.locator("ol.steps").first().waitFor();
 });
+
+app.test("the module of the other screens that fails once says why and comes at the second try", async (visit) => {
+  visit.expect(/screens/);
+  visit.expect(/Failed to load resource/);
+  let broken = true;
+  await visit.page.route("**/screens*", (route) => (broken ? route.fulfill({ status: 503, body: "" }) : route.continue()));
+  await visit.open("#/check?source=exchange&mailboxes=300");
+  await visit.page.getByRole("link", { name: "Compare", exact: true }).click();
+  await visit.page.getByRole("alert").filter({ hasText: "screens" }).waitFor();
+  await visit.axe({ rules: { "page-has-heading-one": { enabled: false } } });
+  assert.match(visit.address(), /^#\/compare\?source=exchange&mailboxes=300$/);
+  broken = false;
+  await visit.page.getByRole("button", { name: "Try again" }).click();
+  await visit.settle();
+  assert.equal((await visit.focused()).tag, "h1", "whoever waited is taken to the heading");
+});

@@ -1,49 +1,121 @@
-// Pictures of the screens in dist/: node tests/browser/shots.mjs FOLDER
+// Pictures of every screen in every manner: node tests/browser/shots.mjs FOLDER [WORD ...]
+//
+// With words, only of screens whose name holds one of them; a word that names a manner, such as 320-dark, picks manners.
+// With --readme, the pictures of README instead. The folder gets an index.html that shows them all.
 
-import { mkdir } from "node:fs/promises";
-import { resolve } from "node:path";
+import { mkdir, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { join, resolve } from "node:path";
 
-import { DESKTOP, DIST, PHONE } from "./lib/app.mjs";
+import { DIST } from "./lib/app.mjs";
 import { launch } from "./lib/chromium.mjs";
+import { EARLY, SCREENS, show, slug } from "./lib/screens.mjs";
 import { serve } from "./lib/server.mjs";
 import { Visit } from "./lib/visit.mjs";
 
-const FIRM = "source=exchange&exchange-versions=exchange-2016&mailboxes=300&pace=two-months&coexistence=none";
-const SCREENS = {
-  start: "#/",
-  advise: "#/advise",
-  "advise-half": "#/advise?source=exchange&exchange-versions=exchange-2016&mailboxes=300",
-  check: `#/check?${FIRM}`,
-  result: `#/result?${FIRM}`,
-  "result-empty": "#/result",
-  compare: `#/compare?${FIRM}`,
-  path: `#/paths/minimal-hybrid?${FIRM}`,
-  learn: "#/learn",
-  about: "#/about",
-  missing: "#/no/such/screen",
-};
-const WINDOWS = { phone: PHONE, desktop: DESKTOP };
+const wide = (width, height = 800) => ({ viewport: { width, height } });
+const LARGE_TEXT = "html { font-size: 200% }";
 
-const folder = resolve(process.argv[2] ?? "shots");
-await mkdir(folder, { recursive: true });
+/** Manners to look in. What is not said is as in the tests: light, and no wish about motion. */
+const MANNERS = {
+  ...Object.fromEntries([320, 768, 1280, 1920].flatMap((width) => ["light", "dark"].map((colorScheme) => [`${width}-${colorScheme}`, { ...wide(width), colorScheme }]))),
+  "forced-colours": { ...wide(1280), colorScheme: "dark", forcedColors: "active" },
+  "more-contrast": { ...wide(1280), contrast: "more" },
+  "text-200": { ...wide(1280), style: LARGE_TEXT },
+  "text-200-phone": { ...wide(320), style: LARGE_TEXT },
+  // A window of 1280 × 1024 at 400 %, as far as one sees without scrolling, and again in the middle.
+  "zoom-400": { ...wide(320, 256), deviceScaleFactor: 4, window: true },
+  still: { ...wide(1280), reducedMotion: "reduce" },
+  paper: { ...wide(720), paper: true },
+};
+
+/** What README shows: file, screen or address, theme. */
+const README = [
+  ["start-light", "#/", "light"],
+  ["start-dark", "#/", "dark"],
+  ["question-light", `#/advise?${EARLY.split("&pace")[0]}`, "light"],
+  ["record-light", "result", "light"],
+];
+
+const PICTURES = fileURLToPath(new URL("../../docs/pictures/", import.meta.url));
+
+const words = process.argv.slice(2);
 const server = await serve(DIST);
 const browser = await launch();
 try {
-  for (const [window, viewport] of Object.entries(WINDOWS)) {
-    for (const theme of ["light", "dark"]) await photograph(window, viewport, theme);
-  }
+  await (words[0] === "--readme" ? readme() : all(resolve(words[0] ?? "shots"), words.slice(1)));
 } finally {
   await browser.close();
   await server.close();
 }
 
-async function photograph(window, viewport, theme) {
-  const context = await browser.newContext({ viewport, colorScheme: theme, reducedMotion: "reduce" });
-  const visit = new Visit(await context.newPage(), server);
-  for (const [name, address] of Object.entries(SCREENS)) {
-    await visit.open(address);
-    await visit.page.screenshot({ path: `${folder}/${name}-${window}-${theme}.png`, fullPage: true });
+async function all(folder, words) {
+  const picked = Object.entries(MANNERS).filter(([manner]) => words.includes(manner));
+  const manners = picked.length > 0 ? picked : Object.entries(MANNERS);
+  const wanted = words.filter((word) => !(word in MANNERS));
+  const names = Object.keys(SCREENS).filter((name) => wanted.length === 0 || wanted.some((word) => name.includes(word)));
+  await mkdir(folder, { recursive: true });
+  const files = {};
+  for (const name of names) {
+    files[name] = [];
+    for (const [manner, options] of manners) files[name].push(...(await photograph(folder, name, manner, options)));
   }
-  for (const complaint of visit.complaints()) console.log(`${window}, ${theme}: ${complaint}`);
-  await visit.close();
+  await writeFile(join(folder, "index.html"), overview(files));
+  console.log(`${Object.values(files).flat().length} pictures of ${names.length} screens: ${join(folder, "index.html")}`);
+}
+
+/** One screen in one manner; the files it gave. */
+async function photograph(folder, name, manner, { style, window, paper, ...options }) {
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(10_000);
+  const visit = new Visit(await context.newPage(), server);
+  const file = `${slug(name)}-${manner}`;
+  try {
+    await show(visit, name);
+    if (style) await visit.style(style);
+    if (paper) return await onPaper(visit, folder, file);
+    await visit.page.screenshot({ path: join(folder, `${file}.png`), fullPage: !window });
+    if (!window) return [`${file}.png`];
+    await visit.page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
+    await visit.page.screenshot({ path: join(folder, `${file}-middle.png`) });
+    return [`${file}.png`, `${file}-middle.png`];
+  } catch (error) {
+    // One screen that fails must not cost the pictures of the others.
+    console.error(`${name}, ${manner}: ${error.message}`);
+    process.exitCode = 1;
+    return [];
+  } finally {
+    for (const complaint of visit.complaints()) console.log(`${name}, ${manner}: ${complaint}`);
+    await visit.close();
+  }
+}
+
+async function onPaper(visit, folder, file) {
+  await visit.page.emulateMedia({ media: "print" });
+  await visit.page.screenshot({ path: join(folder, `${file}.png`), fullPage: true });
+  await visit.page.pdf({ path: join(folder, `${file}.pdf`), preferCSSPageSize: true });
+  return [`${file}.png`, `${file}.pdf`];
+}
+
+async function readme() {
+  for (const [file, at, colorScheme] of README) {
+    const context = await browser.newContext({ ...wide(1280), colorScheme, reducedMotion: "reduce" });
+    const visit = new Visit(await context.newPage(), server);
+    await (at.startsWith("#") ? visit.open(at) : show(visit, at));
+    await visit.page.screenshot({ path: join(PICTURES, `${file}.png`) });
+    await visit.close();
+  }
+  console.log(`${README.length} pictures in ${PICTURES}`);
+}
+
+/** A page with all pictures, small, each a link to itself. */
+function overview(files) {
+  const picture = (file) =>
+    file.endsWith(".pdf")
+      ? `<a href="${file}">${file}</a>`
+      : `<a href="${file}"><img src="${file}" alt="${file}" title="${file}" loading="lazy"></a>`;
+  const rows = Object.entries(files).map(([name, all]) => `<h2>${name}</h2><p>${all.map(picture).join(" ")}</p>`);
+  return `<!doctype html><meta charset="utf-8"><title>Pictures of the screens</title>
+<style>body { font: 1rem sans-serif } p { display: flex; gap: 8px; overflow-x: auto; align-items: start } img { height: 24rem; border: 1px solid #999 }</style>
+${rows.join("\n")}\n`;
 }

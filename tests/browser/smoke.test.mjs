@@ -14,13 +14,24 @@ app.test("it starts from a sub-folder", async (visit) => {
 
 const apart = SINGLE && "all of it is one file";
 
-app.test("a first visit loads no chapter, and all it loads lies beside the page", { skip: apart }, async (visit) => {
+app.test("a first visit loads neither chapters nor other screens, and all it loads lies beside the page", { skip: apart }, async (visit) => {
   await visit.open("#/");
   const outside = visit.requests.filter((path) => !path.startsWith("/some/deep/folder/"));
   assert.deepEqual(outside, []);
   const chapters = visit.requests.filter((path) => path.includes("/chapters/"));
   assert.deepEqual(chapters, []);
+  assert.deepEqual(visit.requests.filter((path) => path.includes("/screens")), []);
   assert.equal(new Set(visit.requests).size, visit.requests.length, "nothing is loaded twice");
+});
+
+app.test("the other screens are fetched ahead while one answers, and only once", async (visit) => {
+  await visit.open("#/advise");
+  const ahead = visit.requests.filter((path) => path.includes("/screens"));
+  assert.equal(ahead.length, 3, ahead.join(", "));
+  await visit.page.getByRole("link", { name: "Compare", exact: true }).click();
+  await visit.settle();
+  await visit.page.locator("table").first().waitFor();
+  assert.deepEqual(visit.requests.filter((path) => path.includes("/screens")), ahead);
 });
 
 for (const [name, viewport] of Object.entries({ phone: PHONE, desktop: DESKTOP })) {

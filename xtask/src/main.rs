@@ -6,6 +6,7 @@
 mod minify;
 mod offline;
 mod place;
+mod prove;
 mod reader;
 mod release;
 mod run;
@@ -30,8 +31,12 @@ Commands of Mail Migration Advisor
       --single-file              also dist/mail-migration-advisor.html, all of it in one file
       --policy FILE              with this house policy inside that file
   cargo xtask test               every check there is; the last line counts them
-  cargo xtask size               sizes of what is in dist/
-  cargo xtask shots [FOLDER]     pictures of the screens in dist/, into shots/ unless told otherwise
+  cargo xtask prove              prove the rules again and write the counts that the page shows
+  cargo xtask size [--write]     sizes of what is in dist/; --write puts them into README
+  cargo xtask shots [FOLDER [SCREEN ...]]
+                                 pictures of the screens in dist/ in every manner, into shots/ unless told otherwise
+  cargo xtask shots --readme     the pictures of README, in docs/pictures
+  cargo xtask snapshots          write the accessibility trees in tests/browser/snapshots anew
   cargo xtask setup              install what the commands above need and is missing
 
 Trunk calls `cargo xtask stage` at the end of each build; see Trunk.toml.";
@@ -54,7 +59,9 @@ fn dispatch(words: &[&str]) -> Result<ExitCode> {
         ["serve", options @ ..] => serve::serve(options)?,
         ["build", options @ ..] => release::build(options)?,
         ["test"] => return Ok(test::test()),
+        ["prove"] => prove::prove()?,
         ["size"] => size::show()?,
+        ["size", "--write"] => size::write()?,
         ["shots", folder @ ..] => shots::shots(folder)?,
         ["setup"] => setup::setup(setup::ALL)?,
         ["stage"] => stage::stage()?,

@@ -43,6 +43,42 @@ pub(crate) fn show() -> Result<()> {
     Ok(())
 }
 
+/// Where README keeps the table: between these lines.
+const MARKS: [&str; 2] = ["<!-- size -->\n", "<!-- /size -->"];
+
+/// Puts the table of today's `dist/` into README, with names as they are without the hash of a build.
+pub(crate) fn write() -> Result<()> {
+    let mut items = weigh(&place::dist())?;
+    let first = sum(items.iter().filter(|item| item.first));
+    items.iter_mut().for_each(|item| item.name = unhashed(&item.name));
+    let file = place::root().join("README.md");
+    let readme = fs::read_to_string(&file).context("README.md cannot be read")?;
+    let (before, rest) = readme.split_once(MARKS[0]).context("README.md has no place for the table")?;
+    let (_, after) = rest.split_once(MARKS[1]).context("the place for the table in README.md does not end")?;
+    fs::write(&file, format!("{before}{}{}{}{after}", MARKS[0], table(&items, first), MARKS[1]))?;
+    println!("{}", verdict(first)?);
+    Ok(())
+}
+
+/// A name without the hash of its content: `start-0123456789abcdef.js` is `start.js`.
+fn unhashed(name: &str) -> String {
+    let pieces: Vec<&str> = name.split_inclusive(['-', '.', '_', '/']).collect();
+    let is_hash = |piece: &str| {
+        let core = piece.trim_end_matches(['-', '.', '_', '/']);
+        core.len() > 11 && core.chars().all(|c| c.is_ascii_hexdigit())
+    };
+    let mut out = String::new();
+    for piece in pieces {
+        if is_hash(piece) {
+            out.pop();
+            out.extend(piece.chars().last());
+        } else {
+            out.push_str(piece);
+        }
+    }
+    out
+}
+
 /// The table, and whether a first visit stays below its ceiling, in a sentence.
 pub(crate) fn report() -> Result<(String, Result<String>)> {
     let items = weigh(&place::dist())?;
@@ -172,6 +208,14 @@ mod tests {
         assert!(verdict(weight(CEILING)).is_ok());
         let error = verdict(weight(CEILING + 1)).map_err(|error| error.to_string());
         assert_eq!(error, Err("a first visit takes 180,001 bytes with gzip, over the ceiling of 180,000".to_owned()));
+    }
+
+    #[test]
+    fn names_in_readme_have_no_hash() {
+        assert_eq!(unhashed("start-0123456789abcdef.js"), "start.js");
+        assert_eq!(unhashed("mail-migration-advisor-f1d60e9d532de97_bg.wasm"), "mail-migration-advisor_bg.wasm");
+        assert_eq!(unhashed("chapters/learn-hybrid-85d48b55385a57b1.json"), "chapters/learn-hybrid.json");
+        assert_eq!(unhashed("index.html"), "index.html");
     }
 
     #[test]

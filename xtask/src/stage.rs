@@ -12,7 +12,7 @@ use anyhow::{Context, Result, ensure};
 use mail_migration_advisor::content::Chapter;
 use mail_migration_advisor::hash::fnv1a;
 
-use crate::{minify, offline, reader};
+use crate::{minify, offline, prove, reader};
 
 /// By this the start script is known among others: the event that Trunk has it send.
 const MARK: &str = "TrunkApplicationStarted";
@@ -30,6 +30,7 @@ pub(crate) fn stage() -> Result<()> {
     }
     reader::write(&folder)?;
     if release {
+        prove::check()?;
         scripts(&folder)?;
         offline::write(&folder)?;
     }
@@ -69,11 +70,13 @@ fn start_script(folder: &Path, release: bool) -> Result<()> {
     let (first_script, first_module) = names(inline.script).context("the start script names no files")?;
     let (screens_script, screens_module) = screens(folder)?;
     let first_size = fs::metadata(folder.join(first_module))?.len().to_string();
+    let (before, screens_style) = without_style(inline.before).context("the page has no style sheet of the screens")?;
     let mut script = START.to_owned();
     for (place, name) in [
         ("{first-script}", first_script),
         ("{first-module}", first_module),
         ("{first-size}", &first_size),
+        ("{screens-style}", &screens_style),
         ("{screens-script}", &screens_script),
         ("{screens-module}", &screens_module),
         ("{host-script}", &hashed(folder, "host", HOST)?),
@@ -83,7 +86,7 @@ fn start_script(folder: &Path, release: bool) -> Result<()> {
     }
     let name = hashed(folder, "start", &script)?;
     let element = format!(r#"<script defer src="./{name}"></script>"#);
-    let html = format!("{}{element}{}", inline.before, inline.after);
+    let html = format!("{}{element}{}", before, inline.after);
     // While one works on it, Trunk puts a script into the page that loads it anew; the policy would forbid that.
     let html = if release { html } else { without_policy(&html).context("the page has no content policy")? };
     fs::write(&page, html)?;
@@ -113,6 +116,22 @@ fn names(script: &str) -> Option<(&str, &str)> {
         Some(&script[start..end])
     };
     Some((named(".js'")?, named(".wasm'")?))
+}
+
+/// The page without its link to the style sheet of the second module, and the name of that sheet.
+fn without_style(html: &str) -> Option<(String, String)> {
+    let name = html.find("screens-").or_else(|| html.find("screens.css"))?;
+    let name_end = name + html[name..].find(".css")? + ".css".len();
+    let start = html[..name].rfind("<link")?;
+    let end = name_end + html[name_end..].find('>')? + 1;
+    Some((format!("{}{}", &html[..start], &html[end..]), html[name..name_end].to_owned()))
+}
+
+/// The name of the style sheet of the other screens in a folder.
+pub(crate) fn screens_style(folder: &Path) -> Result<String> {
+    let names = fs::read_dir(folder)?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let found = names.into_iter().find(|name| name.starts_with("screens-") && name.ends_with(".css"));
+    found.context("there is no style sheet of the other screens")
 }
 
 /// Gives the second module, which Trunk treats like a worker, names that carry the hash of its content.
@@ -169,6 +188,14 @@ mod tests {
             after: "<p></head>",
         };
         assert_eq!(find(html), Some(expected));
+    }
+
+    #[test]
+    fn the_style_sheet_of_the_screens_is_left_to_the_start_script() {
+        let html = r#"<link rel="stylesheet" href="./a.css"><link rel="stylesheet" href="./screens-1f.css"><p>"#;
+        let expected = (r#"<link rel="stylesheet" href="./a.css"><p>"#.to_owned(), "screens-1f.css".to_owned());
+        assert_eq!(without_style(html), Some(expected));
+        assert_eq!(without_style("<p>"), None);
     }
 
     #[test]

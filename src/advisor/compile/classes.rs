@@ -47,6 +47,10 @@ pub(super) fn find(book: &mut Book) -> Result<(), Vec<Finding>> {
             Kind::Number => number_classes(question, &asked.limits),
             Kind::One | Kind::Several => option_classes(question, &asked.tests),
         };
+        #[cfg(not(target_arch = "wasm32"))]
+        {
+            compiled.tests = asked.tests.as_slice().into();
+        }
     }
     Ok(())
 }

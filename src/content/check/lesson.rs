@@ -1,7 +1,13 @@
-//! Checks on the knowledge check.
+//! Checks on the knowledge check: modules, lesson pages, questions of every kind, and question packs of others.
 
-use super::super::{Chapter, Lesson, QuizQuestion};
+use super::super::{Chapter, Lesson, LessonPage, LessonSection, Pack, QuizKind, QuizOption, QuizQuestion};
 use super::Gate;
+
+/// Words a minute that the reading time of a lesson page presumes.
+const WORDS_A_MINUTE: usize = 200;
+
+/// Questions in a pack; more belong in several.
+const MOST_QUESTIONS: usize = 300;
 
 pub(super) fn check_modules(gate: &mut Gate<'_>) {
     const FILE: &str = "learn.json";
@@ -24,8 +30,89 @@ pub(super) fn check_lesson(gate: &mut Gate<'_>, file: &str, module: &str, lesson
         let advice = format!("holds {} questions; learn.json says {listed:?}", lesson.questions.len());
         gate.find(file, module, "questions", advice);
     }
-    gate.unique(file, lesson.questions.iter().map(|question| question.id.as_str()));
-    for question in &lesson.questions {
+    match &lesson.page {
+        Some(page) => check_page(gate, file, module, page),
+        None => gate.find(file, module, "page", "is missing; a module has a page to read first"),
+    }
+    check_questions(gate, file, &lesson.questions);
+}
+
+/// Everything that is wrong with a pack.
+pub(super) fn check_pack(gate: &mut Gate<'_>, file: &str, pack: &Pack) {
+    if pack.format != Pack::FORMAT {
+        gate.find(file, &pack.id, "format", format!("must be \"{}\"", Pack::FORMAT));
+    }
+    gate.unique(file, [pack.id.as_str()].into_iter());
+    gate.short_text(file, &pack.id, "title", &pack.title, 80);
+    gate.text(file, &pack.id, "lead", &pack.lead);
+    gate.unique(file, pack.sources.iter().map(|source| source.id.as_str()));
+    for source in &pack.sources {
+        gate.text(file, &source.id, "title", &source.title);
+        if gate.references.source(&source.id).is_some() {
+            gate.find(file, &source.id, "id", "is a source of the page; give your own another id");
+        }
+        if !source.url.is_empty() && !source.url.starts_with("https://") {
+            gate.find(file, &source.id, "url", "is not a full https address");
+        }
+    }
+    if pack.questions.is_empty() || pack.questions.len() > MOST_QUESTIONS {
+        gate.find(file, &pack.id, "questions", format!("holds {}; 1 to {MOST_QUESTIONS} fit", pack.questions.len()));
+    }
+    if let Some(page) = &pack.page {
+        check_page(gate, file, &pack.id, page);
+    }
+    check_questions(gate, file, &pack.questions);
+}
+
+fn check_page(gate: &mut Gate<'_>, file: &str, module: &str, page: &LessonPage) {
+    gate.texts(file, module, "page.aims", &page.aims);
+    for section in &page.sections {
+        check_section(gate, file, module, section);
+    }
+    let texts = page.sections.iter().flat_map(|section| section.text.iter().chain(&section.points));
+    let words: usize = texts.map(|text| text.split_whitespace().count()).sum();
+    let fits = usize::from(page.minutes) * WORDS_A_MINUTE;
+    if page.sections.is_empty() || page.minutes == 0 || words > fits {
+        gate.find(file, module, "page.minutes", format!("{words} words do not fit; {fits} do"));
+    }
+}
+
+fn check_section(gate: &mut Gate<'_>, file: &str, module: &str, section: &LessonSection) {
+    let item = format!("{module}/{}", section.title);
+    gate.text(file, &item, "title", &section.title);
+    gate.texts(file, &item, "text", &section.text);
+    gate.texts(file, &item, "points", &section.points);
+    gate.sources(file, &item, "sources", &section.sources, true);
+    gate.paths(file, &item, "compare", &section.compare);
+    gate.paths(file, &item, "figure", section.figure.as_slice());
+    for row in &section.rows {
+        if !COMPARED.contains(&row.as_str()) {
+            gate.find(file, &item, "rows", format!("there is no row \"{row}\"; known are {}", COMPARED.join(", ")));
+        }
+    }
+    if section.text.is_empty() && section.points.is_empty() {
+        gate.find(file, &item, "text", "says nothing; write it");
+    }
+}
+
+/// Rows of the comparison of paths, by the names in `paths.json`.
+const COMPARED: [&str; 11] = [
+    "reads_from",
+    "hard_limit",
+    "meant_for",
+    "directory_sync",
+    "outlook_profile",
+    "credentials",
+    "calendar_contacts",
+    "batches",
+    "both_sides_see",
+    "effort",
+    "csv",
+];
+
+fn check_questions(gate: &mut Gate<'_>, file: &str, questions: &[QuizQuestion]) {
+    gate.unique(file, questions.iter().map(|question| question.id.as_str()));
+    for question in questions {
         check_question(gate, file, question);
     }
 }
@@ -41,23 +128,89 @@ fn check_question(gate: &mut Gate<'_>, file: &str, question: &QuizQuestion) {
     if question.options.len() < 3 {
         gate.find(file, id, "options", "a question has at least three options");
     }
-    if question.options.iter().filter(|option| option.correct).count() != 1 {
-        gate.find(file, id, "options", "exactly one option is correct");
-    }
+    check_kind(gate, file, question);
     gate.unique(file, question.options.iter().map(|option| option.id.as_str()));
-    for option in &question.options {
-        let item = format!("{id}/{}", option.id);
-        gate.text(file, &item, "text", &option.text);
-        gate.text(file, &item, "why", &option.why);
-        gate.sources(file, &item, "sources", &option.sources, true);
-        for rule in &option.rules {
-            let rules = &gate.content.rules;
-            let known = rules.eligibility.iter().any(|other| other.id == *rule)
-                || rules.preference.iter().any(|other| other.id == *rule)
-                || rules.additions.iter().any(|other| other.id == *rule);
-            if !known {
-                gate.find(file, &item, "rules", format!("there is no rule \"{rule}\""));
-            }
+    for (place, option) in question.options.iter().enumerate() {
+        check_option(gate, file, question, option);
+        if question.options.iter().take(place).any(|other| other.text.eq_ignore_ascii_case(&option.text)) {
+            gate.find(file, &format!("{id}/{}", option.id), "text", "reads like another option; tell them apart");
+        }
+    }
+}
+
+/// What the kind of a question asks of its options.
+fn check_kind(gate: &mut Gate<'_>, file: &str, question: &QuizQuestion) {
+    let id = &question.id;
+    let options = question.options.len();
+    let right = question.options.iter().filter(|option| option.correct).count();
+    let advice = match question.kind {
+        QuizKind::One if right != 1 => "exactly one option is correct",
+        QuizKind::Several if right < 2 || right == options => "at least two options are correct, and one is not",
+        QuizKind::Order | QuizKind::Match if right > 0 => "their place or target is the key; leave \"correct\" out",
+        QuizKind::Number if right != 1 => "exactly one number is correct",
+        _ => "",
+    };
+    if !advice.is_empty() {
+        gate.find(file, id, "options", advice);
+    }
+    if question.kind == QuizKind::Match {
+        check_targets(gate, file, question);
+    } else if !question.targets.is_empty() {
+        gate.find(file, id, "targets", "only a question of kind \"match\" has targets");
+    }
+    if question.kind == QuizKind::Number {
+        gate.text(file, id, "unit", &question.unit);
+    } else if !question.unit.is_empty() {
+        gate.find(file, id, "unit", "only a question of kind \"number\" has a unit");
+    }
+}
+
+fn check_targets(gate: &mut Gate<'_>, file: &str, question: &QuizQuestion) {
+    let id = &question.id;
+    gate.unique(file, question.targets.iter().map(|target| target.id.as_str()));
+    if question.targets.len() < 2 {
+        gate.find(file, id, "targets", "a question of kind \"match\" has at least two targets");
+    }
+    for target in &question.targets {
+        gate.text(file, &format!("{id}/{}", target.id), "targets", &target.text);
+    }
+}
+
+fn check_option(gate: &mut Gate<'_>, file: &str, question: &QuizQuestion, option: &QuizOption) {
+    let item = format!("{}/{}", question.id, option.id);
+    gate.text(file, &item, "text", &option.text);
+    gate.text(file, &item, "why", &option.why);
+    gate.sources(file, &item, "sources", &option.sources, true);
+    let known = question.targets.iter().any(|target| target.id == option.target);
+    match question.kind {
+        QuizKind::Match if !known => {
+            gate.find(file, &item, "target", format!("\"{}\" is none of the question's targets", option.target));
+        }
+        QuizKind::Match => {}
+        _ if !option.target.is_empty() => gate.find(file, &item, "target", "only pairs have a target"),
+        _ => {}
+    }
+    let same = |other: &&QuizOption| other.number.is_some() && other.number == option.number;
+    match (question.kind, option.number) {
+        (QuizKind::Number, None) => gate.find(file, &item, "number", "is missing"),
+        (QuizKind::Number, Some(_)) if question.options.iter().filter(same).count() > 1 => {
+            gate.find(file, &item, "number", "is here twice");
+        }
+        (QuizKind::Number, Some(_)) | (_, None) => {}
+        (_, Some(_)) => gate.find(file, &item, "number", "only a question of kind \"number\" has numbers"),
+    }
+    // Such options reward guessing and explain nothing.
+    let text = option.text.to_lowercase();
+    if ["all of the above", "none of the above", "all of these", "none of these"].iter().any(|bad| text.contains(bad)) {
+        gate.find(file, &item, "text", "says \"all\" or \"none of the above\"; write an option of its own");
+    }
+    for rule in &option.rules {
+        let rules = &gate.content.rules;
+        let known = rules.eligibility.iter().any(|other| other.id == *rule)
+            || rules.preference.iter().any(|other| other.id == *rule)
+            || rules.additions.iter().any(|other| other.id == *rule);
+        if !known {
+            gate.find(file, &item, "rules", format!("there is no rule \"{rule}\""));
         }
     }
 }

@@ -1,8 +1,6 @@
 //! Checks on paths and their pages.
 
-use std::collections::BTreeSet;
-
-use super::super::{CompareRow, PathPage, PathPages, Phase, Statement, Status};
+use super::super::{CompareRow, PathPage, PathPages, Statement, Status};
 use super::Gate;
 
 const FILE: &str = "paths.json";
@@ -11,7 +9,17 @@ pub(super) fn statements(gate: &mut Gate<'_>, file: &str, id: &str, field: &str,
     for statement in statements {
         gate.text(file, id, field, &statement.text);
         gate.sources(file, id, field, &statement.sources, statement.status == Status::Published);
+        for version in &statement.versions {
+            if !knows_version(gate, version) {
+                gate.find(file, id, field, format!("names \"{version}\", which is no option of exchange-versions"));
+            }
+        }
     }
+}
+
+fn knows_version(gate: &Gate<'_>, version: &str) -> bool {
+    let question = gate.content.questions.iter().find(|question| question.id == "exchange-versions");
+    question.is_some_and(|question| question.options.iter().any(|option| option.id == version))
 }
 
 pub(super) fn check(gate: &mut Gate<'_>) {
@@ -82,34 +90,15 @@ pub(super) fn check_pages(gate: &mut Gate<'_>, file: &str, pages: &PathPages) {
 fn check_page(gate: &mut Gate<'_>, file: &str, page: &PathPage) {
     let id = &page.path;
     gate.text(file, id, "does", &page.does);
-    for (field, texts) in [
-        ("suits", &page.suits),
-        ("moves", &page.moves),
-        ("stays", &page.stays),
-        ("users", &page.users),
-        ("prerequisites", &page.prerequisites),
-    ] {
+    for (field, texts) in
+        [("suits", &page.suits), ("moves", &page.moves), ("stays", &page.stays), ("prerequisites", &page.prerequisites)]
+    {
         if texts.is_empty() {
             gate.find(file, id, field, "is empty; write at least one line");
         }
         gate.texts(file, id, field, texts);
     }
     gate.texts(file, id, "arrives_otherwise", &page.arrives_otherwise);
-    gate.unique(file, page.steps.iter().map(|step| step.id.as_str()));
-    for step in &page.steps {
-        let item = format!("{id}/{}", step.id);
-        gate.text(file, &item, "title", &step.title);
-        gate.text(file, &item, "who", &step.who);
-        gate.text(file, &item, "text", &step.text);
-        gate.sources(file, &item, "sources", &step.sources, true);
-    }
-    if !page.steps.is_sorted_by_key(|step| step.phase) {
-        gate.find(file, id, "steps", "go through the phases in order: prepare, migrate, finish");
-    }
-    let phases: BTreeSet<Phase> = page.steps.iter().map(|step| step.phase).collect();
-    if phases.len() != 3 {
-        gate.find(file, id, "steps", "every path has steps in all three phases");
-    }
     for link in &page.links {
         gate.text(file, id, "links.label", &link.label);
         if !link.url.starts_with("https://") {

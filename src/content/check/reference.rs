@@ -1,5 +1,7 @@
 //! Checks on sources, disagreements and source systems.
 
+use std::collections::BTreeSet;
+
 use super::super::Status;
 use super::{Gate, path};
 
@@ -7,6 +9,44 @@ pub(super) fn check(gate: &mut Gate<'_>) {
     sources(gate);
     disagreements(gate);
     systems(gate);
+    glossary(gate);
+}
+
+fn glossary(gate: &mut Gate<'_>) {
+    const FILE: &str = "glossary.json";
+    let glossary = &gate.references.glossary;
+    gate.unique(FILE, glossary.iter().map(|meaning| meaning.id.as_str()));
+    if glossary.len() > 128 {
+        gate.find(FILE, "", "glossary", "has more than 128 terms; the pop-overs count no further (ui::page::term)");
+    }
+    let mut before = String::new();
+    let mut forms = BTreeSet::new();
+    for meaning in glossary {
+        let id = &meaning.id;
+        gate.short_text(FILE, id, "term", &meaning.term, 32);
+        gate.short_text(FILE, id, "text", &meaning.text, 240);
+        gate.texts(FILE, id, "words", &meaning.words);
+        gate.sources(FILE, id, "sources", &meaning.sources, meaning.status == Status::Published);
+        if !meaning.path.is_empty() {
+            gate.paths(FILE, id, "path", std::slice::from_ref(&meaning.path));
+        }
+        for form in std::iter::once(&meaning.term).chain(&meaning.words) {
+            // The same form in other capitals would be found twice in one place.
+            if !forms.insert(form.to_lowercase()) && form.to_lowercase() != meaning.term.to_lowercase() {
+                gate.find(FILE, id, "words", format!("\"{form}\" already stands for a term; leave it out of one"));
+            }
+        }
+        let now = meaning.term.to_lowercase();
+        if now <= before {
+            gate.find(
+                FILE,
+                id,
+                "term",
+                format!("stands after \"{before}\"; keep the order of the alphabet, each once"),
+            );
+        }
+        before = now;
+    }
 }
 
 fn sources(gate: &mut Gate<'_>) {

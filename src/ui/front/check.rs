@@ -37,7 +37,7 @@ pub(crate) fn check() -> Node {
             let href = app.href(&begin);
             return nodes![
                 el("p").kid(t("check.empty")),
-                el("p").class("row").kid(el("a").class("btn main").attr("href", href).kid(t("start.begin")))
+                el("p").class("row t5").kid(el("a").class("btn main").attr("href", href).kid(t("start.begin")))
             ];
         }
         answer_rows(Back::Check)

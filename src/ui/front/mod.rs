@@ -17,8 +17,6 @@ pub(super) fn screen(screen: Screen) -> Node {
         Screen::Advise { question, back } => advise::advise(question, back),
         Screen::Check => check::check(),
         Screen::Missing(address) => missing::missing(address),
-        Screen::Result | Screen::Compare | Screen::Path(_) | Screen::Learn | Screen::Module(_) | Screen::About => {
-            rest::rest()
-        }
+        _ => rest::rest(),
     }
 }

@@ -27,6 +27,9 @@ pub(crate) fn learn() -> Node {
         el("h1").kid(t("modules.title")),
         el("p").class("lead text t3").kid(lead),
         table(app, modules, scores),
+        el("p")
+            .class("t5")
+            .kid(el("a").live_attr("href", move || app.href(&Screen::Glossary)).kid(t("glossary.link")),),
         how(app, modules, scores),
     ]
 }

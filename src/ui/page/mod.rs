@@ -1,11 +1,19 @@
 //! The screens of the second wasm module, one a file; what is longer than a screenful has sections in files of its own.
 
 mod about;
+pub(super) mod asked;
 mod compare;
+mod figure;
+mod glossary;
 mod learn;
+mod map;
+#[cfg(debug_assertions)]
+mod parts;
 mod path;
+mod plan;
 mod quiz;
 mod result;
+mod term;
 
 use crate::ui::node::Node;
 
@@ -13,13 +21,19 @@ use super::route::Screen;
 
 /// The screen; nothing where it is one of the first module's.
 pub(super) fn screen(screen: Screen) -> Node {
+    term::fresh(if let Screen::Path(path) = &screen { path } else { "" });
     match screen {
         Screen::Result => result::result(),
         Screen::Compare => compare::compare(),
+        Screen::Map => map::map(),
         Screen::Path(path) => path::path(path),
+        Screen::Plan(path) => plan::plan(path),
         Screen::Learn => learn::learn(),
         Screen::Module(module) => quiz::quiz(module),
+        Screen::Glossary => glossary::glossary(),
         Screen::About => about::about(),
+        #[cfg(debug_assertions)]
+        Screen::Parts => parts::parts(),
         Screen::Start | Screen::Advise { .. } | Screen::Check | Screen::Missing(_) => Node::Nothing,
     }
 }

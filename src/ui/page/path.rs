@@ -17,6 +17,7 @@ use super::super::part::{cite, mark};
 use super::super::route::{Back, Screen};
 use super::super::state::{App, title};
 use super::super::words::{fill, t};
+use super::term::marked;
 
 /// The screen. The address names known paths only; an unknown one is another screen.
 pub(crate) fn path(path: String) -> Node {
@@ -42,7 +43,7 @@ fn header(app: App, index: PathIndex) -> Node {
             .class("flow")
             .kid(pager(app, index))
             .kid(el("h1").kid(profile.full_name.as_str()))
-            .kid(el("p").class("lead text").kid(profile.lead.as_str()))
+            .kid(el("p").class("lead text").kid(marked(&profile.lead)))
             .kid(live(move || verdict(app, index))),
     )
 }
@@ -103,7 +104,7 @@ fn reason(app: App, verdict: &PathVerdict) -> Option<Node> {
         let rests_on = cite::rule(first.rule, first.sources);
         return Some(el("span").class("note").kid(first.text).kid(" ").kid(rests_on).into());
     }
-    let open = verdict.depends.iter().map(|question| app.book.question(*question).label.clone());
+    let open = verdict.depends.iter().map(|question| app.book.question(question).label.clone());
     let text = fill("path.depends", &[("what", &format::list(&open.collect::<Vec<_>>()))]);
     let mut rules: Vec<&str> = verdict
         .reasons
@@ -144,6 +145,8 @@ fn verdict(app: App, index: PathIndex) -> Node {
 
 /// The row of the comparison, one line a column.
 fn glance(path: PathIndex) -> Node {
+    let app = App::get();
+    let plan = Screen::Plan(app.book.path(path).id.clone());
     let line =
         |column: Column| Node::from(el("div").kid(el("dt").kid(column.heading())).kid(el("dd").kid(column.cell(path))));
     Node::from(
@@ -151,6 +154,11 @@ fn glance(path: PathIndex) -> Node {
             .class("side stay")
             .attr("aria-labelledby", "h-glance")
             .kid(el("h2").id("h-glance").kid(t("path.glance")))
-            .kid(el("dl").class("rows tight").kid(Column::ALL.into_iter().map(line).collect::<Vec<_>>())),
+            .kid(el("dl").class("rows tight").kid(Column::ALL.into_iter().map(line).collect::<Vec<_>>()))
+            .kid(
+                el("p")
+                    .class("t5 screen")
+                    .kid(el("a").class("btn").live_attr("href", move || app.href(&plan)).kid(t("path.plan"))),
+            ),
     )
 }

@@ -16,10 +16,13 @@ use super::icon::Icon;
 fn section(screen: &Screen) -> &'static str {
     match screen {
         Screen::Start | Screen::Missing(_) => "",
-        Screen::Advise { .. } | Screen::Check | Screen::Result => "advise",
+        Screen::Advise { .. } | Screen::Check | Screen::Result | Screen::Plan(_) => "advise",
         Screen::Compare | Screen::Path(_) => "compare",
-        Screen::Learn | Screen::Module(_) => "learn",
+        Screen::Map => "map",
+        Screen::Learn | Screen::Module(_) | Screen::Glossary => "learn",
         Screen::About => "about",
+        #[cfg(debug_assertions)]
+        Screen::Parts => "",
     }
 }
 
@@ -72,6 +75,7 @@ pub(crate) fn bar() -> Node {
                         el("ul")
                             .kid(entry("advise", t("nav.advise"), Screen::Advise { question: None, back: Back::Next }))
                             .kid(entry("compare", t("nav.compare"), Screen::Compare))
+                            .kid(entry("map", t("nav.map"), Screen::Map))
                             .kid(entry("learn", t("nav.learn"), Screen::Learn))
                             .kid(entry("about", t("nav.about"), Screen::About)),
                     ),

@@ -6,27 +6,34 @@ use crate::ui::node::{Node, el, nodes};
 use super::super::words::t;
 use super::callout::{Tone, callout};
 use super::cite;
+use super::more::more;
 
 fn saying(saying: &'static Saying) -> Node {
     Node::from(el("li").kid(saying.text.as_str()).kid(" ").kid(cite::ids(saying.sources.iter().map(String::as_str))))
 }
 
+/// What the sides say, and the reading followed.
+fn sides(disagreement: &'static Disagreement) -> Node {
+    let says: Vec<Node> = disagreement.says.iter().map(saying).collect();
+    nodes![
+        el("ul").class("says").kid(says),
+        el("p")
+            .kid(t("path.followed"))
+            .kid(" ")
+            .kid(el("strong").kid(disagreement.followed.as_str()))
+            .kid(" ")
+            .kid(disagreement.why.as_str())
+            .kid(" ")
+            .kid(cite::support(disagreement.status))
+    ]
+}
+
 /// The disagreement as a callout; its heading is one level below a section's.
 pub(crate) fn disagreement(disagreement: &'static Disagreement) -> Node {
-    let says: Vec<Node> = disagreement.says.iter().map(saying).collect();
-    callout(
-        Tone::Fork,
-        disagreement.topic.as_str(),
-        nodes![
-            el("ul").class("says").kid(says),
-            el("p")
-                .kid(t("path.followed"))
-                .kid(" ")
-                .kid(el("strong").kid(disagreement.followed.as_str()))
-                .kid(" ")
-                .kid(disagreement.why.as_str())
-                .kid(" ")
-                .kid(cite::support(disagreement.status))
-        ],
-    )
+    callout(Tone::Fork, disagreement.topic.as_str(), sides(disagreement))
+}
+
+/// The disagreement behind its topic, where there are many.
+pub(crate) fn folded(disagreement: &'static Disagreement) -> Node {
+    more(disagreement.topic.as_str(), el("div").class("flow text").kid(sides(disagreement)).into())
 }

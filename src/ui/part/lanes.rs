@@ -35,7 +35,7 @@ fn replay(book: &'static Book, answers: &Answers) -> Narrowing {
         for (path, cells, verdict) in &mut rows {
             let Some(now) = assessment.of(*path) else { continue };
             let warned = now.reasons.iter().any(|reason| {
-                reason.effect == ReasonEffect::Warns && reason.answers.iter().any(|q| so_far.get(*q).is_real())
+                reason.effect == ReasonEffect::Warns && reason.answers.iter().any(|q| so_far.get(q).is_real())
             });
             let before = cells.last().copied().unwrap_or(Cell::Open);
             cells.push(match (now.verdict, before) {

@@ -18,7 +18,7 @@ fn reason(book: &'static Book, path: &PathVerdict) -> String {
     let first = |effect| path.reasons.iter().find(|reason| reason.effect == effect).map(|reason| reason.short);
     match path.verdict {
         Verdict::Undecided => {
-            let labels: Vec<String> = path.depends.iter().map(|q| format::within(&book.question(*q).label)).collect();
+            let labels: Vec<String> = path.depends.iter().map(|q| format::within(&book.question(q).label)).collect();
             match labels.as_slice() {
                 [one] => fill("rail.depends", &[("what", one)]),
                 [one, two] => fill("rail.depends", &[("what", &format::list(&[one.clone(), two.clone()]))]),
@@ -33,22 +33,44 @@ fn reason(book: &'static Book, path: &PathVerdict) -> String {
     }
 }
 
-fn row(book: &'static Book, path: &PathVerdict, settled: bool) -> Node {
-    let class = match path.verdict {
+/// How far the answers have come: whether a leader can be named, and whether it can still change.
+#[derive(Clone, Copy)]
+pub(crate) struct Stage {
+    /// The mail system is known; before, nobody leads.
+    pub(crate) named: Memo<bool>,
+    /// No open answer can change the winner.
+    pub(crate) settled: Memo<bool>,
+}
+
+fn row(book: &'static Book, path: &PathVerdict, stage: Stage) -> Node {
+    let leads = path.verdict == Verdict::Recommended;
+    let early = leads && !stage.named.get();
+    let verdict = if early { Verdict::Undecided } else { path.verdict };
+    let class = match verdict {
         Verdict::Recommended => "on",
         Verdict::RuledOut => "off",
         _ => "",
     };
-    let word =
-        if path.verdict == Verdict::Recommended && !settled { t("rail.leads") } else { mark::word(path.verdict) };
+    let word = if leads && !early && !stage.settled.get() { t("rail.leads") } else { mark::word(verdict) };
+    let reason = if early { fill("rail.depends", &[("what", &first_label(book))]) } else { reason(book, path) };
     Node::from(
         el("li")
             .class(class)
-            .kid(mark::of(path.verdict))
+            .kid(mark::of(verdict))
             .kid(el("b").kid(book.path(path.path).name.as_str()))
             .kid(el("i").kid(word))
-            .kid(el("small").kid(reason(book, path))),
+            .kid(el("small").kid(reason)),
     )
+}
+
+/// The label of the question that comes before all others.
+fn first_label(book: &Book) -> String {
+    book.question_indices().next().map(|first| format::within(&book.question(first).label)).unwrap_or_default()
+}
+
+/// On narrow screens, who leads: its mark and its name.
+fn leader(book: &'static Book, assessment: &Assessment) -> Node {
+    nodes![mark::of(Verdict::Recommended), el("b").kid(book.path(assessment.recommended).name.as_str()), " "]
 }
 
 /// How many paths are open and how many ruled out.
@@ -64,7 +86,7 @@ fn in_fixed_order(assessment: &Assessment) -> Vec<&PathVerdict> {
 }
 
 /// The list, and on narrow screens the strip that stands for it.
-pub(crate) fn rail(assessment: Memo<Assessment>, settled: Memo<bool>) -> Node {
+pub(crate) fn rail(assessment: Memo<Assessment>, stage: Stage) -> Node {
     let book = App::get().book;
     let counts = Memo::new(move |_| assessment.with(tally));
     let words = move || {
@@ -72,15 +94,12 @@ pub(crate) fn rail(assessment: Memo<Assessment>, settled: Memo<bool>) -> Node {
         fill("rail.count", &[("open", &open.to_string()), ("out", &out.to_string())])
     };
     let rows = move || {
-        let settled = settled.get();
         assessment.with(|assessment| {
-            in_fixed_order(assessment).into_iter().map(|path| row(book, path, settled)).collect::<Vec<_>>()
+            in_fixed_order(assessment).into_iter().map(|path| row(book, path, stage)).collect::<Vec<_>>()
         })
     };
     let strip = move || {
-        assessment.with(|assessment| {
-            in_fixed_order(assessment).into_iter().map(|path| mark::of(path.verdict)).collect::<Vec<_>>()
-        })
+        if stage.named.get() { assessment.with(|assessment| leader(book, assessment)) } else { t("rail.title").into() }
     };
     nodes![
         el("aside")
@@ -95,7 +114,7 @@ pub(crate) fn rail(assessment: Memo<Assessment>, settled: Memo<bool>) -> Node {
             .class("peek")
             .attr("type", "button")
             .on("click", |_| page::show("paths"))
-            .kid(el("span").class("strip").attr("aria-hidden", "true").kid(live(strip)))
+            .kid(el("span").class("strip").kid(live(strip)))
             .kid(
                 el("span")
                     .kid(el("strong").kid(live(move || counts.get().0)))

@@ -3,6 +3,8 @@
 use crate::content::{References, Source};
 use crate::ui::node::{Node, el};
 
+use super::more::more;
+
 /// A link that leaves the product: in a new tab, without telling the other side where it came from.
 pub(crate) fn external(url: &str, label: &str) -> Node {
     Node::from(
@@ -28,4 +30,9 @@ fn entry(source: &'static Source) -> Node {
 pub(crate) fn sources(ids: &[&'static str]) -> Node {
     let entries: Vec<Node> = ids.iter().filter_map(|id| References::embedded().source(id)).map(entry).collect();
     Node::from(el("ul").class("sources").kid(entries))
+}
+
+/// The same behind their number: a long list is opened by those who want it, and on paper.
+pub(crate) fn folded(summary: String, ids: &[&'static str]) -> Node {
+    more(summary, sources(ids))
 }

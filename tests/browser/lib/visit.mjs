@@ -10,6 +10,7 @@ export class Visit {
   #pending = new Set();
   #expected = [];
   #opened = false;
+  #waiting = false;
 
   /** What the page wrote to its console, errors it threw, files it missed, and requests to other origins. */
   log = { console: [], errors: [], missed: [], foreign: [] };
@@ -22,8 +23,12 @@ export class Visit {
     this.#watch();
   }
 
-  /** Opens an address of the page, as "#/about" or "?embed=1#/", and waits until it is there. */
-  async open(address = "") {
+  /**
+   * Opens an address of the page, as "#/about" or "?embed=1#/", and waits until it is there. With `waiting`, from here
+   * on nothing waits for files: a test holds one back.
+   */
+  async open(address = "", { waiting = false } = {}) {
+    this.#waiting = waiting;
     await this.page.goto(this.#server.address + address);
     await this.settle();
     this.#opened = true;
@@ -51,12 +56,12 @@ export class Visit {
     await this.page.locator("h1").first().waitFor();
     const end = Date.now() + PATIENCE;
     do {
-      while (this.#pending.size > 0) {
+      while (this.#pending.size > 0 && !this.#waiting) {
         if (Date.now() > end) throw new Error(`still waiting for ${[...this.#pending].map((r) => r.url()).join(", ")}`);
         await new Promise((done) => setTimeout(done, 10));
       }
       await this.page.evaluate(frames);
-    } while (this.#pending.size > 0);
+    } while (this.#pending.size > 0 && !this.#waiting);
   }
 
   /** The same at a visit's end, unless the page never ran. */
@@ -91,6 +96,16 @@ export class Visit {
       const out = [...document.body.querySelectorAll("*")].filter((it) => it.getBoundingClientRect().right > wide + 1);
       return out.map((it) => `${it.localName}.${it.className.baseVal ?? it.className}`).slice(0, 10);
     });
+  }
+
+  /** Lays styles over the page's own, as a reader's extension may; returns how to take them off. No policy forbids it. */
+  async style(text) {
+    await this.page.evaluate((text) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(text);
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    }, text);
+    return () => this.page.evaluate(() => (document.adoptedStyleSheets = document.adoptedStyleSheets.slice(0, -1)) && null);
   }
 
   /** Fails if axe finds anything; options as in `lib/axe.mjs`. */

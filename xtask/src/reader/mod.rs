@@ -11,10 +11,12 @@ use std::path::Path as File;
 
 use anyhow::{Context, Result, bail};
 use mail_migration_advisor::content::{
-    Chapter, Content, FACTS_CHECKED, Path, PathPage, PathPages, Profile, References, Text,
+    Chapter, Content, FACTS_CHECKED, Path, PathPage, PathPages, PathPlan, Profile, References, Text,
 };
 
 use html::{Html, escape};
+
+use crate::stage;
 
 /// Its name: the page links to it by this.
 pub(crate) const NAME: &str = "paths.html";
@@ -22,7 +24,7 @@ pub(crate) const NAME: &str = "paths.html";
 /// Writes it beside the page, in whose head it finds policy, icon and style sheets.
 pub(crate) fn write(folder: &File) -> Result<()> {
     let page = fs::read_to_string(folder.join("index.html")).context("the page is missing")?;
-    let head = borrowed(&page);
+    let head = with_all_styles(&borrowed(&page), &stage::screens_style(folder)?)?;
     fs::write(folder.join(NAME), document(&head, &Book::open()?)?)?;
     Ok(())
 }
@@ -41,18 +43,33 @@ fn borrowed(page: &str) -> String {
     elements.filter(wanted).map(|element| format!("<{element}>\n")).collect()
 }
 
+/// The head with the style sheet that the page itself loads later; before that for paper, which has the last word.
+pub(crate) fn with_all_styles(head: &str, style: &str) -> Result<String> {
+    let print = head.find("print").context("the page has no style sheet for paper")?;
+    let at = head[..print].rfind('<').context("the page's head is no HTML")?;
+    Ok(format!("{}<link href=\"./{style}\" rel=\"stylesheet\">\n{}", &head[..at], &head[at..]))
+}
+
 /// All that the document is made from.
 struct Book {
     content: &'static Content,
     references: &'static References,
     pages: Vec<PathPage>,
+    plans: Vec<PathPlan>,
 }
 
 impl Book {
     fn open() -> Result<Self> {
         let chapter = Chapter::named("path-pages").context("there is no chapter of path pages")?;
         let pages = chapter.read::<PathPages>(chapter.text())?.pages;
-        Ok(Self { content: Content::embedded(), references: References::embedded(), pages })
+        let (content, references) = (Content::embedded(), References::embedded());
+        let plan = |path: &Path| {
+            let name = format!("plan-{}", path.id);
+            let chapter = Chapter::named(&name).with_context(|| format!("there is no chapter {name}"))?;
+            Ok(chapter.read::<PathPlan>(chapter.text())?)
+        };
+        let plans = content.paths.iter().map(plan).collect::<Result<Vec<_>>>()?;
+        Ok(Self { content, references, pages, plans })
     }
 
     /// A string of the interface. One that is missing fails the build.
@@ -135,8 +152,8 @@ mod tests {
         let (html, book) = (made(), Book::open().expect("content"));
         for path in &book.content.paths {
             assert!(html.contains(&format!("id=\"{}\"", path.id)), "{}", path.id);
-            let page = book.pages.iter().find(|page| page.path == path.id).expect("every path has a page");
-            for step in &page.steps {
+            let plan = book.plans.iter().find(|plan| plan.path == path.id).expect("every path has a plan");
+            for step in &plan.steps {
                 assert!(html.contains(&escape(&step.text)), "{}: {}", path.id, step.id);
             }
             let row = &book.profile(path).expect("profile").row;

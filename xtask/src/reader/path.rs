@@ -1,11 +1,12 @@
 //! One path in full, and the sources of all.
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use mail_migration_advisor::content::{Disagreement, Path, PathPage, Phase, Statement, Status, Step};
 
 use super::Book;
 use super::html::{Html, escape};
 use super::table::COLUMNS;
+use mail_migration_advisor::export::words::role;
 
 /// The section of a path.
 pub(super) fn section(html: &mut Html, book: &Book, path: &Path, date: &str) -> Result<()> {
@@ -45,12 +46,14 @@ fn longer(html: &mut Html, book: &Book, page: &PathPage) -> Result<()> {
     for (key, lines) in [("path.suits", &page.suits), ("path.prerequisites", &page.prerequisites)] {
         listed(html, book.t(key)?, lines);
     }
-    steps(html, book, &page.steps)?;
+    let plan = book.plans.iter().find(|plan| plan.path == page.path);
+    let plan = plan.with_context(|| format!("{} has no plan", page.path))?;
+    steps(html, book, &plan.steps)?;
     for (key, lines) in [
         ("path.moves", &page.moves),
         ("path.otherwise", &page.arrives_otherwise),
         ("path.stays", &page.stays),
-        ("path.users", &page.users),
+        ("path.users", &plan.users),
     ] {
         listed(html, book.t(key)?, lines);
     }
@@ -85,10 +88,15 @@ fn steps(html: &mut Html, book: &Book, steps: &[Step]) -> Result<()> {
         html.line("h4", "", book.t(key)?);
         html.raw(&format!("<ol class=\"bullets\" start=\"{first}\">\n"));
         for step in group {
+            let only_if = match step.only_if.as_str() {
+                "" => String::new(),
+                what => format!("{} ", book.fill("plan.only-if", &[("what", what)])?),
+            };
             html.raw(&format!(
-                "<li><b>{}</b> <span class=\"note\">{}</span><br>{} {}</li>\n",
+                "<li><b>{}</b> <span class=\"note\">{}</span><br>{}{} {}</li>\n",
                 escape(&step.title),
-                escape(&step.who),
+                escape(role(step.who)),
+                escape(&only_if),
                 escape(&step.text),
                 ids(&step.sources)
             ));

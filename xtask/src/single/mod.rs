@@ -16,7 +16,7 @@ use base64::engine::general_purpose::STANDARD;
 use flate2::{Compression, write::GzEncoder};
 use sha2::{Digest, Sha256};
 
-use crate::{reader, size};
+use crate::{reader, size, stage};
 
 /// Name of the file, in `dist/`.
 pub(crate) const NAME: &str = "mail-migration-advisor.html";
@@ -35,7 +35,7 @@ pub(crate) fn write(dist: &Path, policy: Option<&str>) -> Result<()> {
 fn page(dist: &Path, names: &[String], policy: &str) -> Result<String> {
     let read = |name: &str| fs::read_to_string(dist.join(name)).with_context(|| format!("dist/{name} cannot be read"));
     let index = read("index.html")?;
-    let styles = head::styles(&index, &read)?;
+    let styles = head::styles(&reader::with_all_styles(&index, &stage::screens_style(dist)?)?, &read)?;
     let script = script::all(names, &read)?;
     let icon = fs::read(dist.join(head::icon(&index).context("the page has no icon")?))?;
     let mut html = String::from("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");

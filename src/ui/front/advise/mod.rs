@@ -14,7 +14,7 @@ use crate::content::{Kind, Question};
 use super::super::part::answers::answer_rows;
 use super::super::part::icon::Icon;
 use super::super::part::more::more;
-use super::super::part::rail::rail;
+use super::super::part::rail::{Stage, rail};
 use super::super::part::{cite, progress};
 use super::super::route::{Back, Screen};
 use super::super::state::{App, title};
@@ -98,13 +98,18 @@ fn ask(app: App, index: QuestionIndex, back: Back) -> Node {
     let with_draft = move || app.answers.with(|answers| answers.with(index, draft.get()));
     let assessment = Memo::new(move |_| assess(app.book, &with_draft()));
     let settled = Memo::new(move |_| next_question(app.book, &with_draft()).is_none());
+    let first = app.book.question_indices().next();
+    let named = Memo::new(move |_| first.is_some_and(|first| with_draft().get(first) != Answer::Missing));
     Effect::new(move || {
         let failed = asking.error.with(Option::is_some);
         let wording = question.wording.as_str();
         title(&if failed { fill("error.title", &[("title", wording)]) } else { wording.to_owned() });
     });
     Node::from(
-        el("div").class("split").kid(el("div").kid(form(asking, back)).kid(so_far(app))).kid(rail(assessment, settled)),
+        el("div")
+            .class("split")
+            .kid(el("div").kid(form(asking, back)).kid(so_far(app)))
+            .kid(rail(assessment, Stage { named, settled })),
     )
 }
 
@@ -223,6 +228,8 @@ fn helps(asking: Asking) -> Node {
                 ]
             ))
             .kid(more(t("find"), nodes![el("p").class("note text").kid(question.find.as_str())]))
+            // The second module explains the terms of the question here (`page::asked`).
+            .kid(el("div").id("terms").attr("data-question", question.id.as_str()))
     ]
 }
 

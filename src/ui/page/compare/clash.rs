@@ -45,7 +45,7 @@ fn place(book: &Book, reason: &Reason) -> Option<(Column, Clash)> {
         ReasonEffect::Warns => Clash::Warns,
         _ => return None,
     };
-    let questions = reason.answers.iter().map(|question| book.question(*question).id.as_str());
+    let questions = reason.answers.iter().map(|question| book.question(question).id.as_str());
     let closest = questions.max_by_key(|question| closeness(question))?;
     Some((column(closest, clash)?, clash))
 }

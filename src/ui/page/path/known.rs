@@ -6,9 +6,9 @@ use crate::ui::node::{Node, el, nodes};
 
 use super::super::super::format;
 use super::super::super::part::callout::{self, callout};
-use super::super::super::part::{cite, disagreement::disagreement, sources::sources};
+use super::super::super::part::{cite, disagreement::folded, sources};
 use super::super::super::state::App;
-use super::super::super::words::{fill, t};
+use super::super::super::words::{count, fill, t};
 
 /// A statement with its status and sources, as running text.
 fn said(statement: &'static Statement) -> Node {
@@ -56,16 +56,16 @@ fn today(today: &'static Today) -> Node {
 
 fn disagreements(profile: &'static Profile) -> Node {
     let found = profile.disagreements.iter().filter_map(|id| References::embedded().disagreement(id));
-    let callouts: Vec<Node> = found.map(disagreement).collect();
-    if callouts.is_empty() {
+    let points: Vec<Node> = found.map(folded).collect();
+    if points.is_empty() {
         return Node::Nothing;
     }
     Node::from(
         el("section")
-            .class("section stack-of")
+            .class("section")
             .attr("aria-labelledby", "h-differ")
             .kid(el("h2").id("h-differ").kid(t("path.differ")))
-            .kid(callouts),
+            .kid(points),
     )
 }
 
@@ -82,6 +82,6 @@ pub(super) fn known(index: PathIndex, path: &'static Path) -> Node {
             .attr("aria-labelledby", "h-sources")
             .kid(el("h2").id("h-sources").kid(t("path.sources")))
             .kid(el("p").class("note").kid(t("path.new-tab")))
-            .kid(el("div").class("t3").kid(sources(&ids)))
+            .kid(el("div").class("t3").kid(sources::folded(count("sources.one", "sources.many", ids.len()), &ids)))
     ]
 }

@@ -1,15 +1,18 @@
 //! The longer page of a path, once its chapter is there. Its texts are the chapter's and are copied into the page.
 
-use crate::content::{Link, PathPage};
+use crate::content::{Link, PathPage, PathPlan};
 use crate::ui::node::{Node, el, nodes};
 
+use super::super::super::chapter::with_chapter;
 use super::super::super::part::sources::external;
 use super::super::super::words::t;
+use super::super::figure::flow;
+use super::super::term::marked;
 use super::steps;
 
 /// A list with bullets.
 fn bullets(lines: &[String]) -> Node {
-    let lines: Vec<Node> = lines.iter().map(|line| Node::from(el("li").kid(line.clone()))).collect();
+    let lines: Vec<Node> = lines.iter().map(|line| Node::from(el("li").kid(marked(line)))).collect();
     Node::from(el("ul").class("bullets").kid(lines))
 }
 
@@ -67,13 +70,20 @@ pub(super) fn longer(page: &PathPage) -> Node {
             .class("section")
             .attr("aria-labelledby", "h-does")
             .kid(el("h2").id("h-does").kid(t("path.does")))
-            .kid(el("p").class("text").kid(page.does.clone()))
+            .kid(el("p").class("text").kid(marked(&page.does)))
             .kid(el("h3").class("phase").kid(t("path.suits")))
             .kid(bullets(&page.suits)),
         listed("h-before", t("path.prerequisites"), &page.prerequisites),
-        steps::steps(&page.steps),
+        with_chapter::<PathPlan, _>(format!("plan-{}", page.path), |plan| {
+            let numbers: Vec<(String, usize)> =
+                plan.steps.iter().enumerate().map(|(at, step)| (step.id.clone(), at + 1)).collect();
+            nodes![
+                flow::figure(&plan.flow, &numbers),
+                steps::steps(&plan.steps),
+                listed("h-users", t("path.users"), &plan.users)
+            ]
+        }),
         moves(page),
-        listed("h-users", t("path.users"), &page.users),
         links(&page.links)
     ]
 }

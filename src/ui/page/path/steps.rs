@@ -1,10 +1,12 @@
 //! The steps of a path, numbered through, grouped by phase.
 
 use crate::content::{Phase, Step};
+use crate::export::words::role;
 use crate::ui::node::{Node, el, nodes};
 
 use super::super::super::part::cite;
 use super::super::super::words::{count, t};
+use super::super::term::marked;
 
 fn heading(phase: Phase) -> &'static str {
     match phase {
@@ -17,8 +19,8 @@ fn heading(phase: Phase) -> &'static str {
 fn step(step: &Step) -> Node {
     Node::from(
         el("li")
-            .kid(el("h4").kid(step.title.clone()).kid(" ").kid(el("span").class("note").kid(step.who.clone())))
-            .kid(el("p").kid(step.text.clone()).kid(" ").kid(cite::ids(step.sources.iter().map(String::as_str)))),
+            .kid(el("h4").kid(step.title.clone()).kid(" ").kid(el("span").class("note").kid(role(step.who))))
+            .kid(el("p").kid(marked(&step.text)).kid(" ").kid(cite::ids(step.sources.iter().map(String::as_str)))),
     )
 }
 

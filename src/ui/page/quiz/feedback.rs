@@ -16,7 +16,7 @@ use super::run::Run;
 
 /// An option with its marking, why it is right or wrong, and what that rests on.
 pub(super) fn row(question: &QuizQuestion, option: &QuizOption, chosen: &Chosen) -> Node {
-    let marking = marking(option, chosen);
+    let marking = marking(question, option, chosen);
     let class = match marking {
         Marking::RightChosen | Marking::RightMissed => "choice told right",
         Marking::WrongChosen => "choice told wrong",

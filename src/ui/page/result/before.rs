@@ -7,8 +7,10 @@ use crate::content::{References, Statement, System, Tone as News};
 
 use super::super::super::part::callout::{Tone, callout};
 use super::super::super::part::cite;
+use super::super::super::part::more::more;
 use super::super::super::state::App;
-use super::super::super::words::{fill, t};
+use super::super::super::words::{count, fill, t};
+use super::super::term::marked;
 use super::{Case, labels};
 
 pub(super) fn section(case: &Case) -> Node {
@@ -33,7 +35,7 @@ fn notices(case: &Case) -> Node {
         callout(
             Tone::Warn,
             heading,
-            nodes![el("p").kid(text).kid(" ").kid(cite::ids(sources.iter().map(String::as_str)))],
+            nodes![el("p").kid(marked(text)).kid(" ").kid(cite::ids(sources.iter().map(String::as_str)))],
         )
     });
     each(notices)
@@ -62,9 +64,9 @@ fn rules(case: &Case) -> Node {
             title(rule),
             nodes![
                 el("p")
-                    .kid(text)
+                    .kid(marked(text))
                     .kid(" ")
-                    .kid(remedy)
+                    .kid(marked(remedy))
                     .kid(" ")
                     .kid(cite::rule(rule, sources))
                     .kid(cite::support(status))
@@ -101,19 +103,37 @@ fn systems(case: &Case) -> Node {
             callout(Tone::Warn, fill("before.unsupported", &[("system", &system.name)]), words.into())
         });
         let heading = el("h3").kid(fill("before.system", &[("system", &system.name)]));
-        nodes![support, heading, facts(&system.caveats)]
+        nodes![support, heading, points(system.caveats.iter().collect())]
     });
     each(systems)
 }
 
+/// Facts behind their number: nothing here is a warning of its own, and paper shows them all.
+fn points(statements: Vec<&'static Statement>) -> Node {
+    if statements.is_empty() {
+        return Node::Nothing;
+    }
+    more(count("before.point", "before.points", statements.len()), facts(statements))
+}
+
 /// Facts at a glance: what, and the sentence with its sources.
-fn facts(facts: &'static [Statement]) -> Node {
+fn facts(facts: Vec<&'static Statement>) -> Node {
     let row = |fact: &'static Statement| {
         let words = el("dd").kid(fact.text.as_str()).kid(" ");
         let words = words.kid(cite::ids(fact.sources.iter().map(String::as_str))).kid(cite::support(fact.status));
         el("div").kid(el("dt").kid(fact.title.as_str())).kid(words)
     };
-    el("dl").class("rows facts").kids(facts.iter().map(row)).into()
+    el("dl").class("rows facts").kids(facts.into_iter().map(row)).into()
+}
+
+/// What is known of the recommended path today, as far as it is about a version that the answers name.
+pub(super) fn facts_today(case: &Case) -> Vec<&'static Statement> {
+    let named: Vec<&str> = named_systems(case).into_iter().map(|system| system.version.as_str()).collect();
+    let any = named.iter().any(|version| !version.is_empty());
+    let concerns = |fact: &&Statement| {
+        !any || fact.versions.is_empty() || fact.versions.iter().any(|version| named.contains(&version.as_str()))
+    };
+    App::profile(case.assessment.recommended).today.facts.iter().filter(concerns).collect()
 }
 
 /// The state of the recommended path today.
@@ -127,13 +147,13 @@ fn today(case: &Case) -> Node {
     let badge = el("span").class(class).kid(profile.today.badge.as_str());
     let heading =
         el("h3").kid(fill("before.today", &[("path", case.app.name(case.assessment.recommended))])).kid(" ").kid(badge);
-    nodes![heading, facts(&profile.today.facts)]
+    nodes![heading, points(facts_today(case))]
 }
 
 fn hints(case: &Case) -> Node {
     let hints = case.assessment.hints.iter().map(|hint| {
         let Note { id, title, text, sources, status, .. } = *hint;
-        let words = el("p").kid(text).kid(" ").kid(cite::rule(id, sources)).kid(cite::support(status));
+        let words = el("p").kid(marked(text)).kid(" ").kid(cite::rule(id, sources)).kid(cite::support(status));
         callout(Tone::Note, title, words.into())
     });
     each(hints)

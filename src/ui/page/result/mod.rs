@@ -20,6 +20,7 @@ use super::super::part::icon::Icon;
 use super::super::route::{Back, Screen};
 use super::super::state::{App, title};
 use super::super::words::{count, fill, t};
+use super::term::{self, marked};
 
 /// What every section reads: the answers of one moment and the advice for them.
 struct Case {
@@ -40,6 +41,25 @@ pub(crate) fn result() -> Node {
         let prospect = prospect(app.book, &answers);
         record(&Case { app, assessment: app.assessment.get(), prospect, answers })
     })
+}
+
+/// The sections that defend the recommendation, for a plan that is printed with its record; nothing without answers.
+pub(super) fn sections(app: App) -> Node {
+    let answers = app.answers.get();
+    if answers.is_empty() {
+        return Node::Nothing;
+    }
+    let prospect = prospect(app.book, &answers);
+    let case = Case { app, assessment: app.assessment.get(), prospect, answers };
+    nodes![
+        why::section(&case),
+        before::section(&case),
+        others::section(&case),
+        flips::section(&case),
+        rests::differ(&case),
+        rests::answers(&case),
+        rests::sources(&case)
+    ]
 }
 
 fn empty(app: App) -> Node {
@@ -64,6 +84,7 @@ fn empty(app: App) -> Node {
 }
 
 fn record(case: &Case) -> Node {
+    term::fresh("");
     title(&fill("result.title", &[("path", case.app.name(case.assessment.recommended))]));
     nodes![
         head(case),
@@ -101,7 +122,7 @@ fn head(case: &Case) -> Node {
                     .kid(el("span").class("num").kid(format::date(clock::today()))),
             )
             .kid(el("h1").class("display").kid(headline(case)))
-            .kid(el("p").class("lead text").kid(path.lead.as_str()).kid(" ").kid(because))
+            .kid(el("p").class("lead text").kid(marked(&path.lead)).kid(" ").kid(marked(because)))
             .kid(actions(case))
             .kid(specification(case)),
     )
@@ -118,7 +139,7 @@ fn headline(case: &Case) -> &'static str {
 
 fn actions(case: &Case) -> Node {
     let app = case.app;
-    let steps = app.href(&Screen::Path(app.book.path(case.assessment.recommended).id.clone()));
+    let steps = app.href(&Screen::Plan(app.book.path(case.assessment.recommended).id.clone()));
     let (href, label, more) = match case.prospect.next_question {
         Some(_) => {
             let on = app.href(&Screen::Advise { question: None, back: Back::Next });
@@ -220,7 +241,7 @@ fn contents(case: &Case) -> Node {
 }
 
 /// Labels of questions in a sentence, as they stand in the list of answers.
-fn labels(case: &Case, questions: &[crate::advisor::QuestionIndex]) -> String {
-    let labels: Vec<String> = questions.iter().map(|q| format::within(&case.app.book.question(*q).label)).collect();
+fn labels(case: &Case, questions: &crate::advisor::QuestionSet) -> String {
+    let labels: Vec<String> = questions.iter().map(|q| format::within(&case.app.book.question(q).label)).collect();
     format::list(&labels)
 }

@@ -1,13 +1,15 @@
 //! Why not the others: every other path in order, with what stands against it and what would make it eligible.
 
-use crate::ui::node::{Node, el, nodes};
+use crate::ui::node::{Node, each, el, nodes};
 
-use crate::advisor::{PathVerdict, Reason, ReasonEffect};
+use crate::advisor::{PathVerdict, Reason, ReasonEffect, Verdict};
 
 use super::super::super::format;
+use super::super::super::part::more::more;
 use super::super::super::part::{cite, mark};
 use super::super::super::route::Screen;
-use super::super::super::words::{fill, t};
+use super::super::super::words::{count, fill, t};
+use super::super::term::marked;
 use super::{Case, labels};
 
 pub(super) fn section(case: &Case) -> Node {
@@ -35,11 +37,11 @@ fn telling(path: &PathVerdict) -> Vec<&Reason> {
 /// The answers that triggered a rule, with their values.
 fn triggers(case: &Case, reason: &Reason) -> String {
     let said = reason.answers.iter().map(|question| {
-        let content = case.app.book.question(*question);
+        let content = case.app.book.question(question);
         format!(
             "{}: {}",
             format::within(&content.label),
-            format::answer(case.app.book, *question, case.answers.get(*question))
+            format::answer(case.app.book, question, case.answers.get(question))
         )
     });
     said.collect::<Vec<_>>().join("; ")
@@ -55,8 +57,8 @@ fn line(case: &Case, reason: &Reason) -> Node {
     }
     nodes![
         el("p")
-            .kid(reason.text)
-            .kid(out.then(|| nodes![" ", reason.remedy]))
+            .kid(marked(reason.text))
+            .kid(out.then(|| nodes![" ", marked(reason.remedy)]))
             .kid(" ")
             .kid(cite::support(reason.status)),
         el("p")
@@ -74,9 +76,19 @@ fn row(case: &Case, path: &PathVerdict) -> Node {
     .then(|| {
         let settled = case.prospect.decisive.is_empty();
         let key = if settled { "others.depends-settled" } else { "others.depends" };
-        el("p").kid(fill(key, &[("answers", &labels(case, &path.depends))]))
+        Node::from(el("p").kid(fill(key, &[("answers", &labels(case, &path.depends))])))
     });
-    let lines = telling(path).into_iter().map(|reason| line(case, reason)).collect::<Vec<Node>>();
+    // The weightiest reason is read at a glance; the rest on demand, and on paper.
+    let mut lines = telling(path).into_iter().map(|reason| line(case, reason));
+    let first = lines.next();
+    let rest: Vec<Node> = lines.chain(depends).collect();
+    let rest = match (rest.len(), first.is_some()) {
+        (0, _) => Node::Nothing,
+        (_, false) => each(rest),
+        (n, true) => more(count("others.more-one", "others.more", n), each(rest)),
+    };
+    let open = path.verdict == Verdict::Undecided && case.prospect.decisive.is_empty();
+    let word = if open { t("others.left-open") } else { mark::word(path.verdict) };
     Node::from(
         el("li")
             .kid(mark::of(path.verdict))
@@ -84,8 +96,8 @@ fn row(case: &Case, path: &PathVerdict) -> Node {
                 el("h3")
                     .kid(el("a").class("bare").attr("href", href).kid(content.name.as_str()))
                     .kid(" ")
-                    .kid(el("span").kid(mark::word(path.verdict))),
+                    .kid(el("span").kid(word)),
             )
-            .kid(el("div").class("against").kid(lines).kid(depends)),
+            .kid(el("div").class("against").kid(first).kid(rest)),
     )
 }

@@ -10,8 +10,7 @@ use super::super::super::format;
 use super::super::super::part::answers::{answer_rows_with, change};
 use super::super::super::part::{disagreement, sources as source_list};
 use super::super::super::route::{Back, Screen};
-use super::super::super::state::App;
-use super::super::super::words::t;
+use super::super::super::words::{count, t};
 use super::{Case, before};
 
 /// "Make the plan fit": questions that add steps, warnings or figures and never delay the result.
@@ -112,8 +111,7 @@ fn cited(case: &Case) -> Vec<&'static str> {
     let reasons = reasons.flat_map(|reason| reason.sources);
     let notes = case.assessment.companions.iter().map(|companion| &companion.note);
     let notes = notes.chain(&case.assessment.hints).chain(&case.assessment.notices).flat_map(|note| note.sources);
-    let profile = App::profile(case.assessment.recommended);
-    let today = profile.today.facts.iter().flat_map(|fact| &fact.sources);
+    let today = before::facts_today(case).into_iter().flat_map(|fact| &fact.sources);
     let differ = case.assessment.disagreements.iter().filter_map(|id| content.disagreement(id));
     let differ = differ.flat_map(|disagreement| &disagreement.says).flat_map(|side| &side.sources);
     let systems = before::named_systems(case);
@@ -127,12 +125,14 @@ fn cited(case: &Case) -> Vec<&'static str> {
 
 /// The sources.
 pub(super) fn sources(case: &Case) -> Node {
+    let cited = cited(case);
+    let summary = count("sources.one", "sources.many", cited.len());
     Node::from(
         el("section")
             .class("section")
             .id("sources")
             .attr("aria-labelledby", "h-sources")
             .kid(el("h2").id("h-sources").kid(t("sources.title")))
-            .kid(source_list::sources(&cited(case))),
+            .kid(source_list::folded(summary, &cited)),
     )
 }

@@ -8,6 +8,7 @@ use super::super::super::part::{cite, lanes};
 use super::super::super::route::Screen;
 use super::super::super::state::App;
 use super::super::super::words::{count, fill, t};
+use super::super::term::marked;
 use super::{Case, labels};
 
 pub(super) fn section(case: &Case) -> Node {
@@ -42,7 +43,7 @@ fn reasons(case: &Case) -> Node {
         Node::from(
             el("li")
                 .kid(el("h3").kid(row(reason.rule)))
-                .kid(el("p").kid(reason.text).kid(" ").kid(cite::support(reason.status)))
+                .kid(el("p").kid(marked(reason.text)).kid(" ").kid(cite::support(reason.status)))
                 .kid(
                     el("p").class("note").kid(cite::rule(reason.rule, reason.sources)).kid(from_answers(case, reason)),
                 ),
@@ -58,7 +59,7 @@ fn reasons(case: &Case) -> Node {
         Some(Node::from(
             el("li")
                 .kid(el("h3").kid(fill("why.instead", &[("path", name)])))
-                .kid(el("p").kid(out.text))
+                .kid(el("p").kid(marked(out.text)))
                 .kid(el("p").class("note").kid(cite::rule(out.rule, out.sources)).kid(from_answers(case, out))),
         ))
     });
@@ -95,7 +96,7 @@ fn companions(case: &Case) -> Node {
         Node::from(
             el("div").kid(el("dt").kid(el("a").class("bare").attr("href", href).kid(path.name.as_str()))).kid(
                 el("dd")
-                    .kid(companion.note.text)
+                    .kid(marked(companion.note.text))
                     .kid(" ")
                     .kid(cite::rule(companion.note.id, companion.note.sources))
                     .kid(cite::support(companion.note.status)),

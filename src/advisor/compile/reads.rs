@@ -1,0 +1,51 @@
+//! Which questions each condition reads, directly or through terms, figures and other questions.
+//!
+//! By this a view knows what to work out anew when one answer changes, and the proof which answers cannot matter.
+
+use super::super::book::{Book, QuestionIndex};
+use super::super::condition::Cond;
+
+/// Fills in `touches` of every question. Only for a book without circles.
+pub(super) fn find(book: &mut Book) {
+    let questions: Vec<u64> = book.question_indices().map(|question| book.reads_of(question)).collect();
+    let terms: Vec<u64> = book.terms.iter().map(|term| book.reads(term)).collect();
+    let outs =
+        book.outs.iter().map(|parts| parts.iter().fold(0, |set, part| set | book.reads(&book.parts[*part].when)));
+    let outs: Vec<u64> = outs.collect();
+    for (index, question) in book.questions.iter_mut().enumerate() {
+        let readers = |sets: &[u64]| {
+            let reading = sets.iter().enumerate().filter(|(_, set)| *set >> index & 1 == 1);
+            reading.fold(0, |found, (i, _)| found | 1 << i)
+        };
+        question.touches.questions = readers(&questions);
+        question.touches.terms = readers(&terms);
+        question.touches.paths = readers(&outs);
+    }
+}
+
+impl Book {
+    /// Questions that a question's say rests on: itself, and what decides whether it is asked and how it is read.
+    fn reads_of(&self, question: QuestionIndex) -> u64 {
+        let compiled = &self.questions[question.0];
+        let readings = compiled.readings.iter().fold(0, |set, (when, _)| set | self.reads(when));
+        1 << question.0 | readings | self.reads(&compiled.asked)
+    }
+
+    /// Questions that a condition reads, one bit each.
+    pub(in super::super) fn reads(&self, cond: &Cond) -> u64 {
+        match cond {
+            Cond::Always | Cond::Recommended(_) => 0,
+            Cond::Ask { question, .. } => self.reads_of(*question),
+            Cond::Figure { figure, .. } => {
+                self.figures[*figure].reads().into_iter().fold(0, |set, question| set | self.reads_of(question))
+            }
+            Cond::Term(term) => self.reads(&self.terms[*term]),
+            Cond::Not(inner) => self.reads(inner),
+            Cond::All(parts) | Cond::Any(parts) => parts.iter().fold(0, |set, part| set | self.reads(part)),
+            Cond::RuledOut(paths) => {
+                let parts = paths.iter().flat_map(|path| &self.outs[path.0]);
+                parts.fold(0, |set, part| set | self.reads(&self.parts[*part].when))
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+//! Saving a text as a file, made in the browser.
+
+use wasm_bindgen::{JsCast, JsValue};
+
+/// Hands a text to the browser to be saved under a name; false where it refuses.
+pub(crate) fn save(name: &str, kind: &str, text: &str) -> bool {
+    hand_over(name, kind, text).is_ok()
+}
+
+fn hand_over(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
+    let parts = js_sys::Array::of1(&JsValue::from_str(text));
+    let options = web_sys::BlobPropertyBag::new();
+    options.set_type(kind);
+    let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options)?;
+    let address = web_sys::Url::create_object_url_with_blob(&blob)?;
+    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    let link: web_sys::HtmlAnchorElement = document.create_element("a")?.unchecked_into();
+    link.set_href(&address);
+    link.set_download(name);
+    // Firefox follows only links that are in the document.
+    let body = document.body().ok_or(JsValue::NULL)?;
+    body.append_child(&link)?;
+    link.click();
+    link.remove();
+    // The browser reads the address after this turn.
+    super::clock::after(10_000, move || drop(web_sys::Url::revoke_object_url(&address)));
+    Ok(())
+}

@@ -1,0 +1,64 @@
+//! Question packs of others: a module in one file, as teachers and wikis write it. The format is told in
+//! `docs/question-packs.md`.
+
+use super::read::read;
+use super::record::record;
+use super::{Content, Finding, LessonPage, QuizQuestion, References, check};
+
+record! {
+    /// What a pack's own explanations rest on.
+    pub struct PackSource {
+        /// Id as cited in the pack; not one of the page's own.
+        pub id: String,
+        /// Title.
+        pub title: String,
+        /// Public address; may be empty.
+        pub url: String = default,
+    }
+}
+
+record! {
+    /// A module of somebody else's.
+    pub struct Pack {
+        /// [`Pack::FORMAT`].
+        pub format: String,
+        /// Letters, digits and hyphens; answers are kept under it.
+        pub id: String,
+        /// Title.
+        pub title: String,
+        /// What one learns.
+        pub lead: String,
+        /// Sources beside those of the page.
+        pub sources: Vec<PackSource> = default,
+        /// What to read first.
+        pub page: Option<LessonPage>,
+        /// In the order asked.
+        pub questions: Vec<QuizQuestion>,
+    }
+}
+
+impl Pack {
+    /// What stands in `format`.
+    pub const FORMAT: &'static str = "mail-migration-advisor/questions/1";
+
+    /// Files larger than this, in bytes, are not read.
+    pub const LARGEST: usize = 2_000_000;
+
+    /// Reads and checks a pack. A pack with a finding must not be used.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it, by file, question and field.
+    pub fn read(content: &Content, references: &References, file: &str, text: &str) -> Result<Self, Vec<Finding>> {
+        let whole =
+            |advice: String| vec![Finding { file: file.to_owned(), item: String::new(), field: String::new(), advice }];
+        if text.len() > Self::LARGEST {
+            return Err(whole(format!("is larger than {} bytes; split it into several packs", Self::LARGEST)));
+        }
+        let (pack, problems): (Self, _) = read(text, super::FromJson::from_json);
+        if !problems.is_empty() {
+            return Err(problems.into_iter().flat_map(whole).collect());
+        }
+        let findings = check::check_pack(content, references, file, &pack);
+        if findings.is_empty() { Ok(pack) } else { Err(findings) }
+    }
+}

@@ -1,0 +1,364 @@
+//! Plans as content: the runbook of each path, what its users notice, announcements, the flow figure. No logic.
+//!
+//! `chapters/plan-<path>.json` is the one source of a path's steps: the path's page and its plan both read it. Steps that
+//! several paths share, and the words to be filled in, are `chapters/plan-common.json` ([`PlanCommon`]).
+
+use super::record::{names, record};
+use super::{Condition, Table, TimeTable};
+
+names! {
+    /// When a step is done.
+    #[derive(PartialOrd, Ord)]
+    pub enum Phase {
+        /// Before anything is copied.
+        Prepare = "prepare",
+        /// While mailboxes are copied.
+        Migrate = "migrate",
+        /// From the switch of mail delivery on.
+        Finish = "finish",
+    }
+}
+
+names! {
+    /// Who does a step.
+    pub enum Role {
+        /// Exchange on both sides.
+        MailAdmin = "mail-admin",
+        /// Directory, accounts, licences, applications.
+        IdentityAdmin = "identity-admin",
+        /// Network, firewall, certificates, DNS.
+        Network = "network",
+        /// First contact of the users.
+        HelpDesk = "help-desk",
+        /// Everyone whose mailbox moves.
+        Users = "users",
+        /// Legal, data protection, works council.
+        Legal = "legal",
+        /// A company from outside.
+        Partner = "partner",
+    }
+}
+
+names! {
+    /// Where a command is typed.
+    pub enum Shell {
+        /// Exchange Online PowerShell of the tenant; the target's, where there are two.
+        Online = "exchange-online",
+        /// Exchange Online PowerShell of the source tenant.
+        SourceTenant = "exchange-online-source",
+        /// Exchange Management Shell on the old side.
+        OnPremises = "exchange-server",
+        /// Microsoft Graph PowerShell.
+        Graph = "graph",
+        /// Command prompt of a PC.
+        Prompt = "command-prompt",
+    }
+}
+
+names! {
+    /// Where a step goes when its path joins another as a companion.
+    pub enum Beside {
+        /// After the main path's steps of the same phase.
+        Last = "last",
+        /// Before them.
+        First = "first",
+        /// Nowhere: the main path has a step for it.
+        Never = "never",
+    }
+}
+
+record! {
+    /// Commands for one shell, with names in braces to be filled in.
+    pub struct Commands {
+        /// Where they are typed.
+        pub shell: Shell,
+        /// One command a line.
+        pub lines: Vec<String>,
+    }
+}
+
+record! {
+    /// What is said only for some answers.
+    pub struct StepNote {
+        /// When; left out where no question asks for it, so that the reader judges.
+        pub when: Option<Condition>,
+        /// The same as the end of a sentence that begins with "if".
+        pub only_if: String,
+        /// What to do then.
+        pub text: String,
+        /// Commands for it.
+        pub commands: Vec<Commands> = default,
+        /// Source ids.
+        pub sources: Vec<String>,
+    }
+}
+
+record! {
+    /// One step of a runbook.
+    pub struct Step {
+        /// Unique within its file, stable for ever: ticks are kept by it.
+        pub id: String,
+        /// When.
+        pub phase: Phase,
+        /// What, as an order.
+        pub title: String,
+        /// Who does it.
+        pub who: Role,
+        /// How.
+        pub text: String,
+        /// Only for some answers; left out, always.
+        pub when: Option<Condition>,
+        /// With `when`: the same as the end of a sentence that begins with "if".
+        pub only_if: String = default,
+        /// Steps of the same file that come before and must be done.
+        pub needs: Vec<String> = default,
+        /// What else must be true before.
+        pub before: String = default,
+        /// How to see that it worked.
+        pub check: String,
+        /// The way back.
+        pub back: String,
+        /// Commands, to be typed in this order.
+        pub commands: Vec<Commands> = default,
+        /// What is said only for some answers.
+        pub notes: Vec<StepNote> = default,
+        /// Where it goes beside another path.
+        pub beside: Option<Beside>,
+        /// Source ids.
+        pub sources: Vec<String>,
+    }
+}
+
+record! {
+    /// One line to be ticked off.
+    pub struct CheckItem {
+        /// Unique within its path, stable for ever.
+        pub id: String,
+        /// What must be so.
+        pub text: String,
+    }
+}
+
+record! {
+    /// A list to be ticked off before the work begins.
+    pub struct CheckList {
+        /// Heading.
+        pub title: String,
+        /// What it is for, and what to do when something is missing.
+        pub lead: String,
+        /// The lines.
+        pub items: Vec<CheckItem>,
+        /// Source ids.
+        pub sources: Vec<String>,
+    }
+}
+
+record! {
+    /// A text to be sent to the users, with names in braces to be filled in.
+    pub struct Announcement {
+        /// Subject line.
+        pub subject: String,
+        /// Paragraphs.
+        pub text: Vec<String>,
+    }
+}
+
+record! {
+    /// The three texts of a path.
+    pub struct Announcements {
+        /// One or two weeks ahead.
+        pub before: Announcement,
+        /// On the day of the switch.
+        pub day: Announcement,
+        /// When it is over.
+        pub after: Announcement,
+    }
+}
+
+names! {
+    /// The shape of a node in a flow figure.
+    pub enum NodeKind {
+        /// A server: rack of three.
+        Server = "server",
+        /// A directory: banded triangle.
+        Directory = "directory",
+        /// A service: cloud.
+        Cloud = "cloud",
+        /// People: head and shoulders.
+        People = "people",
+        /// Files or mailboxes: envelope.
+        Files = "files",
+    }
+}
+
+names! {
+    /// On which side a node stands.
+    pub enum Side {
+        /// Where the mail is today.
+        Old = "old",
+        /// Microsoft 365.
+        Cloud = "cloud",
+    }
+}
+
+names! {
+    /// What a line of a flow figure stands for.
+    pub enum FlowKind {
+        /// Mailboxes or files move.
+        Move = "move",
+        /// Directory synchronisation or creation of accounts.
+        Sync = "sync",
+        /// New mail on its way.
+        Mail = "mail",
+        /// A connection.
+        Link = "link",
+    }
+}
+
+record! {
+    /// A node of a flow figure.
+    pub struct FlowNode {
+        /// Unique within the figure.
+        pub id: String,
+        /// Shape.
+        pub kind: NodeKind,
+        /// Side.
+        pub side: Side,
+        /// Bold line.
+        pub name: String,
+        /// Second line.
+        pub note: String,
+    }
+}
+
+record! {
+    /// A line of a flow figure, from the left column to the right one or within the right one.
+    pub struct FlowLine {
+        /// Node id.
+        pub from: String,
+        /// Node id.
+        pub to: String,
+        /// What it stands for.
+        pub kind: FlowKind,
+        /// What moves along it.
+        pub text: String,
+        /// Id of the step that makes it.
+        pub step: String,
+    }
+}
+
+record! {
+    /// Where new mail is delivered before and after the switch.
+    pub struct MailSwitch {
+        /// Node that receives mail before.
+        pub before: String,
+        /// Node that receives it afterwards.
+        pub after: String,
+        /// Id of the step that switches.
+        pub step: String,
+    }
+}
+
+record! {
+    /// The flow figure of a path.
+    pub struct Flow {
+        /// What one sees in it, as a heading.
+        pub title: String,
+        /// Heading of the left column.
+        pub old: String,
+        /// Heading of the right column.
+        pub cloud: String,
+        /// Nodes, each column from top to bottom.
+        pub nodes: Vec<FlowNode>,
+        /// Lines, from top to bottom.
+        pub lines: Vec<FlowLine>,
+        /// Delivery of new mail; left out where it is not touched.
+        pub mail: Option<MailSwitch>,
+        /// What stays behind, in a few words each.
+        pub stays: Vec<String>,
+        /// Source ids.
+        pub sources: Vec<String>,
+    }
+}
+
+record! {
+    /// The plan of one path: a chapter.
+    pub struct PathPlan {
+        /// Path id.
+        pub path: String,
+        /// What users notice.
+        pub users: Vec<String>,
+        /// The flow figure.
+        pub flow: Flow,
+        /// What to know before, with sources in the steps.
+        pub considerations: Vec<super::Statement> = default,
+        /// "Ready to start?"
+        pub ready: Option<CheckList>,
+        /// The runbook.
+        pub steps: Vec<Step>,
+        /// Texts for the users.
+        pub announcements: Announcements,
+    }
+}
+
+names! {
+    /// What may be typed for a name in braces.
+    pub enum Shape {
+        /// Host or domain name.
+        Host = "host",
+        /// One word: letters, digits, hyphens.
+        Word = "word",
+        /// Mail address.
+        Address = "address",
+        /// Account, `DOMAIN\name` or an address.
+        Account = "account",
+        /// A folder or file.
+        Folder = "folder",
+        /// A name: letters, digits, spaces, hyphens.
+        Name = "name",
+        /// Any words; never used in commands.
+        Words = "words",
+        /// A secret: never asked for, never kept; the reader types it where the command runs.
+        Secret = "secret",
+        /// Worked out from the schedule, not asked for.
+        Given = "given",
+    }
+}
+
+record! {
+    /// A name in braces that the reader fills in.
+    pub struct Placeholder {
+        /// The name.
+        pub id: String,
+        /// Label of its field.
+        pub label: String,
+        /// What is meant.
+        pub hint: String,
+        /// Stands in while nothing is filled in; may use other names.
+        pub example: String,
+        /// What is accepted.
+        pub shape: Shape,
+    }
+}
+
+record! {
+    /// A step that several paths share.
+    pub struct CommonStep {
+        /// By path id: the step of that path after which it stands; empty for the first place of its phase.
+        pub places: Table<String>,
+        /// The step.
+        pub step: Step,
+    }
+}
+
+record! {
+    /// The chapter that all plans share.
+    pub struct PlanCommon {
+        /// Names to be filled in.
+        pub placeholders: Vec<Placeholder>,
+        /// Shared steps.
+        pub steps: Vec<CommonStep>,
+        /// What the estimate of time rests on.
+        pub times: TimeTable,
+    }
+}

@@ -1,0 +1,108 @@
+//! The schedule as an iCalendar file (RFC 5545): one all-day event for each stage, wave and switch.
+
+use crate::hash::fnv1a;
+use crate::plan::Date;
+
+use super::Whole;
+use super::words::{fill, stage, t};
+
+/// Longest line in bytes, its end left out.
+const LINE: usize = 75;
+
+/// Text as a value: backslash, semicolon, comma and line ends are written with a backslash.
+fn escaped(text: &str) -> String {
+    let mut out = String::new();
+    for c in text.chars() {
+        match c {
+            '\\' | ';' | ',' => {
+                out.push('\\');
+                out.push(c);
+            }
+            '\n' => out.push_str("\\n"),
+            c if c < ' ' => {}
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// Adds a line, folded where it is too long; a character is never torn apart.
+fn line(out: &mut String, name: &str, value: &str) {
+    let mut length = 0;
+    for c in name.chars().chain(std::iter::once(':')).chain(value.chars()) {
+        if length + c.len_utf8() > LINE {
+            out.push_str("\r\n ");
+            length = 1;
+        }
+        out.push(c);
+        length += c.len_utf8();
+    }
+    out.push_str("\r\n");
+}
+
+struct Calendar<'a> {
+    whole: &'a Whole<'a>,
+    out: String,
+}
+
+impl Calendar<'_> {
+    fn event(&mut self, id: &str, first: Date, last: Date, title: &str, text: &str) {
+        let out = &mut self.out;
+        line(out, "BEGIN", "VEVENT");
+        // The same plan keeps its ids: importing it again moves its events instead of doubling them.
+        let plan = fnv1a(self.whole.plan.path.as_bytes());
+        line(out, "UID", &format!("{id}-{plan:016x}@mail-migration-advisor"));
+        line(out, "DTSTAMP", &format!("{}T000000Z", self.whole.today.compact()));
+        line(out, "DTSTART;VALUE=DATE", &first.compact());
+        // The end is the day after the last one.
+        line(out, "DTEND;VALUE=DATE", &last.plus(1).compact());
+        line(out, "SUMMARY", &escaped(title));
+        if !text.is_empty() {
+            line(out, "DESCRIPTION", &escaped(text));
+        }
+        line(out, "TRANSP", "TRANSPARENT");
+        line(out, "END", "VEVENT");
+    }
+}
+
+/// The calendar file; none without a schedule.
+#[must_use]
+pub fn calendar(whole: &Whole<'_>) -> Option<String> {
+    let schedule = whole.schedule?;
+    let mut calendar = Calendar { whole, out: String::new() };
+    line(&mut calendar.out, "BEGIN", "VCALENDAR");
+    line(&mut calendar.out, "VERSION", "2.0");
+    line(&mut calendar.out, "PRODID", "-//Mail Migration Advisor//Plan//EN");
+    line(&mut calendar.out, "CALSCALE", "GREGORIAN");
+    line(&mut calendar.out, "X-WR-CALNAME", &escaped(&fill("export.title", &[("path", whole.name())])));
+    for one in &schedule.stages {
+        let title = fill("export.event", &[("what", stage(one.kind)), ("path", whole.name())]);
+        calendar.event(&format!("stage-{}", one.kind as u8), one.first, one.last, &title, t("export.stage-text"));
+    }
+    if schedule.waves.len() > 1 {
+        for wave in &schedule.waves {
+            let (n, all) = (wave.wave.to_string(), schedule.waves.len().to_string());
+            let title = fill("export.wave", &[("n", &n), ("all", &all)]);
+            calendar.event(&format!("wave-{n}"), wave.date, wave.date, &title, whole.name());
+        }
+    }
+    if let Some(day) = schedule.switch {
+        calendar.event("switch", day, day, t("export.switch"), &whole.words.fill(t("export.switch-text")));
+    }
+    line(&mut calendar.out, "END", "VCALENDAR");
+    Some(calendar.out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_folded_between_characters() {
+        let mut out = String::new();
+        line(&mut out, "SUMMARY", &"ü".repeat(100));
+        assert!(out.split("\r\n").all(|line| line.len() <= LINE), "{out}");
+        assert_eq!(out.replace("\r\n ", "").trim_end(), format!("SUMMARY:{}", "ü".repeat(100)));
+        assert_eq!(escaped("a;b,c\\d\ne\r"), "a\\;b\\,c\\\\d\\ne");
+    }
+}

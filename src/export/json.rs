@@ -1,0 +1,130 @@
+//! Record and plan as one JSON object: the advice of the machine interface, and beside it time, schedule and runbook.
+
+use serde_json::{Map, Value};
+
+use crate::advisor::{Advice, link};
+use crate::content::{Cases, Commands, FACTS_CHECKED};
+use crate::number;
+use crate::plan::{Certainty, PlannedStep, Spans};
+
+use super::Whole;
+use super::words::{phase, role, shell, stage};
+
+/// A JSON object. Not collected from an iterator, which costs 3 kB in the wasm at each place.
+fn object(fields: Vec<(&str, Value)>) -> Value {
+    let mut map = Map::new();
+    for (name, value) in fields {
+        map.insert(name.to_owned(), value);
+    }
+    Value::Object(map)
+}
+
+fn list<T>(items: &[T], value: impl Fn(&T) -> Value) -> Value {
+    Value::Array(items.iter().map(value).collect())
+}
+
+fn text(text: &str) -> Value {
+    Value::from(text)
+}
+
+fn texts(texts: &[String]) -> Value {
+    list(texts, |one| text(one))
+}
+
+fn spans(spans: &Spans) -> Value {
+    object(vec![
+        ("prepare", spans.prepare.into()),
+        ("copy", spans.copy.into()),
+        ("wait", spans.wait.into()),
+        ("close", spans.close.into()),
+        ("total", spans.total().into()),
+    ])
+}
+
+fn cases(cases: &Cases) -> Value {
+    object(vec![("slow", cases.slow.into()), ("likely", cases.likely.into()), ("fast", cases.fast.into())])
+}
+
+fn commands(one: &Commands) -> Value {
+    object(vec![("shell", text(shell(one.shell))), ("lines", texts(&one.lines))])
+}
+
+fn step(whole: &Whole<'_>, planned: &PlannedStep) -> Value {
+    let step = &planned.step;
+    let note = |note: &crate::plan::PlannedNote| {
+        object(vec![
+            ("certain", (note.certainty == Certainty::Sure).into()),
+            ("only_if", text(&note.only_if)),
+            ("text", text(&note.text)),
+            ("commands", list(&note.commands, commands)),
+            ("sources", texts(&note.sources)),
+        ])
+    };
+    object(vec![
+        ("id", text(&planned.key)),
+        ("number", planned.number.into()),
+        ("phase", text(phase(step.phase))),
+        ("title", text(&step.title)),
+        ("who", text(role(step.who))),
+        ("companion", text(&planned.companion)),
+        ("certain", (planned.certainty == Certainty::Sure).into()),
+        ("only_if", text(&step.only_if)),
+        ("after", list(&planned.after, |number| (*number).into())),
+        ("before", text(&step.before)),
+        ("text", text(&step.text)),
+        ("check", text(&step.check)),
+        ("back", text(&step.back)),
+        ("commands", list(&step.commands, commands)),
+        ("notes", list(&planned.notes, note)),
+        ("sources", texts(&step.sources)),
+        ("done", whole.ticks.has(&planned.key).into()),
+    ])
+}
+
+fn schedule(whole: &Whole<'_>) -> Value {
+    let Some(schedule) = whole.schedule else { return Value::Null };
+    let one = |one: &crate::plan::Stage| {
+        let (first, last) = (one.first.iso(), one.last.iso());
+        object(vec![("stage", text(stage(one.kind))), ("first", text(&first)), ("last", text(&last))])
+    };
+    object(vec![
+        ("start", text(&schedule.start.iso())),
+        ("end", text(&schedule.end.iso())),
+        ("switch", schedule.switch.map_or(Value::Null, |day| text(&day.iso()))),
+        ("waves", list(&schedule.waves, |wave| text(&wave.date.iso()))),
+        ("stages", list(&schedule.stages, one)),
+    ])
+}
+
+fn estimate(whole: &Whole<'_>) -> Value {
+    let Some(estimate) = whole.estimate else { return Value::Null };
+    object(vec![
+        ("slow", spans(&estimate.slow)),
+        ("likely", spans(&estimate.likely)),
+        ("fast", spans(&estimate.fast)),
+        ("copying", cases(&estimate.data_days)),
+        ("waves", estimate.waves.into()),
+        ("assumed", list(&estimate.missing, |question| text(question))),
+    ])
+}
+
+/// The JSON text, on one line.
+#[must_use]
+pub fn json(whole: &Whole<'_>) -> String {
+    let advice = number::json(&Advice::of(whole.book, whole.answers)).unwrap_or_default();
+    let rest = object(vec![
+        ("path", text(&whole.plan.path)),
+        ("written", text(&whole.today.iso())),
+        ("facts_checked", text(FACTS_CHECKED)),
+        ("address", text(whole.address)),
+        ("answers", text(&link::write(whole.book, whole.answers))),
+        ("days", estimate(whole)),
+        ("schedule", schedule(whole)),
+        ("users_notice", texts(&whole.plan.users)),
+        ("runbook", list(&whole.runbook.steps, |planned| step(whole, planned))),
+    ]);
+    let rest = number::json(&rest).unwrap_or_default();
+    // The advice writes itself; as a value it would have to be read again.
+    let body = rest.strip_suffix('}').unwrap_or(&rest);
+    format!("{body},\"advice\":{advice}}}\n")
+}

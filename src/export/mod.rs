@@ -1,0 +1,60 @@
+//! Formats in which things leave the page: a plan as calendar, task lists, Markdown or JSON; a module of the course as Moodle
+//! GIFT or IMS QTI. Texts and bytes only; saving them is the browser's.
+
+mod calendar;
+mod gift;
+mod json;
+mod markdown;
+mod qti;
+mod qti_item;
+mod tasks;
+pub mod words;
+mod xml;
+mod zip;
+
+use crate::advisor::{Answers, Book, PathIndex};
+use crate::content::PathPlan;
+use crate::plan::{Date, Estimate, Runbook, Schedule, Ticks, Words};
+
+pub use calendar::calendar;
+pub use gift::gift;
+pub use json::json;
+pub use markdown::markdown;
+pub use qti::qti;
+pub use tasks::{jira, project};
+pub use zip::{Entry, zip};
+
+/// A plan with everything that belongs to it.
+#[derive(Debug)]
+pub struct Whole<'a> {
+    /// The rules.
+    pub book: &'static Book,
+    /// The answers.
+    pub answers: &'a Answers,
+    /// The path that is planned.
+    pub path: PathIndex,
+    /// Its content.
+    pub plan: &'a PathPlan,
+    /// Its steps for these answers.
+    pub runbook: &'a Runbook,
+    /// How long it takes, where that is known.
+    pub estimate: Option<&'a Estimate>,
+    /// When, where that is known.
+    pub schedule: Option<&'a Schedule>,
+    /// What stands for names in braces.
+    pub words: &'a Words<'a>,
+    /// What is done.
+    pub ticks: &'a Ticks,
+    /// Address of the plan, to come back to it.
+    pub address: &'a str,
+    /// The day on which it is written.
+    pub today: Date,
+}
+
+impl Whole<'_> {
+    /// Full name of the path.
+    pub(crate) fn name(&self) -> &'static str {
+        let id = &self.book.path(self.path).id;
+        crate::content::References::embedded().profile(id).map_or(id.as_str(), |profile| profile.full_name.as_str())
+    }
+}

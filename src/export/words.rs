@@ -1,0 +1,140 @@
+//! Interface strings, numbers and dates as files show them.
+
+use crate::content::{Content, Phase, References, Role, Shell, Text};
+use crate::number;
+use crate::plan::{Date, StageKind};
+
+/// The string for a key.
+pub(crate) fn t(key: &'static str) -> &'static str {
+    let known = References::embedded().text.find(key);
+    known.or_else(|| Content::embedded().text.find(key)).unwrap_or(key)
+}
+
+/// The string for a key with its placeholders filled.
+pub(crate) fn fill(key: &'static str, values: &[(&str, &str)]) -> String {
+    Text::filled(t(key), values)
+}
+
+/// A number with thousands commas, and at most two decimals.
+#[must_use]
+pub fn grouped(number: f64) -> String {
+    let text = number::text(number.abs(), 2);
+    let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
+    let mut out = String::new();
+    if number < 0.0 {
+        out.push('-');
+    }
+    for (i, digit) in whole.chars().enumerate() {
+        if i > 0 && (whole.len() - i).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    if !decimals.is_empty() {
+        out.push('.');
+        out.push_str(decimals);
+    }
+    out
+}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/// A date as "20 November 2026".
+#[must_use]
+pub fn date((year, month, day): (i32, u32, u32)) -> String {
+    let month = (month as usize).checked_sub(1).and_then(|month| MONTHS.get(month)).unwrap_or(&"");
+    format!("{day} {month} {year}")
+}
+
+/// A date as "Friday 20 November 2026".
+#[must_use]
+pub fn day(day: Date) -> String {
+    format!("{} {}", DAYS.get(day.weekday() as usize).unwrap_or(&""), date(day.civil()))
+}
+
+/// A date as "20 Nov".
+#[must_use]
+pub fn short_day(of: Date) -> String {
+    let (_, month, day) = of.civil();
+    let month = (month as usize).checked_sub(1).and_then(|month| MONTHS.get(month)).unwrap_or(&"");
+    format!("{day} {}", month.get(..3).unwrap_or(month))
+}
+
+/// Days with one decimal below ten, and whole above.
+#[must_use]
+pub fn days(number: f64) -> String {
+    let digits = if number < 10.0 { 1 } else { 0 };
+    number::text(number, digits)
+}
+
+/// Who does a step.
+#[must_use]
+pub fn role(role: Role) -> &'static str {
+    match role {
+        Role::MailAdmin => t("role.mail-admin"),
+        Role::IdentityAdmin => t("role.identity-admin"),
+        Role::Network => t("role.network"),
+        Role::HelpDesk => t("role.help-desk"),
+        Role::Users => t("role.users"),
+        Role::Legal => t("role.legal"),
+        Role::Partner => t("role.partner"),
+    }
+}
+
+/// Name of a phase.
+pub(crate) fn phase(phase: Phase) -> &'static str {
+    match phase {
+        Phase::Prepare => t("path.prepare"),
+        Phase::Migrate => t("path.migrate"),
+        Phase::Finish => t("path.finish"),
+    }
+}
+
+/// Where commands are typed.
+pub(crate) fn shell(shell: Shell) -> &'static str {
+    match shell {
+        Shell::Online => t("shell.online"),
+        Shell::SourceTenant => t("shell.source-tenant"),
+        Shell::OnPremises => t("shell.on-premises"),
+        Shell::Graph => t("shell.graph"),
+        Shell::Prompt => t("shell.prompt"),
+    }
+}
+
+/// Name of a stage of the schedule.
+pub(crate) fn stage(kind: StageKind) -> &'static str {
+    match kind {
+        StageKind::Prepare => t("stage.prepare"),
+        StageKind::Copy => t("stage.copy"),
+        StageKind::Switch => t("stage.switch"),
+        StageKind::Close => t("stage.close"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_and_days_are_written_out() {
+        let date = Date::read("2027-01-11").expect("a day");
+        assert_eq!(day(date), "Monday 11 January 2027");
+        assert_eq!(short_day(date), "11 Jan");
+        assert_eq!([days(6.26), days(10.4), days(3.0)], ["6.3", "10", "3"]);
+    }
+}

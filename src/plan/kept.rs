@@ -1,0 +1,134 @@
+//! What the reader does with a plan, as texts to be kept in the browser: ticks by step, and what was typed.
+//!
+//! What comes back is foreign: it may be old, damaged or somebody's joke. What is not understood is dropped; what is
+//! known stays, so that a tick outlives a change of the content.
+
+use serde_json::{Map, Value};
+
+use crate::content::Table;
+use crate::number::json;
+
+/// The ticked steps, by key.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Ticks {
+    keys: Vec<String>,
+}
+
+/// More than any set of plans can have.
+const MOST: usize = 2000;
+
+impl Ticks {
+    /// Whether a step is ticked.
+    #[must_use]
+    pub fn has(&self, key: &str) -> bool {
+        self.keys.iter().any(|other| other == key)
+    }
+
+    /// Ticks a step, or takes its tick away.
+    pub fn set(&mut self, key: &str, ticked: bool) {
+        self.keys.retain(|other| other != key);
+        if ticked && self.keys.len() < MOST {
+            self.keys.push(key.to_owned());
+        }
+    }
+
+    /// How many of these are ticked.
+    pub fn count<'k>(&self, keys: impl Iterator<Item = &'k str>) -> usize {
+        keys.filter(|key| self.has(key)).count()
+    }
+
+    /// As a text to be kept.
+    #[must_use]
+    pub fn write(&self) -> String {
+        let keys: Vec<Value> = self.keys.iter().map(|key| Value::from(key.as_str())).collect();
+        json(&Value::Array(keys)).unwrap_or_default()
+    }
+
+    /// What was kept; nothing where it is no list. Entries that are no keys are dropped.
+    #[must_use]
+    pub fn read(text: &str) -> Self {
+        let mut ticks = Self::default();
+        if let Ok(Value::Array(keys)) = serde_json::from_str(text) {
+            for key in keys.iter().filter_map(Value::as_str).filter(|key| is_key(key)) {
+                ticks.set(key, true);
+            }
+        }
+        ticks
+    }
+}
+
+/// `path/step`, as keys are formed.
+fn is_key(text: &str) -> bool {
+    let shape = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    text.len() <= 120
+        && text.split('/').count() == 2
+        && text.split('/').all(|part| !part.is_empty() && part.chars().all(shape))
+}
+
+/// What the reader typed: names and assumptions, as texts.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Kept {
+    /// By id of the field.
+    pub fields: Table<String>,
+}
+
+impl Kept {
+    /// As a text to be kept. Empty fields are left out.
+    #[must_use]
+    pub fn write(&self) -> String {
+        let mut map = Map::new();
+        for (name, value) in self.fields.iter().filter(|(_, value)| !value.is_empty()) {
+            map.insert(name.to_owned(), Value::from(value.as_str()));
+        }
+        json(&Value::Object(map)).unwrap_or_default()
+    }
+
+    /// What was kept; nothing where it is no object. Values that are no texts are dropped; whether a text is accepted is
+    /// for its field to say.
+    #[must_use]
+    pub fn read(text: &str) -> Self {
+        let mut kept = Self::default();
+        if let Ok(Value::Object(map)) = serde_json::from_str(text) {
+            for (name, value) in map {
+                if let Value::String(value) = value {
+                    kept.fields.insert(name, value);
+                }
+            }
+        }
+        kept
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ticks_come_back_and_rubbish_does_not() {
+        let mut ticks = Ticks::default();
+        for key in ["staged/inventory", "common/read-limits", "staged/inventory"] {
+            ticks.set(key, true);
+        }
+        ticks.set("common/read-limits", false);
+        ticks.set("cutover/run-batch", true);
+        assert_eq!(ticks.write(), r#"["staged/inventory","cutover/run-batch"]"#);
+        assert_eq!(Ticks::read(&ticks.write()), ticks);
+        assert_eq!(ticks.count(["staged/inventory", "staged/other"].into_iter()), 1);
+        for text in ["", "{", "3", r#"{"a": 1}"#, r#"[3, null, "x", "a/b/c", "A/b", "/b", "<b>/x"]"#] {
+            assert_eq!(Ticks::read(text), Ticks::default(), "{text}");
+        }
+        // A step that a later content no longer has keeps its tick, and does no harm.
+        assert!(Ticks::read(r#"["staged/gone"]"#).has("staged/gone"));
+    }
+
+    #[test]
+    fn fields_come_back_and_rubbish_does_not() {
+        let mut kept = Kept::default();
+        kept.fields.insert("domain".to_owned(), "contoso.com".to_owned());
+        kept.fields.insert("help".to_owned(), String::new());
+        assert_eq!(kept.write(), r#"{"domain":"contoso.com"}"#);
+        assert_eq!(Kept::read(&kept.write()).fields.get("domain").map(String::as_str), Some("contoso.com"));
+        assert_eq!(Kept::read("[1]"), Kept::default());
+        assert_eq!(Kept::read(r#"{"domain": 5}"#), Kept::default());
+    }
+}

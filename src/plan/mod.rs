@@ -1,0 +1,22 @@
+//! What to do: the runbook for these answers, the estimate of time, the schedule.
+//!
+//! Everything is a pure function of content, answers and what the reader typed. No screen, no clock, no file: formats are
+//! `export`'s business.
+
+mod dates;
+mod estimate;
+mod fit;
+mod inputs;
+mod kept;
+mod runbook;
+mod schedule;
+mod words;
+
+pub use dates::{Date, Weekday};
+pub use estimate::{Estimate, Part, Spans, estimate};
+pub use fit::{Fit, Lever, fit};
+pub use inputs::{Inputs, Settings};
+pub use kept::{Kept, Ticks};
+pub use runbook::{Certainty, PlannedNote, PlannedStep, Runbook, runbook};
+pub use schedule::{Milestone, Schedule, Stage, StageKind, schedule};
+pub use words::{Refused, Words};

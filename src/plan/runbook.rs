@@ -1,0 +1,212 @@
+//! The runbook: the steps of a path for these answers, with shared steps and those of companion paths in their places.
+
+use crate::advisor::{Answers, Book, Holds, holds};
+use crate::content::{Beside, Commands, PathPlan, Phase, PlanCommon, Step, StepNote};
+
+use super::words::Words;
+
+/// Whether a step or a note belongs into this plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Certainty {
+    /// It does.
+    Sure,
+    /// Only if; an answer is missing, or no question asks for it.
+    OnlyIf,
+}
+
+/// A note with its names filled in.
+#[derive(Debug, Clone)]
+pub struct PlannedNote {
+    /// Whether it is for this reader.
+    pub certainty: Certainty,
+    /// The end of a sentence that begins with "if".
+    pub only_if: String,
+    /// What to do then.
+    pub text: String,
+    /// Commands for it.
+    pub commands: Vec<Commands>,
+    /// Source ids.
+    pub sources: Vec<String>,
+}
+
+/// A step with its names filled in.
+#[derive(Debug, Clone)]
+pub struct PlannedStep {
+    /// `path/step`, stable for ever: ticks are kept by it.
+    pub key: String,
+    /// Number in this runbook, from 1.
+    pub number: usize,
+    /// Path that brings it as a companion; empty for the plan's own.
+    pub companion: String,
+    /// Whether it is for this reader.
+    pub certainty: Certainty,
+    /// Numbers of the steps that must be done before.
+    pub after: Vec<usize>,
+    /// Its notes.
+    pub notes: Vec<PlannedNote>,
+    /// The step itself, names filled in; its notes are [`Self::notes`].
+    pub step: Step,
+}
+
+/// The steps of a plan, in order.
+#[derive(Debug, Clone)]
+pub struct Runbook {
+    /// The steps, phase by phase.
+    pub steps: Vec<PlannedStep>,
+    /// Names that its texts ask the reader for, by id.
+    pub asked: Vec<String>,
+}
+
+impl Runbook {
+    /// The steps of one phase.
+    pub fn phase(&self, phase: Phase) -> impl Iterator<Item = &PlannedStep> {
+        self.steps.iter().filter(move |planned| planned.step.phase == phase)
+    }
+}
+
+/// A step chosen for the runbook, before it is filled in.
+struct Chosen<'a> {
+    file: &'a str,
+    companion: &'a str,
+    certainty: Certainty,
+    step: &'a Step,
+}
+
+const COMMON: &str = "common";
+
+struct Chooser<'a> {
+    book: &'a Book,
+    answers: &'a Answers,
+}
+
+impl Chooser<'_> {
+    fn choose<'a>(&self, file: &'a str, companion: &'a str, step: &'a Step) -> Option<Chosen<'a>> {
+        let certainty = match step.when.as_ref().map(|when| holds(self.book, self.answers, when)) {
+            None | Some(Holds::Yes) => Certainty::Sure,
+            Some(Holds::Perhaps) => Certainty::OnlyIf,
+            Some(Holds::No) => return None,
+        };
+        Some(Chosen { file, companion, certainty, step })
+    }
+
+    /// Shared steps that stand after this step of the path, or first in the phase.
+    fn shared<'a>(&self, common: &'a PlanCommon, path: &str, after: &str, phase: Phase, into: &mut Vec<Chosen<'a>>) {
+        for shared in &common.steps {
+            let here = shared.step.phase == phase && shared.places.get(path).is_some_and(|place| place == after);
+            if here {
+                into.extend(self.choose(COMMON, "", &shared.step));
+            }
+        }
+    }
+
+    fn beside<'a>(&self, companions: &[&'a PathPlan], place: Beside, phase: Phase, into: &mut Vec<Chosen<'a>>) {
+        for companion in companions {
+            let here = companion.steps.iter();
+            let here = here.filter(|step| step.phase == phase && step.beside.unwrap_or(Beside::Last) == place);
+            into.extend(here.filter_map(|step| self.choose(&companion.path, &companion.path, step)));
+        }
+    }
+
+    fn note(&self, note: &StepNote) -> Option<Certainty> {
+        match note.when.as_ref().map(|when| holds(self.book, self.answers, when)) {
+            Some(Holds::Yes) => Some(Certainty::Sure),
+            None | Some(Holds::Perhaps) => Some(Certainty::OnlyIf),
+            Some(Holds::No) => None,
+        }
+    }
+}
+
+/// The runbook of a path. `companions` are the plans of paths that join it, in order; a companion that is the path
+/// itself is left out.
+#[must_use]
+pub fn runbook(
+    book: &Book,
+    answers: &Answers,
+    plan: &PathPlan,
+    common: &PlanCommon,
+    companions: &[&PathPlan],
+    words: &Words<'_>,
+) -> Runbook {
+    let chooser = Chooser { book, answers };
+    let companions: Vec<&PathPlan> = companions.iter().copied().filter(|other| other.path != plan.path).collect();
+    let mut chosen = Vec::new();
+    for phase in [Phase::Prepare, Phase::Migrate, Phase::Finish] {
+        chooser.beside(&companions, Beside::First, phase, &mut chosen);
+        chooser.shared(common, &plan.path, "", phase, &mut chosen);
+        for step in plan.steps.iter().filter(|step| step.phase == phase) {
+            chosen.extend(chooser.choose(&plan.path, "", step));
+            chooser.shared(common, &plan.path, &step.id, phase, &mut chosen);
+        }
+        chooser.beside(&companions, Beside::Last, phase, &mut chosen);
+    }
+    let place = |file: &str, id: &str| {
+        let found = chosen.iter().position(|other| other.file == file && other.step.id == id);
+        found.map(|place| place + 1)
+    };
+    let mut asked = Vec::new();
+    let steps = chosen.iter().enumerate().map(|(index, one)| {
+        let after = one.step.needs.iter().filter_map(|id| place(one.file, id)).collect();
+        asked.extend(texts(one.step).map(str::to_owned));
+        planned(&chooser, one, index + 1, after, words)
+    });
+    let steps = steps.collect();
+    asked.extend(announced(plan).map(str::to_owned));
+    let asked = words.asked(asked.iter().map(String::as_str));
+    Runbook { steps, asked: asked.iter().map(|placeholder| placeholder.id.clone()).collect() }
+}
+
+/// Every text of the announcements.
+fn announced(plan: &PathPlan) -> impl Iterator<Item = &str> {
+    let three = [&plan.announcements.before, &plan.announcements.day, &plan.announcements.after];
+    three.into_iter().flat_map(|one| std::iter::once(&one.subject).chain(&one.text)).map(String::as_str)
+}
+
+/// Every text of a step in which names may stand.
+fn texts(step: &Step) -> impl Iterator<Item = &str> {
+    let commands = step.commands.iter().chain(step.notes.iter().flat_map(|note| &note.commands));
+    let notes = step.notes.iter().map(|note| note.text.as_str());
+    [step.text.as_str(), &step.before, &step.check, &step.back]
+        .into_iter()
+        .chain(notes)
+        .chain(commands.flat_map(|commands| &commands.lines).map(String::as_str))
+}
+
+fn commands(commands: &[Commands], words: &Words<'_>) -> Vec<Commands> {
+    let fill =
+        |one: &Commands| Commands { shell: one.shell, lines: one.lines.iter().map(|line| words.fill(line)).collect() };
+    commands.iter().map(fill).collect()
+}
+
+fn planned(
+    chooser: &Chooser<'_>,
+    chosen: &Chosen<'_>,
+    number: usize,
+    after: Vec<usize>,
+    words: &Words<'_>,
+) -> PlannedStep {
+    let notes = chosen.step.notes.iter().filter_map(|note| {
+        Some(PlannedNote {
+            certainty: chooser.note(note)?,
+            only_if: note.only_if.clone(),
+            text: words.fill(&note.text),
+            commands: commands(&note.commands, words),
+            sources: note.sources.clone(),
+        })
+    });
+    let notes = notes.collect();
+    let mut step = chosen.step.clone();
+    step.notes = Vec::new();
+    step.commands = commands(&step.commands, words);
+    for text in [&mut step.text, &mut step.before, &mut step.check, &mut step.back] {
+        *text = words.fill(text);
+    }
+    PlannedStep {
+        key: format!("{}/{}", chosen.file, chosen.step.id),
+        number,
+        companion: chosen.companion.to_owned(),
+        certainty: chosen.certainty,
+        after,
+        notes,
+        step,
+    }
+}

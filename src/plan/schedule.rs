@@ -1,0 +1,156 @@
+//! The schedule: stages with dates, switch-overs at weekends, waves.
+
+use crate::content::Phase;
+
+use super::dates::Date;
+use super::estimate::Spans;
+use super::runbook::Runbook;
+
+/// What a stage is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StageKind {
+    /// Until the first copy.
+    Prepare,
+    /// Until mail can be switched.
+    Copy,
+    /// Mail is switched, and the 72 hours after it.
+    Switch,
+    /// Until the end.
+    Close,
+}
+
+/// A stage with its days.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Stage {
+    /// What it is.
+    pub kind: StageKind,
+    /// First day.
+    pub first: Date,
+    /// Last day.
+    pub last: Date,
+    /// Days of work in it, before they were fitted into the calendar.
+    pub days: f64,
+}
+
+/// A day that people must know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Milestone {
+    /// Number of the wave that moves, from 1.
+    pub wave: usize,
+    /// The day.
+    pub date: Date,
+}
+
+/// Stages and days.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Schedule {
+    /// In order; a stage without days is left out.
+    pub stages: Vec<Stage>,
+    /// The day on which each wave moves; one for a move in one go.
+    pub waves: Vec<Milestone>,
+    /// First day.
+    pub start: Date,
+    /// The day on which mail is switched; none where mail is not touched.
+    pub switch: Option<Date>,
+    /// Last day.
+    pub end: Date,
+}
+
+/// Longest schedule, in days; whoever types more gets this.
+const LONGEST: f64 = 4000.0;
+
+fn days(number: f64) -> i32 {
+    number.clamp(0.0, LONGEST) as i32
+}
+
+/// Fits the days of the stages into the calendar. With `weekends`, each wave moves on a Saturday, no two on the same, and
+/// mail is switched with the last one.
+#[must_use]
+pub fn schedule(start: Date, spans: &Spans, waves: usize, weekends: bool) -> Schedule {
+    let mut stages = Vec::new();
+    let mut stage = |kind: StageKind, from: Date, span: f64| {
+        let after = from.plus(days(span.ceil()));
+        if span > 0.0 {
+            stages.push(Stage { kind, first: from, last: after.plus(-1), days: span });
+        }
+        after
+    };
+    // Half days of preparation and copying share a day.
+    let copy_from = stage(StageKind::Prepare, start, spans.prepare);
+    let copied = stage(StageKind::Copy, copy_from, spans.copy);
+    let moves = wave_days(copy_from, copied, waves, weekends && spans.wait > 0.0);
+    let last_wave = moves.last().map_or(copied, |milestone| milestone.date);
+    let switch = (spans.wait > 0.0).then_some(last_wave);
+    let switched = match switch {
+        Some(day) => stage(StageKind::Switch, day, spans.wait),
+        None => copied,
+    };
+    let closed = stage(StageKind::Close, switched, spans.close);
+    let mut schedule = Schedule { stages, waves: moves, start, switch, end: closed.max(start.plus(1)).plus(-1) };
+    schedule.stretch_copying();
+    schedule
+}
+
+fn wave_days(from: Date, until: Date, waves: usize, weekends: bool) -> Vec<Milestone> {
+    let waves = waves.max(1);
+    let span = f64::from(until.days() - from.days());
+    let mut moves: Vec<Milestone> = Vec::new();
+    for wave in 1..=waves {
+        let mut date = from.plus(days(span * wave as f64 / waves as f64));
+        if weekends {
+            if let Some(before) = moves.last() {
+                date = date.max(before.date.plus(1));
+            }
+            date = date.saturday();
+        }
+        moves.push(Milestone { wave, date });
+    }
+    moves
+}
+
+impl Schedule {
+    /// While waves wait for their weekends, copying goes on: the stage reaches to the last of them.
+    fn stretch_copying(&mut self) {
+        let last = self.waves.last().map(|milestone| milestone.date.plus(-1));
+        for stage in &mut self.stages {
+            if let (StageKind::Copy, Some(last)) = (stage.kind, last) {
+                stage.last = stage.last.max(last);
+            }
+        }
+    }
+
+    /// The days of a phase of the runbook: first and last.
+    fn phase(&self, phase: Phase) -> (Date, Date) {
+        let stage = |kind: StageKind| self.stages.iter().find(|stage| stage.kind == kind);
+        match phase {
+            Phase::Prepare => {
+                stage(StageKind::Prepare).map_or((self.start, self.start), |stage| (stage.first, stage.last))
+            }
+            Phase::Migrate => {
+                let copy = stage(StageKind::Copy);
+                copy.map_or((self.start, self.start), |stage| (stage.first, stage.last))
+            }
+            Phase::Finish => {
+                let after_copy = stage(StageKind::Close).map_or(self.end, |stage| stage.first);
+                (self.switch.unwrap_or(after_copy).min(self.end), self.end)
+            }
+        }
+    }
+
+    /// First and last day of each step of a runbook: the days of its phase, shared out evenly in order.
+    #[must_use]
+    pub fn steps(&self, runbook: &Runbook) -> Vec<(Date, Date)> {
+        let mut dates = Vec::new();
+        for phase in [Phase::Prepare, Phase::Migrate, Phase::Finish] {
+            let count = runbook.phase(phase).count();
+            let (first, last) = self.phase(phase);
+            let span = last.days() - first.days() + 1;
+            let at = |index: usize| days(f64::from(span) * index as f64 / count.max(1) as f64);
+            dates.extend((0..count).map(|index| {
+                let from = first.plus(at(index));
+                (from, first.plus(at(index + 1) - 1).max(from).min(last.max(from)))
+            }));
+        }
+        dates
+    }
+}

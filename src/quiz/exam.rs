@@ -1,0 +1,190 @@
+//! A timed set over chosen modules, and the link that gives a class the same one.
+//!
+//! `modules=hybrid,pst-import&questions=20&minutes=30&pass=80&seed=7`. Nothing here guards against looking things up;
+//! the page says so.
+
+use crate::content::{Lesson, QuizQuestion};
+use crate::number;
+
+use super::dice::Dice;
+use super::sheet::Score;
+
+/// What an exam consists of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Exam {
+    /// Ids of the modules; [`Exam::SCENARIOS`] stands for questions made from the rules.
+    pub modules: Vec<String>,
+    /// Questions, 1 to 100; fewer if the modules hold fewer.
+    pub questions: usize,
+    /// Minutes, 1 to 240; none for as long as one likes.
+    pub minutes: Option<usize>,
+    /// Right answers in a hundred that are a pass, 1 to 100.
+    pub pass: usize,
+    /// Which of the possible sets it is.
+    pub seed: u64,
+}
+
+/// How an exam went.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Verdict {
+    /// Right answers in a hundred, rounded down: nobody passes by rounding.
+    pub percent: usize,
+    /// Whether that is a pass.
+    pub passed: bool,
+}
+
+impl Exam {
+    /// Stands among the modules for questions made from the rules.
+    pub const SCENARIOS: &'static str = "scenarios";
+
+    /// Twenty questions on everything, in thirty minutes; the proposal one can change.
+    #[must_use]
+    pub fn proposal(modules: Vec<String>) -> Self {
+        Self { modules, questions: 20, minutes: Some(30), pass: 70, seed: 1 }
+    }
+
+    /// As part of an address.
+    #[must_use]
+    pub fn write(&self) -> String {
+        let minutes = self.minutes.unwrap_or(0);
+        let modules = self.modules.join(",");
+        format!(
+            "modules={modules}&questions={}&minutes={minutes}&pass={}&seed={}",
+            self.questions, self.pass, self.seed
+        )
+    }
+
+    /// Reads an address: what is missing is as proposed, what is not understood is named and left out.
+    #[must_use]
+    pub fn read(query: &str, known: &[&str]) -> (Self, Vec<String>) {
+        let all = known.iter().map(|id| (*id).to_owned()).collect();
+        let mut exam = Self::proposal(all);
+        let mut dropped = Vec::new();
+        for pair in query.split('&').filter(|pair| !pair.is_empty()) {
+            if !exam.take(pair, known) {
+                dropped.push(pair.chars().take(60).collect());
+            }
+        }
+        (exam, dropped)
+    }
+
+    /// Takes one pair of an address; false if it is not, or not wholly, understood.
+    fn take(&mut self, pair: &str, known: &[&str]) -> bool {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        let whole = |least: usize, most: usize| {
+            let number = number::read(value).filter(|number| number.fract() == 0.0 && *number >= 0.0 && *number < 1e9);
+            number.map(|number| number as usize).filter(|number| (least..=most).contains(number))
+        };
+        let put = |place: &mut usize, number: Option<usize>| {
+            number.into_iter().for_each(|number| *place = number);
+            number.is_some()
+        };
+        match name {
+            "modules" => {
+                let asked: Vec<&str> = value.split(',').filter(|id| !id.is_empty()).collect();
+                let found = known.iter().filter(|id| asked.contains(id)).map(|id| (*id).to_owned());
+                let found: Vec<String> = found.collect();
+                let complete = found.len() == asked.len() && !found.is_empty();
+                if !found.is_empty() {
+                    self.modules = found;
+                }
+                complete
+            }
+            "questions" => put(&mut self.questions, whole(1, 100)),
+            "pass" => put(&mut self.pass, whole(1, 100)),
+            "minutes" => {
+                let minutes = whole(0, 240);
+                minutes.into_iter().for_each(|minutes| self.minutes = Some(minutes).filter(|minutes| *minutes > 0));
+                minutes.is_some()
+            }
+            "seed" => {
+                let seed = whole(0, 999_999_999);
+                seed.into_iter().for_each(|seed| self.seed = seed as u64);
+                seed.is_some()
+            }
+            _ => false,
+        }
+    }
+
+    /// The questions: as evenly from the modules as they have them, then mixed. The same for the same seed.
+    #[must_use]
+    pub fn draw(&self, lessons: &[Lesson]) -> Lesson {
+        let mut dice = Dice::of(self.seed, "exam");
+        let mut piles: Vec<Vec<QuizQuestion>> = Vec::new();
+        for lesson in lessons {
+            let mut pile = lesson.questions.clone();
+            Dice::of(self.seed, &lesson.module).shuffle(&mut pile);
+            piles.push(pile);
+        }
+        // Who gives one more than the others is a matter of chance, not of order.
+        dice.shuffle(&mut piles);
+        let mut questions = Vec::new();
+        while questions.len() < self.questions && piles.iter().any(|pile| !pile.is_empty()) {
+            let taken = piles.iter_mut().filter_map(Vec::pop);
+            let wanted = self.questions - questions.len();
+            questions.extend(taken.take(wanted));
+        }
+        dice.shuffle(&mut questions);
+        Lesson { module: "exam".to_owned(), page: None, questions }
+    }
+
+    /// How it went.
+    #[must_use]
+    pub const fn verdict(&self, score: Score) -> Verdict {
+        let percent = if score.questions == 0 { 0 } else { score.right * 100 / score.questions };
+        Verdict { percent, passed: score.right * 100 >= self.pass * score.questions && score.questions > 0 }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::lesson;
+    use super::*;
+
+    const KNOWN: [&str; 3] = ["hybrid", "pst-import", Exam::SCENARIOS];
+
+    #[test]
+    fn a_link_comes_back_as_it_was_written() {
+        let modules = vec!["hybrid".to_owned(), Exam::SCENARIOS.to_owned()];
+        for minutes in [None, Some(45)] {
+            let exam = Exam { modules: modules.clone(), questions: 12, minutes, pass: 80, seed: 99 };
+            assert_eq!(Exam::read(&exam.write(), &KNOWN), (exam, Vec::new()));
+        }
+    }
+
+    #[test]
+    fn what_is_not_understood_is_named_and_the_rest_is_kept() {
+        let (exam, dropped) =
+            Exam::read("modules=hybrid,cooking&questions=0&pass=101&minutes=x&seed=-1&teacher=me", &KNOWN);
+        assert_eq!(exam.modules, ["hybrid"]);
+        assert_eq!((exam.questions, exam.pass, exam.minutes, exam.seed), (20, 70, Some(30), 1));
+        assert_eq!(dropped.len(), 6, "{dropped:?}");
+        let (exam, dropped) = Exam::read("modules=cooking", &KNOWN);
+        assert_eq!((exam.modules.len(), dropped.len()), (3, 1));
+        assert_eq!(Exam::read("", &KNOWN).1.len(), 0);
+    }
+
+    #[test]
+    fn questions_come_evenly_from_the_modules_and_never_twice() {
+        let lessons =
+            [lesson(&["a1", "a2", "a3", "a4", "a5"]), Lesson { module: "b".to_owned(), ..lesson(&["b1", "b2"]) }];
+        let exam = Exam { questions: 4, ..Exam::proposal(Vec::new()) };
+        let ids =
+            |exam: &Exam| exam.draw(&lessons).questions.iter().map(|question| question.id.clone()).collect::<Vec<_>>();
+        let drawn = ids(&exam);
+        assert_eq!(drawn.iter().filter(|id| id.starts_with('a')).count(), 2);
+        assert_eq!(drawn, ids(&exam), "the same seed");
+        assert!((2..9).any(|seed| ids(&Exam { seed, ..exam.clone() }) != drawn));
+        let all = ids(&Exam { questions: 100, ..exam });
+        assert_eq!(all.iter().collect::<std::collections::BTreeSet<_>>().len(), 7);
+    }
+
+    #[test]
+    fn nobody_passes_by_rounding() {
+        let exam = Exam { pass: 70, ..Exam::proposal(Vec::new()) };
+        let verdict = |right, questions| exam.verdict(Score { right, questions, answered: questions, first: right });
+        assert_eq!(verdict(14, 20), Verdict { percent: 70, passed: true });
+        assert_eq!(verdict(16, 23), Verdict { percent: 69, passed: false });
+        assert_eq!(verdict(0, 0), Verdict { percent: 0, passed: false });
+    }
+}

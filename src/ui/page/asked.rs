@@ -1,0 +1,63 @@
+//! The terms of the question that the interview asks. The first module keeps a place for them and does without the
+//! glossary; this one, which is there a moment later, fills it.
+
+use std::any::Any;
+use std::cell::RefCell;
+
+use leptos::prelude::*;
+
+use crate::browser::{clock, page};
+use crate::content::{Question, References, spots};
+use crate::ui::node::{Node, el};
+
+use super::super::part::more::more;
+use super::super::state::App;
+use super::super::words::t;
+use super::term::explained;
+
+/// The id of the place; its attribute names the question.
+const PLACE: &str = "terms";
+const QUESTION: &str = "data-question";
+
+thread_local! {
+    /// What was drawn last; letting it go takes it out of the document.
+    static DRAWN: RefCell<Option<Box<dyn Any>>> = const { RefCell::new(None) };
+}
+
+/// Fills the place now and whenever another question may have come.
+pub(in crate::ui) fn follow(app: App) {
+    Effect::new(move || {
+        app.screen.track();
+        app.answers.track();
+        // After the first module has drawn.
+        clock::after(0, move || fill(app));
+    });
+}
+
+fn fill(app: App) {
+    let Some(place) = page::element(PLACE).filter(|place| place.child_element_count() == 0) else { return };
+    let asked = place.get_attribute(QUESTION).and_then(|id| app.book.question_index(&id));
+    let terms = asked.map_or(Node::Nothing, |index| terms(app.book.question(index)));
+    let drawn = mount_to(place, move || terms);
+    DRAWN.with(|last| last.replace(Some(Box::new(drawn))));
+}
+
+/// The terms that the question uses, behind one heading; nothing where it uses none.
+fn terms(question: &'static Question) -> Node {
+    let glossary = &References::embedded().glossary;
+    let options = question.options.iter().flat_map(|option| [option.label.as_str(), option.note.as_str()]);
+    let texts = [&question.wording, &question.hint, &question.why, &question.find].map(String::as_str);
+    let mut used: Vec<usize> = Vec::new();
+    for text in texts.into_iter().chain(options) {
+        let found = spots(glossary, text, |meaning| used.contains(&meaning));
+        used.extend(found.iter().map(|spot| spot.meaning));
+    }
+    if used.is_empty() {
+        return Node::Nothing;
+    }
+    let row = |index: usize| {
+        let meaning = &glossary[index];
+        el("div").kid(el("dt").kid(el("dfn").kid(meaning.term.as_str()))).kid(el("dd").kid(explained(meaning)))
+    };
+    more(t("glossary.asked"), el("dl").class("rows tight").kids(used.into_iter().map(row)).into())
+}

@@ -1,0 +1,382 @@
+//! The flow figure of a path: where the mail is, where it goes, what moves along which line, what stays.
+//!
+//! Two columns of nodes; every line between them is level and has a slot of its own, in the order of the content. A node
+//! is as high as the slots that its lines take. Lines within the right column run downwards. Senders stand below.
+
+use crate::content::{Flow, FlowKind, FlowLine, Side};
+use crate::ui::node::{Node, el, nodes};
+
+use super::super::super::part::cite;
+use super::super::super::words::{fill, t};
+use super::{shape, spot};
+
+/// Sizes of one of the two drawings, in CSS pixels.
+struct Sheet {
+    class: &'static str,
+    width: f64,
+    /// Width of a column and of the nodes in it.
+    column: f64,
+    node: f64,
+    /// Height of a slot, and the least height of a node.
+    slot: f64,
+    least: f64,
+    wide: bool,
+}
+
+const WIDE: Sheet =
+    Sheet { class: "fig wide", width: 700.0, column: 250.0, node: 218.0, slot: 54.0, least: 64.0, wide: true };
+const NARROW: Sheet =
+    Sheet { class: "fig narrow", width: 288.0, column: 112.0, node: 100.0, slot: 54.0, least: 86.0, wide: false };
+
+const TOP: f64 = 30.0;
+const GAP: f64 = 24.0;
+
+/// A node with its place.
+struct Placed {
+    index: usize,
+    top: f64,
+    bottom: f64,
+}
+
+/// Everything with its place.
+struct Plan<'a> {
+    flow: &'a Flow,
+    sheet: &'a Sheet,
+    nodes: Vec<Placed>,
+    /// Height of each level line; none for one within the right column.
+    levels: Vec<Option<f64>>,
+    floor: f64,
+}
+
+impl<'a> Plan<'a> {
+    fn new(flow: &'a Flow, sheet: &'a Sheet) -> Self {
+        let mut plan = Self { flow, sheet, nodes: Vec::new(), levels: vec![None; flow.lines.len()], floor: TOP };
+        plan.old_column();
+        plan.cloud_column();
+        plan.floor = plan.nodes.iter().fold(TOP, |floor, node| floor.max(node.bottom)) + 16.0;
+        plan
+    }
+
+    fn place(&self, id: &str) -> usize {
+        self.flow.nodes.iter().position(|node| node.id == id).unwrap_or_default()
+    }
+
+    fn side(&self, index: usize) -> Side {
+        self.flow.nodes.get(index).map_or(Side::Old, |node| node.side)
+    }
+
+    fn crosses(&self, line: &FlowLine) -> bool {
+        self.side(self.place(&line.from)) != self.side(self.place(&line.to))
+    }
+
+    /// The end of a line on one side.
+    fn end(&self, line: &FlowLine, side: Side) -> usize {
+        let (from, to) = (self.place(&line.from), self.place(&line.to));
+        if self.side(from) == side { from } else { to }
+    }
+
+    /// Nodes on the left in their order, each as high as its lines.
+    fn old_column(&mut self) {
+        let mut top = TOP + 18.0;
+        for index in 0..self.flow.nodes.len() {
+            if self.side(index) != Side::Old {
+                continue;
+            }
+            let lines = self.flow.lines.iter().enumerate();
+            let lines = lines.filter(|(_, line)| self.crosses(line) && self.end(line, Side::Old) == index);
+            let lines: Vec<usize> = lines.map(|(at, _)| at).collect();
+            let height = (lines.len() as f64 * self.sheet.slot + 8.0).max(self.sheet.least);
+            for (slot, line) in lines.iter().enumerate() {
+                let share = (slot as f64 + 0.5) / lines.len() as f64;
+                self.levels[*line] = Some(top + 4.0 + (height - 8.0) * share);
+            }
+            self.nodes.push(Placed { index, top, bottom: top + height });
+            top += height + GAP;
+        }
+    }
+
+    /// Nodes on the right, around the lines that reach them; others below.
+    fn cloud_column(&mut self) {
+        let mut below = TOP + 18.0;
+        for index in 0..self.flow.nodes.len() {
+            if self.side(index) != Side::Cloud {
+                continue;
+            }
+            let lines = self.flow.lines.iter().zip(&self.levels);
+            let levels = lines.filter(|(line, _)| self.crosses(line) && self.end(line, Side::Cloud) == index);
+            let levels: Vec<f64> = levels.filter_map(|(_, level)| *level).collect();
+            let high = levels.iter().fold(f64::MAX, |least, level| least.min(*level)) - self.sheet.least / 2.0;
+            let low = levels.iter().fold(f64::MIN, |most, level| most.max(*level)) + self.sheet.least / 2.0;
+            let (top, bottom) = if levels.is_empty() {
+                (below + 36.0, below + 36.0 + self.sheet.least)
+            } else {
+                (high.max(below), low)
+            };
+            self.nodes.push(Placed { index, top, bottom });
+            below = bottom + GAP;
+        }
+    }
+
+    fn of(&self, id: &str) -> Option<&Placed> {
+        let index = self.place(id);
+        self.nodes.iter().find(|node| node.index == index)
+    }
+
+    fn left(&self, side: Side) -> f64 {
+        let margin = (self.sheet.column - self.sheet.node) / 2.0;
+        if side == Side::Old { margin } else { self.sheet.width - self.sheet.column + margin }
+    }
+
+    fn height(&self) -> f64 {
+        if self.flow.mail.is_some() { self.floor + 84.0 } else { self.floor + 4.0 }
+    }
+}
+
+/// A text at a point.
+fn text(class: &'static str, x: f64, y: f64, anchor: &'static str, words: String) -> Node {
+    Node::from(el("text").class(class).attr("x", spot(x)).attr("y", spot(y)).attr("text-anchor", anchor).kid(words))
+}
+
+fn rect(class: &'static str, x: f64, y: f64, width: f64, height: f64) -> Node {
+    Node::from(
+        el("rect")
+            .class(class)
+            .attr("x", spot(x))
+            .attr("y", spot(y))
+            .attr("width", spot(width))
+            .attr("height", spot(height)),
+    )
+}
+
+/// Two lines for a narrow node, broken at a space.
+fn broken(words: &str) -> Vec<String> {
+    const FITS: usize = 13;
+    let mut lines = vec![String::new()];
+    for word in words.split(' ') {
+        let last = lines.last_mut();
+        match last {
+            Some(line) if line.is_empty() => line.push_str(word),
+            Some(line) if line.chars().count() + word.chars().count() < FITS => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines.truncate(2);
+    lines
+}
+
+fn node(plan: &Plan<'_>, placed: &Placed) -> Node {
+    let Some(node) = plan.flow.nodes.get(placed.index) else { return Node::Nothing };
+    let (x, height) = (plan.left(node.side), placed.bottom - placed.top);
+    let middle = placed.top + height / 2.0;
+    let frame = rect("bx", x, placed.top, plan.sheet.node, height);
+    if plan.sheet.wide {
+        return nodes![
+            frame,
+            shape::shape(node.kind, x + 14.0, middle - 20.0, 1.0),
+            text("b", x + 66.0, middle - 1.0, "start", node.name.clone()),
+            text("d", x + 66.0, middle + 17.0, "start", node.note.clone())
+        ];
+    }
+    let center = x + plan.sheet.node / 2.0;
+    let lines = broken(&node.name);
+    let labels: Vec<Node> = lines
+        .into_iter()
+        .enumerate()
+        .map(|(at, words)| text("b", center, middle + 17.0 + 15.0 * at as f64, "middle", words))
+        .collect();
+    nodes![frame, shape::shape(node.kind, center - 16.0, middle - 36.0, 0.8), labels]
+}
+
+/// Steps by id, with the numbers they have where the figure stands.
+pub(in super::super) type Numbered = [(String, usize)];
+
+/// Number of a step.
+fn number(steps: &Numbered, id: &str) -> usize {
+    steps.iter().find(|step| step.0 == id).map_or(0, |step| step.1)
+}
+
+fn line(plan: &Plan<'_>, steps: &Numbered, at: usize, line: &FlowLine) -> Node {
+    let step = number(steps, &line.step);
+    let (old, cloud) = (plan.left(Side::Old) + plan.sheet.node, plan.left(Side::Cloud));
+    let Some(Some(y)) = plan.levels.get(at).copied() else { return falling(plan, step, line) };
+    let to_cloud = plan.side(plan.place(&line.to)) == Side::Cloud;
+    let (from, to) = if to_cloud { (old, cloud) } else { (cloud, old) };
+    let middle = f64::midpoint(old, cloud);
+    if plan.sheet.wide {
+        let class = if line.kind == FlowKind::Move { "b" } else { "" };
+        return nodes![
+            shape::line(line.kind, from, to, y),
+            // On two lines where one is too long for the space between the columns.
+            caption(class, middle + 14.0, y - 11.0, &line.text),
+            shape::number(step, old + 22.0, y)
+        ];
+    }
+    nodes![shape::line(line.kind, from, to, y), shape::number(step, middle, y)]
+}
+
+/// Words above a line; broken in two where they are long.
+fn caption(class: &'static str, x: f64, y: f64, words: &str) -> Node {
+    const FITS: usize = 26;
+    if words.chars().count() <= FITS {
+        return text(class, x, y, "middle", words.to_owned());
+    }
+    let half = words.char_indices().filter(|(_, c)| *c == ' ').map(|(at, _)| at);
+    let best = half.min_by_key(|at| at.abs_diff(words.len() / 2)).unwrap_or(words.len());
+    let (first, second) = words.split_at(best);
+    nodes![
+        text(class, x, y - 14.0, "middle", first.to_owned()),
+        text(class, x, y, "middle", second.trim_start().to_owned())
+    ]
+}
+
+/// A line within the right column, downwards.
+fn falling(plan: &Plan<'_>, step: usize, line: &FlowLine) -> Node {
+    let (Some(from), Some(to)) = (plan.of(&line.from), plan.of(&line.to)) else { return Node::Nothing };
+    let x = plan.left(Side::Cloud) + plan.sheet.node / 2.0;
+    let down = format!("M{} {}V{}", spot(x), spot(from.bottom), spot(to.top - 12.0));
+    let middle = f64::midpoint(from.bottom, to.top);
+    let words = plan.sheet.wide.then(|| text("b", x - 20.0, middle + 4.0, "end", line.text.clone()));
+    nodes![
+        el("path").class("mv").attr("d", down),
+        shape::head_down(x, to.top),
+        words,
+        shape::number(step, x, middle - 4.0)
+    ]
+}
+
+/// Senders below, with their way before and after the switch.
+fn senders(plan: &Plan<'_>, steps: &Numbered) -> Node {
+    let Some(mail) = &plan.flow.mail else { return Node::Nothing };
+    let (Some(before), Some(after)) = (plan.of(&mail.before), plan.of(&mail.after)) else { return Node::Nothing };
+    let step = number(steps, &mail.step);
+    let (width, y) = (if plan.sheet.wide { 160.0 } else { 96.0 }, plan.floor + 26.0);
+    let x = (plan.sheet.width - width) / 2.0;
+    let scale = if plan.sheet.wide { 1.0 } else { 0.8 };
+    let (left, right) = (plan.left(Side::Old) + plan.sheet.node / 2.0, plan.left(Side::Cloud) + plan.sheet.node / 2.0);
+    let way = |from: f64, to: f64, end: &Placed| {
+        let path = format!("M{} {}H{}V{}", spot(from), spot(y + 26.0), spot(to), spot(end.bottom + 8.0));
+        nodes![el("path").class("st").attr("d", path), shape::head_up(to, end.bottom)]
+    };
+    let words = plan.sheet.wide.then(|| {
+        let n = step.to_string();
+        nodes![
+            text("", left + 13.0, y + 17.0, "start", fill("flow.until", &[("n", &n)])),
+            text("", right - 13.0, y + 17.0, "end", t("flow.from-then").to_owned())
+        ]
+    });
+    nodes![
+        rect("bx", x, y, width, 52.0),
+        shape::globe(x + 8.0, y + 26.0 - 20.0 * scale, scale),
+        text("b", x + 16.0 + 42.0 * scale, y + 31.0, "start", t("flow.senders").to_owned()),
+        way(x, left, before),
+        way(x + width, right, after),
+        words,
+        shape::number(step, right, f64::midpoint(after.bottom, y + 26.0) + 4.0)
+    ]
+}
+
+fn drawing(flow: &Flow, steps: &Numbered, sheet: &Sheet, label: &str) -> Node {
+    let plan = Plan::new(flow, sheet);
+    let height = plan.height();
+    let right = sheet.width - sheet.column;
+    let ground = |x: f64| rect("z", x, TOP, sheet.column, plan.floor - TOP);
+    let mut parts = vec![
+        ground(0.0),
+        ground(right),
+        text("b", 0.0, 18.0, "start", flow.old.clone()),
+        text("b", right, 18.0, "start", flow.cloud.clone()),
+    ];
+    parts.extend(plan.nodes.iter().map(|placed| node(&plan, placed)));
+    parts.extend(flow.lines.iter().enumerate().map(|(at, one)| line(&plan, steps, at, one)));
+    parts.push(senders(&plan, steps));
+    Node::from(
+        el("svg")
+            .class(sheet.class)
+            .attr("width", spot(sheet.width))
+            .attr("height", spot(height))
+            .attr("viewBox", format!("0 0 {} {}", spot(sheet.width), spot(height)))
+            .attr("role", "img")
+            .attr("aria-label", label.to_owned())
+            .kid(parts),
+    )
+}
+
+/// What one would say on the telephone.
+fn told(flow: &Flow, steps: &Numbered) -> String {
+    let name = |id: &str| flow.nodes.iter().find(|node| node.id == id).map_or("", |node| node.name.as_str());
+    let mut said = flow.title.clone();
+    said.push('.');
+    for line in &flow.lines {
+        let n = number(steps, &line.step).to_string();
+        let values = [("n", n.as_str()), ("from", name(&line.from)), ("to", name(&line.to)), ("what", &line.text)];
+        said.push(' ');
+        said.push_str(&fill("flow.told-line", &values));
+    }
+    if let Some(mail) = &flow.mail {
+        let n = number(steps, &mail.step).to_string();
+        let values = [("n", n.as_str()), ("before", name(&mail.before)), ("after", name(&mail.after))];
+        said.push(' ');
+        said.push_str(&fill("flow.told-mail", &values));
+    }
+    said
+}
+
+fn key(kind: FlowKind, words: &'static str) -> Node {
+    Node::from(
+        el("li")
+            .kid(
+                el("svg")
+                    .class("fig")
+                    .attr("width", "44")
+                    .attr("height", "16")
+                    .attr("aria-hidden", "true")
+                    .kid(shape::line(kind, 3.0, 41.0, 8.0)),
+            )
+            .kid(words),
+    )
+}
+
+/// The lines in words, for the narrow drawing, which has only their numbers.
+fn listed(flow: &Flow, steps: &Numbered) -> Node {
+    let mut lines: Vec<(usize, String)> =
+        flow.lines.iter().map(|line| (number(steps, &line.step), line.text.clone())).collect();
+    if let Some(mail) = &flow.mail {
+        lines.push((number(steps, &mail.step), t("flow.from-then-long").to_owned()));
+    }
+    crate::order::sort_by_key(&mut lines, |line| line.0);
+    let lines = lines.into_iter().map(|(n, words)| Node::from(el("li").attr("value", n.to_string()).kid(words)));
+    Node::from(el("ol").class("narrow note arrows").kids(lines.collect::<Vec<Node>>()))
+}
+
+/// The figure with its frame.
+pub(in super::super) fn figure(flow: &Flow, steps: &Numbered) -> Node {
+    let label = told(flow, steps);
+    let used = |kind: FlowKind| flow.lines.iter().any(|line| line.kind == kind);
+    let keys = [
+        (FlowKind::Sync, t("flow.sync")),
+        (FlowKind::Move, t("flow.move")),
+        (FlowKind::Mail, t("flow.mail")),
+        (FlowKind::Link, t("flow.link")),
+    ];
+    let keys = keys.into_iter().filter(|(kind, _)| used(*kind) || (*kind == FlowKind::Mail && flow.mail.is_some()));
+    Node::from(
+        el("figure")
+            .class("figure flow-figure")
+            .kid(el("figcaption").kid(el("h2").kid(flow.title.clone())).kid(" ").kid(t("flow.numbers")))
+            .kid(drawing(flow, steps, &WIDE, &label))
+            .kid(drawing(flow, steps, &NARROW, &label))
+            .kid(el("ul").class("keys").kids(keys.map(|(kind, words)| key(kind, words)).collect::<Vec<Node>>()))
+            .kid(listed(flow, steps))
+            .kid(el("p").class("note").kid(t("flow.stays")).kid(" ").kid(flow.stays.join("; ")).kid("."))
+            .kid(
+                el("p")
+                    .class("note")
+                    .kid(t("flow.drawn"))
+                    .kid(" ")
+                    .kid(cite::ids(flow.sources.iter().map(String::as_str))),
+            ),
+    )
+}

@@ -1,0 +1,405 @@
+//! The drawing: territories, borders, axes, the own place. Made from the map and two scales, for a wide and a narrow frame.
+
+use crate::advisor::map::Map;
+use crate::advisor::{Answer, PathIndex};
+use crate::number;
+use crate::ui::node::{Node, el, nodes};
+
+use super::super::super::format::grouped;
+use super::super::super::state::App;
+use super::super::super::words::t;
+use super::pattern;
+use super::scale::Scale;
+
+/// The frame of a drawing, in CSS pixels.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Frame {
+    /// The style sheet shows one of `wide` and `narrow`.
+    pub(super) class: &'static str,
+    pub(super) width: f64,
+    pub(super) height: f64,
+    left: f64,
+    top: f64,
+    right: f64,
+    bottom: f64,
+}
+
+/// The two drawings.
+pub(super) const FRAMES: [Frame; 2] = [
+    Frame { class: "wide", width: 704.0, height: 432.0, left: 152.0, top: 34.0, right: 696.0, bottom: 362.0 },
+    Frame { class: "narrow", width: 288.0, height: 408.0, left: 1.0, top: 30.0, right: 287.0, bottom: 348.0 },
+];
+
+/// A map with its scales on a frame.
+pub(super) struct Sheet<'a> {
+    pub(super) app: App,
+    pub(super) map: &'a Map,
+    pub(super) frame: Frame,
+    pub(super) across: Scale,
+    pub(super) up: Scale,
+    /// The own place.
+    pub(super) here: [Answer; 2],
+}
+
+/// A coordinate, to a tenth of a pixel.
+fn spot(at: f64) -> String {
+    number::text(at, 1)
+}
+
+/// Cells of one row with the same winner.
+struct Run {
+    from: usize,
+    to: usize,
+    up: usize,
+    path: PathIndex,
+}
+
+impl<'a> Sheet<'a> {
+    pub(super) fn new(app: App, map: &'a Map, frame: Frame, here: [Answer; 2]) -> Self {
+        let [across, up] = [&map.across, &map.up].map(|axis| app.book.question(axis.question));
+        Self {
+            app,
+            map,
+            frame,
+            across: Scale::of(across, &map.across, here[0], frame.left, frame.right),
+            // What is more stands higher.
+            up: Scale::of(up, &map.up, here[1], frame.bottom, frame.top),
+            here,
+        }
+    }
+
+    fn wide(&self) -> bool {
+        self.frame.class == "wide"
+    }
+
+    fn x(&self, stop: usize) -> (f64, f64) {
+        let stop = self.map.across.stops[stop];
+        self.across.stretch(stop.from, stop.to)
+    }
+
+    fn y(&self, stop: usize) -> (f64, f64) {
+        let stop = self.map.up.stops[stop];
+        self.up.stretch(stop.from, stop.to)
+    }
+
+    fn path(&self, across: usize, up: usize) -> Option<PathIndex> {
+        self.map.cell(across, up).map(|cell| cell.path)
+    }
+
+    /// Left and right of neighbouring cells meet at the higher one's beginning.
+    fn left(&self, stop: usize) -> f64 {
+        if stop == 0 { self.frame.left } else { self.x(stop).0 }
+    }
+
+    fn right(&self, stop: usize) -> f64 {
+        if stop + 1 < self.map.across.stops.len() { self.left(stop + 1) } else { self.frame.right }
+    }
+
+    fn lower(&self, stop: usize) -> f64 {
+        if stop == 0 { self.frame.bottom } else { self.y(stop).0 }
+    }
+
+    fn upper(&self, stop: usize) -> f64 {
+        if stop + 1 < self.map.up.stops.len() { self.lower(stop + 1) } else { self.frame.top }
+    }
+
+    fn runs(&self) -> Vec<Run> {
+        let mut runs: Vec<Run> = Vec::new();
+        for up in 0..self.map.up.stops.len() {
+            for across in 0..self.map.across.stops.len() {
+                let Some(path) = self.path(across, up) else { continue };
+                match runs.last_mut() {
+                    Some(run) if run.up == up && run.path == path => run.to = across,
+                    _ => runs.push(Run { from: across, to: across, up, path }),
+                }
+            }
+        }
+        runs
+    }
+
+    /// The drawing, with its content as a text for those who do not see it.
+    pub(super) fn draw(&self, label: String) -> Node {
+        let Frame { class, width, height, .. } = self.frame;
+        let runs = self.runs();
+        el("svg")
+            .class(format!("fig {class}"))
+            .attr("width", spot(width))
+            .attr("height", spot(height))
+            .attr("viewBox", format!("0 0 {} {}", spot(width), spot(height)))
+            .attr("role", "img")
+            .attr("aria-label", label)
+            .kid(runs.iter().map(|run| self.territory(run)).collect::<Vec<Node>>())
+            .kid(el("path").class("st").attr("d", self.borders()))
+            .kid(self.names(&runs))
+            .kid(self.axis_across())
+            .kid(self.axis_up())
+            .kid(self.own_place())
+            .into()
+    }
+
+    fn territory(&self, run: &Run) -> Node {
+        let (left, right) = (self.left(run.from), self.right(run.to));
+        let (top, bottom) = (self.upper(run.up), self.lower(run.up));
+        el("rect")
+            .attr("x", spot(left))
+            .attr("y", spot(top))
+            .attr("width", spot((right - left).max(0.0)))
+            .attr("height", spot((bottom - top).max(0.0)))
+            .attr("fill", pattern::fill(run.path))
+            .into()
+    }
+
+    /// Lines between cells with different winners, and the two axes.
+    fn borders(&self) -> String {
+        let Frame { left, top, right, bottom, .. } = self.frame;
+        let [left, top, right, bottom] = [left, top, right, bottom].map(spot);
+        let mut lines = format!("M{left} {top}V{bottom}H{right}");
+        for up in 0..self.map.up.stops.len() {
+            for across in 0..self.map.across.stops.len() {
+                let own = self.path(across, up);
+                if across > 0 && self.path(across - 1, up) != own {
+                    let x = spot(self.left(across));
+                    lines.push_str(&format!("M{x} {}V{}", spot(self.lower(up)), spot(self.upper(up))));
+                }
+                if up > 0 && self.path(across, up - 1) != own {
+                    let y = spot(self.lower(up));
+                    lines.push_str(&format!("M{} {y}H{}", spot(self.left(across)), spot(self.right(across))));
+                }
+            }
+        }
+        lines
+    }
+
+    /// The name of each territory, once, where it has the most room. Small ones are named below the drawing only.
+    fn names(&self, runs: &[Run]) -> Vec<Node> {
+        let paths = self.map.paths(self.app.book);
+        let room = |run: &&Run| {
+            let (width, height) = (self.right(run.to) - self.left(run.from), self.lower(run.up) - self.upper(run.up));
+            width * height.min(60.0)
+        };
+        let size = if self.wide() { 16.0 } else { 14.0 };
+        let named = paths.into_iter().filter_map(|path| {
+            let own = runs.iter().filter(|run| run.path == path);
+            let run = own.max_by(|one, other| room(one).total_cmp(&room(other)))?;
+            let name = self.app.name(path);
+            let plate = name.chars().count() as f64 * size * 0.53 + 12.0;
+            let (x, y) = (self.left(run.from) + 8.0, self.upper(run.up) + 8.0);
+            // On the narrow drawing the first column is for the names of the rows.
+            let y = if self.wide() || self.map.up.stops.len() > 5 { y } else { y + 22.0 };
+            let fits = x + plate <= self.right(run.to) - 2.0 && y + size + 8.0 <= self.top_of_next(run);
+            fits.then(|| {
+                nodes![
+                    el("rect")
+                        .attr("x", spot(x))
+                        .attr("y", spot(y))
+                        .attr("width", spot(plate))
+                        .attr("height", spot(size + 7.0))
+                        .attr("fill", pattern::tint(path)),
+                    el("text")
+                        .class("b")
+                        .attr("x", spot(x + 6.0))
+                        .attr("y", spot(y + size))
+                        .attr("font-size", spot(size))
+                        .kid(name)
+                ]
+            })
+        });
+        named.collect()
+    }
+
+    /// How far down a territory goes below a run, as far as the whole run is covered.
+    fn top_of_next(&self, run: &Run) -> f64 {
+        let covered = |up: usize| (run.from..=run.to).all(|across| self.path(across, up) == Some(run.path));
+        let mut up = run.up;
+        while up > 0 && covered(up - 1) {
+            up -= 1;
+        }
+        self.lower(up)
+    }
+
+    fn axis_across(&self) -> Node {
+        let bottom = self.frame.bottom;
+        let question = self.app.book.question(self.map.across.question);
+        let Some(number) = &question.number else { return self.bands_across() };
+        let mut ticks = String::new();
+        let mut words: Vec<(f64, String, bool)> = Vec::new();
+        for stop in 1..self.map.across.stops.len() {
+            let border = (0..self.map.up.stops.len()).any(|up| self.path(stop - 1, up) != self.path(stop, up));
+            if border && self.map.across.stops.len() < 40 {
+                words.push((self.left(stop), grouped(round(self.map.across.stops[stop - 1].to, number.whole)), true));
+            }
+        }
+        for decade in self.across.decades() {
+            let x = self.across.place(decade);
+            ticks.push_str(&format!("M{} {}v7", spot(x), spot(bottom)));
+            words.push((x, grouped(decade), false));
+            for step in 2..10 {
+                let x = self.across.place(decade * f64::from(step));
+                if x < self.frame.right - 0.5 {
+                    ticks.push_str(&format!("M{} {}v4", spot(x), spot(bottom)));
+                }
+            }
+        }
+        let mut taken: Vec<f64> = Vec::new();
+        let words = words.into_iter().filter_map(|(x, word, bold)| {
+            let half = word.chars().count() as f64 * 4.0 + 5.0;
+            let free = taken.iter().all(|other| (other - x).abs() > half + 14.0);
+            free.then(|| {
+                taken.push(x);
+                self.word(x, bottom + 22.0, word, if bold { "b" } else { "d" })
+            })
+        });
+        let words: Vec<Node> = words.collect();
+        let unit = format!("{}, {}", number.unit, t("map.logarithmic"));
+        let unit = el("text")
+            .class("d")
+            .attr("x", spot(self.frame.right))
+            .attr("y", spot(bottom + 44.0))
+            .attr("text-anchor", "end")
+            .kid(unit);
+        nodes![el("path").class("q").attr("d", ticks), words, unit]
+    }
+
+    /// A word below the axis, kept within the drawing.
+    fn word(&self, x: f64, y: f64, word: String, class: &'static str) -> Node {
+        let half = word.chars().count() as f64 * 4.0;
+        let (x, anchor) = if x + half > self.frame.width {
+            (self.frame.right, "end")
+        } else if x - half < 0.0 {
+            (self.frame.left, "start")
+        } else {
+            (x, "middle")
+        };
+        el("text").class(class).attr("x", spot(x)).attr("y", spot(y)).attr("text-anchor", anchor).kid(word).into()
+    }
+
+    /// Options below the drawing: numbers, which the list beside the legend explains.
+    fn bands_across(&self) -> Node {
+        let here = self.map.across.here;
+        let bands = (0..self.map.across.stops.len()).map(|stop| {
+            let x = (self.left(stop) + self.right(stop)) / 2.0;
+            let class = if here == Some(stop) { "b" } else { "d" };
+            self.word(x, self.frame.bottom + 20.0, (stop + 1).to_string(), class)
+        });
+        Node::Several(bands.collect())
+    }
+
+    fn axis_up(&self) -> Node {
+        let question = self.app.book.question(self.map.up.question);
+        let title = el("text").class("d").attr("x", "0").attr("y", "16").kid(question.label.as_str());
+        let (x, anchor) = if self.wide() { (self.frame.left - 12.0, "end") } else { (7.0, "start") };
+        let words: Vec<(f64, String, bool)> = match &question.number {
+            None => {
+                let bands = question.options.iter().enumerate();
+                bands
+                    .map(|(stop, option)| {
+                        let middle = (self.lower(stop) + self.upper(stop)) / 2.0;
+                        let y = if self.wide() { middle } else { self.upper(stop) + 12.0 };
+                        (y, option.label.clone(), self.map.up.here == Some(stop))
+                    })
+                    .collect()
+            }
+            Some(number) => {
+                let borders = (1..self.map.up.stops.len()).filter(|stop| {
+                    self.map.up.stops.len() < 40
+                        && (0..self.map.across.stops.len()).any(|x| self.path(x, *stop) != self.path(x, stop - 1))
+                });
+                let borders = borders
+                    .map(|stop| (self.lower(stop), grouped(round(self.map.up.stops[stop - 1].to, number.whole)), true));
+                let decades = self.up.decades().into_iter().map(|at| (self.up.place(at), grouped(at), false));
+                borders.chain(decades).collect()
+            }
+        };
+        let mut taken: Vec<f64> = Vec::new();
+        let words = words.into_iter().filter_map(|(y, word, bold)| {
+            let free = taken.iter().all(|other| (other - y).abs() > 15.0);
+            free.then(|| {
+                taken.push(y);
+                let plate = (!self.wide()).then(|| {
+                    el("rect")
+                        .class("pa")
+                        .attr("x", "3")
+                        .attr("y", spot(y - 8.0))
+                        .attr("width", spot(word.chars().count() as f64 * 7.0 + 8.0))
+                        .attr("height", "17")
+                });
+                // Long words are cut to what stands beside the drawing; the table has them whole.
+                let most = if self.wide() { 22 } else { 30 };
+                nodes![
+                    plate,
+                    el("text")
+                        .class(if bold { "b" } else { "d" })
+                        .attr("x", spot(x))
+                        .attr("y", spot(y + 4.5))
+                        .attr("text-anchor", anchor)
+                        .kid(shortened(&word, most))
+                ]
+            })
+        });
+        let words: Vec<Node> = words.collect();
+        nodes![title, words]
+    }
+
+    /// Where the own place is; none while one of the answers is missing.
+    pub(super) fn spot_of_here(&self) -> Option<(f64, f64)> {
+        Some((at(&self.across, self.here[0])?, at(&self.up, self.here[1])?))
+    }
+
+    fn own_place(&self) -> Option<Node> {
+        let (x, y) = self.spot_of_here()?;
+        let (left, bottom) = (spot(self.frame.left), spot(self.frame.bottom));
+        let lines = format!("M{left} {}H{}M{} {}V{bottom}", spot(y), spot(x - 12.0), spot(x), spot(y + 12.0));
+        let ring = |class, r| el("circle").class(class).attr("cx", spot(x)).attr("cy", spot(y)).attr("r", r);
+        let reading = if let Answer::Number(number) = self.here[0] {
+            let word = grouped(number);
+            let plate = word.chars().count() as f64 * 8.0 + 18.0;
+            let middle = x.max(plate / 2.0).min(self.frame.width - plate / 2.0);
+            Some(nodes![
+                el("rect")
+                    .attr("x", spot(middle - plate / 2.0))
+                    .attr("y", spot(self.frame.bottom + 7.0))
+                    .attr("width", spot(plate))
+                    .attr("height", "22")
+                    .attr("rx", "2")
+                    .attr("fill", "var(--ink)"),
+                el("text")
+                    .class("b")
+                    .attr("x", spot(middle))
+                    .attr("y", spot(self.frame.bottom + 22.5))
+                    .attr("text-anchor", "middle")
+                    .attr("fill", "var(--paper)")
+                    .kid(word)
+            ])
+        } else {
+            None
+        };
+        Some(nodes![
+            el("path").class("cn").attr("d", lines),
+            ring("pa", "12"),
+            ring("st", "12"),
+            ring("ac", "6"),
+            reading
+        ])
+    }
+}
+
+/// The place of an answer on a scale.
+fn at(scale: &Scale, answer: Answer) -> Option<f64> {
+    match answer {
+        Answer::Number(number) => Some(scale.place(number)),
+        Answer::Options(set) => Some(scale.place(f64::from(set.checked_ilog2()?))),
+        Answer::Missing | Answer::NotSure => None,
+    }
+}
+
+/// The rounder of the last number below a border and the first above it: 500 rather than 499.
+fn round(last: f64, whole: bool) -> f64 {
+    if whole && (last + 1.0) % 10.0 == 0.0 { last + 1.0 } else { last }
+}
+
+fn shortened(word: &str, most: usize) -> String {
+    if word.chars().count() <= most {
+        return word.to_owned();
+    }
+    word.chars().take(most - 1).chain(['…']).collect()
+}

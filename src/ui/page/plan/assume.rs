@@ -1,0 +1,139 @@
+//! What one may change: size and line, which are answers, and the assumptions of the estimate.
+
+use leptos::prelude::*;
+
+use crate::advisor::{Answer, read_typed};
+use crate::content::Assumption;
+use crate::export::words::days;
+use crate::plan::Estimate;
+use crate::ui::node::{Node, el, live, nodes};
+
+use super::super::super::format::grouped;
+use super::super::super::part::cite;
+use super::super::super::part::more::more;
+use super::super::super::route::Screen;
+use super::super::super::words::{fill, t};
+use super::{Desk, form};
+
+/// Answers that an estimate reads, in the order of the form.
+const ANSWERS: [&str; 4] = ["mailboxes", "total-gb", "largest-gb", "uplink-mbps"];
+
+/// The section.
+pub(super) fn section(desk: Desk) -> Node {
+    let content = desk.content.get_value();
+    let assumptions: Vec<Node> =
+        content.common.times.assumptions.iter().map(|assumption| field(desk, assumption.clone())).collect();
+    Node::from(
+        el("section")
+            .class("section screen")
+            .attr("aria-labelledby", "h-assume")
+            .kid(el("h2").id("h-assume").kid(t("assume.title")))
+            .kid(el("p").class("text").kid(t("assume.lead")))
+            .kid(el("div").class("fields t4").kids(ANSWERS.map(|question| answer(desk, question))))
+            .kid(more(
+                t("assume.more"),
+                nodes![
+                    el("p").class("text note").kid(t("assume.more-lead")),
+                    el("div").class("fields t4").kid(assumptions)
+                ],
+            )),
+    )
+}
+
+/// A number of the interview, changed here. It stands in the address, as everywhere.
+fn answer(desk: Desk, id: &'static str) -> Node {
+    let app = desk.app;
+    let Some(index) = app.book.question_index(id) else { return Node::Nothing };
+    let question = app.book.question(index);
+    let error = RwSignal::new(None);
+    let unit = question.number.as_ref().map_or("", |number| number.unit.as_str());
+    let (low, high) = question.number.as_ref().map_or((0.0, 0.0), |number| (number.minimum, number.maximum));
+    let range = fill("error.range", &[("low", &grouped(low)), ("high", &grouped(high)), ("unit", unit)]);
+    let shown = move || match app.answers.with(|answers| answers.get(index)) {
+        Answer::Number(value) => grouped(value),
+        _ => String::new(),
+    };
+    let changed = move |event: leptos::ev::Event| {
+        let typed = event_target_value(&event);
+        let value = if typed.trim().is_empty() {
+            Some(Answer::Missing)
+        } else {
+            read_typed(question, &typed).ok().map(Answer::Number)
+        };
+        error.set(value.is_none().then(|| range.clone()));
+        if let Some(value) = value {
+            let answers = app.answers.with_untracked(|answers| answers.with(index, value));
+            app.go(&Screen::Plan(app.book.path(desk.path).id.clone()), &answers);
+        }
+    };
+    form::labelled(
+        form::Labelled {
+            id: format!("f-{id}"),
+            label: if unit.is_empty() || id == "mailboxes" {
+                question.label.clone()
+            } else {
+                format!("{} ({unit})", question.label)
+            },
+            hint: None,
+            numeric: true,
+            error,
+        },
+        shown,
+        changed,
+    )
+}
+
+/// What stands in a field that nobody filled in.
+fn assumed(assumption: &Assumption, found: Option<&Estimate>) -> String {
+    if let Some(cases) = &assumption.cases {
+        return if cases.slow == cases.fast {
+            fill("assume.one", &[("n", &grouped(cases.likely))])
+        } else {
+            let low = grouped(cases.slow.min(cases.fast));
+            let high = grouped(cases.slow.max(cases.fast));
+            fill("assume.three", &[("n", &grouped(cases.likely)), ("low", &low), ("high", &high)])
+        };
+    }
+    let Some(found) = found else { return String::new() };
+    let value = match assumption.id.as_str() {
+        "prepare-days" => days(found.likely.prepare),
+        "copy-days" => days(found.likely.copy),
+        _ => grouped(found.waves as f64),
+    };
+    fill("assume.found", &[("n", &value)])
+}
+
+fn field(desk: Desk, assumption: Assumption) -> Node {
+    let error = RwSignal::new(None);
+    let id = StoredValue::new(assumption.id.clone());
+    let range =
+        fill("error.range", &[("low", &grouped(assumption.least)), ("high", &grouped(assumption.most)), ("unit", "")]);
+    let (label, hint) = (assumption.label.clone(), assumption.hint.clone());
+    let (status, sources) = (assumption.status, assumption.sources.clone());
+    let kept = StoredValue::new(assumption);
+    let hint = nodes![
+        hint,
+        " ",
+        live(move || {
+            let made = desk.made();
+            kept.with_value(|assumption| assumed(assumption, made.estimate.as_ref()))
+        }),
+        " ",
+        cite::support(status),
+        " ",
+        cite::ids(sources.iter().map(String::as_str))
+    ];
+    let changed = move |event: leptos::ev::Event| {
+        let typed = event_target_value(&event);
+        let sound = typed.trim().is_empty() || kept.with_value(|assumption| assumption.accept(&typed).is_some());
+        error.set((!sound).then(|| range.clone()));
+        if sound {
+            desk.set_field(&id.get_value(), &typed);
+        }
+    };
+    form::labelled(
+        form::Labelled { id: format!("f-{}", id.get_value()), label, hint: Some(hint.into()), numeric: true, error },
+        move || desk.field(&id.get_value()),
+        changed,
+    )
+}

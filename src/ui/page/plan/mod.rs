@@ -1,0 +1,205 @@
+//! The plan of a path for these answers: time, schedule, runbook, announcements, downloads; and how it is kept.
+//!
+//! What the reader types and ticks is kept in this browser and nowhere else. Ticks have a signal of their own: ticking
+//! must not draw the steps anew, which would take the focus away.
+
+mod announce;
+mod assume;
+mod form;
+mod head;
+mod record;
+mod side;
+mod steps;
+mod time;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::advisor::{Answers, PathIndex};
+use crate::browser::{address, clock, storage};
+use crate::content::{PathPlan, PlanCommon, Table};
+use crate::export::{Whole, words};
+use crate::plan::{
+    Date, Estimate, Inputs, Kept, Runbook, Schedule, Settings, Ticks, Words, estimate, runbook, schedule,
+};
+use crate::ui::node::{Node, el, live};
+
+use super::super::chapter::{chapter, loaded};
+use super::super::state::App;
+use super::figure::timeline;
+
+/// Keys of what is kept.
+const TYPED: &str = "plan";
+const TICKS: &str = "plan-ticks";
+
+/// A plan on the screen: content, and what the reader did with it.
+#[derive(Clone, Copy)]
+struct Desk {
+    app: App,
+    path: PathIndex,
+    /// Shared content, the path's own plan, and those of its companions.
+    content: StoredValue<Arc<Loaded>>,
+    typed: RwSignal<Kept>,
+    ticks: RwSignal<Ticks>,
+}
+
+/// The chapters of a plan.
+struct Loaded {
+    common: PlanCommon,
+    /// The path's own first.
+    plans: Vec<PathPlan>,
+}
+
+/// Everything worked out for the answers of one moment.
+struct Made {
+    content: Arc<Loaded>,
+    answers: Answers,
+    typed: Table<String>,
+    settings: Settings,
+    inputs: Inputs,
+    estimate: Option<Estimate>,
+    /// Likely and worst.
+    schedules: Option<(Schedule, Schedule)>,
+}
+
+impl Made {
+    fn plan(&self) -> Option<&PathPlan> {
+        self.content.plans.first()
+    }
+
+    /// What stands for names, dates included.
+    fn words(&self) -> Words<'_> {
+        let mut filled = Words::new(&self.content.common, &self.typed);
+        if let Some((likely, _)) = &self.schedules {
+            filled.give("start-day", words::date(likely.start.civil()));
+            filled.give("switch-day", words::date(likely.switch.unwrap_or(likely.end).civil()));
+            filled.give("end-day", words::date(likely.end.civil()));
+        }
+        filled
+    }
+
+    fn runbook(&self, app: App, words: &Words<'_>) -> Option<Runbook> {
+        let (own, companions) = self.content.plans.split_first()?;
+        let companions: Vec<&PathPlan> = companions.iter().collect();
+        Some(runbook(app.book, &self.answers, own, &self.content.common, &companions, words))
+    }
+}
+
+fn today() -> Date {
+    let (year, month, day) = clock::today();
+    Date::new(year, month, day).unwrap_or(Date::from_days(0))
+}
+
+/// The Monday after next Sunday: nobody begins tomorrow.
+fn first_day() -> Date {
+    today().plus(7).saturday().plus(2)
+}
+
+impl Desk {
+    /// Works everything out; follows answers and what was typed.
+    fn made(self) -> Made {
+        let content = self.content.get_value();
+        let answers = self.app.answers.get();
+        let typed = self.typed.with(|kept| kept.fields.clone());
+        let times = &content.common.times;
+        let settings = Settings::read(times, &typed);
+        let inputs = Inputs::of(self.app.book, &answers);
+        let estimate = estimate(times, &self.app.book.path(self.path).id, &inputs, &settings);
+        let start = settings.start.unwrap_or_else(first_day);
+        let schedules = estimate.as_ref().map(|found| {
+            let dated = |spans| schedule(start, spans, found.waves, !settings.any_day);
+            (dated(&found.likely), dated(&found.slow))
+        });
+        Made { content: Arc::clone(&content), answers, typed, settings, inputs, estimate, schedules }
+    }
+
+    /// Makes a file of it.
+    fn write(self, format: impl Fn(&Whole<'_>) -> Option<String>) -> Option<String> {
+        let made = untrack(|| self.made());
+        let words = made.words();
+        let runbook = made.runbook(self.app, &words)?;
+        let ticks = self.ticks.get_untracked();
+        format(&Whole {
+            book: self.app.book,
+            answers: &made.answers,
+            path: self.path,
+            plan: made.plan()?,
+            runbook: &runbook,
+            estimate: made.estimate.as_ref(),
+            schedule: made.schedules.as_ref().map(|(likely, _)| likely),
+            words: &words,
+            ticks: &ticks,
+            address: &address::whole(),
+            today: today(),
+        })
+    }
+
+    /// What was typed in a field.
+    fn field(self, id: &str) -> String {
+        self.typed.with(|kept| kept.fields.get(id).cloned().unwrap_or_default())
+    }
+
+    /// Takes what was typed in a field, and keeps it.
+    fn set_field(self, id: &str, text: &str) {
+        self.typed.update(|kept| kept.fields.insert(id.to_owned(), text.trim().to_owned()));
+        storage::set(TYPED, &self.typed.with_untracked(Kept::write));
+    }
+
+    /// Ticks a step or takes its tick away, and keeps it.
+    fn tick(self, key: &str, ticked: bool) {
+        self.ticks.update(|ticks| ticks.set(key, ticked));
+        storage::set(TICKS, &self.ticks.with_untracked(Ticks::write));
+    }
+}
+
+async fn load(path: String, companions: Vec<String>) -> Result<Loaded, String> {
+    let common = chapter("plan-common".to_owned()).await?;
+    let mut plans = Vec::new();
+    for path in std::iter::once(path).chain(companions) {
+        plans.push(chapter(format!("plan-{path}")).await?);
+    }
+    Ok(Loaded { common, plans })
+}
+
+/// The screen. The address names known paths only; an unknown one is another screen.
+pub(crate) fn plan(path: String) -> Node {
+    let app = App::get();
+    let Some(index) = app.book.path_index(&path) else { return Node::Nothing };
+    let companions = Memo::new(move |_| {
+        let found = app.assessment.with(|found| found.companions.iter().map(|one| one.path).collect::<Vec<_>>());
+        let others = found.into_iter().filter(|other| *other != index);
+        others.map(|other| app.book.path(other).id.clone()).collect::<Vec<String>>()
+    });
+    let typed = RwSignal::new(storage::get(TYPED).map(|text| Kept::read(&text)).unwrap_or_default());
+    let ticks = RwSignal::new(storage::get(TICKS).map(|text| Ticks::read(&text)).unwrap_or_default());
+    let head = head::title(app, index);
+    let rest = live(move || {
+        let (path, companions) = (path.clone(), companions.get());
+        loaded(
+            move || load(path.clone(), companions.clone()),
+            move |content| desk(Desk { app, path: index, content: StoredValue::new(content), typed, ticks }),
+        )
+    });
+    Node::from(el("div").class("plan-page").kid(timeline::patterns()).kid(head).kid(rest))
+}
+
+fn desk(desk: Desk) -> Node {
+    Node::from(
+        el("div").kid(live(move || head::spans(&desk.made()))).kid(record::record(desk)).kid(
+            el("div")
+                .class("split t6")
+                .kid(
+                    el("div")
+                        .kid(time::section(desk))
+                        .kid(assume::section(desk))
+                        .kid(steps::flow(desk))
+                        .kid(announce::users(desk))
+                        .kid(steps::ready(desk))
+                        .kid(steps::section(desk))
+                        .kid(announce::section(desk)),
+                )
+                .kid(side::side(desk)),
+        ),
+    )
+}

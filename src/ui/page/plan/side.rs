@@ -1,0 +1,143 @@
+//! Beside the plan: progress, dates, what to take away, names to fill in.
+
+use leptos::prelude::*;
+
+use crate::browser::download;
+use crate::export::{self, Whole};
+use crate::plan::Date;
+use crate::ui::node::{Node, el, live};
+
+use super::super::super::words::{fill, t};
+use super::{Desk, first_day, form};
+
+/// How much is done, as a bar and in words.
+fn progress(desk: Desk) -> Node {
+    let keys = Memo::new(move |_| {
+        let made = desk.made();
+        let words = made.words();
+        let book = made.runbook(desk.app, &words);
+        book.map(|book| book.steps.into_iter().map(|planned| planned.key).collect::<Vec<String>>()).unwrap_or_default()
+    });
+    let numbers = move || {
+        let all = keys.with(Vec::len);
+        (desk.ticks.with(|ticks| keys.with(|keys| ticks.count(keys.iter().map(String::as_str)))), all)
+    };
+    let words = move || {
+        let (done, all) = numbers();
+        fill("plan.done", &[("done", &done.to_string()), ("all", &all.to_string())])
+    };
+    let width = move || {
+        let (done, all) = numbers();
+        format!("{}%", done * 100 / all.max(1))
+    };
+    let filled = el("rect").live_attr("width", width).attr("height", "8").attr("fill", "var(--accent)");
+    Node::from(
+        el("div")
+            .class("screen")
+            .kid(el("h2").id("h-take").kid(live(words)))
+            .kid(
+                el("svg")
+                    .class("meter")
+                    .attr("width", "100%")
+                    .attr("height", "8")
+                    .attr("aria-hidden", "true")
+                    .kid(filled),
+            )
+            .kid(el("p").class("note").kid(t("plan.kept"))),
+    )
+}
+
+/// First day, and whether weekends are kept for switches.
+fn dates(desk: Desk) -> Node {
+    let shown = move || {
+        let typed = desk.field("start");
+        if Date::read(&typed).is_some() { typed } else { first_day().iso() }
+    };
+    let changed = move |event: leptos::ev::Event| desk.set_field("start", &event_target_value(&event));
+    let any_day = move |event: leptos::ev::Event| {
+        desk.set_field("any-day", if event_target_checked(&event) { "" } else { "yes" });
+    };
+    let weekends = move || desk.field("any-day") != "yes";
+    Node::from(
+        el("div")
+            .class("field screen t6")
+            .kid(el("label").attr("for", "f-start").kid(t("plan.begin")))
+            .kid(el("p").class("note").id("f-start-n").kid(t("plan.begin-note")))
+            .kid(
+                el("input")
+                    .class("input")
+                    .id("f-start")
+                    .attr("type", "date")
+                    .attr("aria-describedby", "f-start-n")
+                    .value(shown)
+                    .on("change", changed),
+            )
+            .kid(
+                el("label")
+                    .class("switch")
+                    .kid(el("input").attr("type", "checkbox").flag("checked", weekends).on("change", any_day))
+                    .kid(el("span").kid(t("plan.weekends"))),
+            ),
+    )
+}
+
+/// A file to take away.
+struct File {
+    label: &'static str,
+    ending: &'static str,
+    kind: &'static str,
+    write: fn(&Whole<'_>) -> Option<String>,
+}
+
+const FILES: [(&str, File); 5] = [
+    ("calendar", File { label: "take.calendar", ending: "ics", kind: "text/calendar", write: export::calendar }),
+    (
+        "project",
+        File { label: "take.project", ending: "csv", kind: "text/csv", write: |whole| Some(export::project(whole)) },
+    ),
+    ("jira", File { label: "take.jira", ending: "csv", kind: "text/csv", write: |whole| Some(export::jira(whole)) }),
+    (
+        "plan",
+        File { label: "take.text", ending: "md", kind: "text/markdown", write: |whole| Some(export::markdown(whole)) },
+    ),
+    (
+        "plan",
+        File { label: "take.json", ending: "json", kind: "application/json", write: |whole| Some(export::json(whole)) },
+    ),
+];
+
+fn file(desk: Desk, stem: &'static str, file: &'static File) -> Node {
+    let save = move |_| {
+        let name = format!("{}-{stem}.{}", desk.app.book.path(desk.path).id, file.ending);
+        let kind = format!("{};charset=utf-8", file.kind);
+        match desk.write(file.write) {
+            Some(text) if download::save(&name, &kind, &text) => desk.app.say(t("take.saved")),
+            Some(_) => desk.app.say(t("take.refused")),
+            None => desk.app.say(t("take.no-dates")),
+        }
+    };
+    Node::from(
+        el("li")
+            .kid(el("button").class("btn quiet").attr("type", "button").on("click", save).kid(t(file.label)))
+            .kid(" ")
+            .kid(el("span").class("id").kid(format!(".{}", file.ending))),
+    )
+}
+
+/// The column.
+pub(super) fn side(desk: Desk) -> Node {
+    let files = FILES.iter().map(|(stem, one)| file(desk, stem, one));
+    Node::from(
+        el("aside")
+            .class("side screen")
+            .attr("aria-labelledby", "h-take")
+            .kid(progress(desk))
+            .kid(dates(desk))
+            .kid(el("h2").class("t6").kid(t("take.title")))
+            .kid(el("ul").class("links").kids(files.collect::<Vec<Node>>()))
+            .kid(el("p").class("note").kid(t("take.columns")))
+            .kid(el("h2").class("t6").kid(t("form.title")))
+            .kid(el("p").class("note").kid(t("form.lead")))
+            .kid(form::names(desk)),
+    )
+}

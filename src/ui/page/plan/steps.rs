@@ -1,0 +1,214 @@
+//! The runbook: steps to be ticked, with what must be true before, how to check, the way back, commands and sources.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::browser::clipboard;
+use crate::content::{Commands, Phase};
+use crate::export::words::{phase, role, shell};
+use crate::plan::{Certainty, PlannedNote, PlannedStep, Runbook};
+use crate::ui::node::{Node, each, el, live, nodes};
+
+use super::super::super::part::callout::{Tone, callout};
+use super::super::super::part::cite;
+use super::super::super::part::more::more;
+use super::super::super::words::{fill, t};
+use super::super::figure::flow;
+use super::Desk;
+
+/// A box to tick, with its label.
+fn tick(desk: Desk, key: String, label: Node) -> Node {
+    let key = StoredValue::new(key);
+    let ticked = move || desk.ticks.with(|ticks| key.with_value(|key| ticks.has(key)));
+    let change = move |event: leptos::ev::Event| {
+        desk.tick(&key.get_value(), event_target_checked(&event));
+    };
+    let input = el("input").attr("type", "checkbox").flag("checked", ticked).on("change", change);
+    Node::from(el("label").class("choice task").kid(input).kid(label))
+}
+
+/// Commands for one shell, with a button that copies them.
+fn commands(desk: Desk, commands: &Commands) -> Node {
+    let text = commands.lines.join("\n");
+    let copied = text.clone();
+    let copy = move |_| {
+        let text = copied.clone();
+        spawn_local(async move {
+            let done = clipboard::copy(&text).await;
+            desk.app.say(if done { t("plan.copied") } else { t("plan.not-copied") });
+        });
+    };
+    Node::from(
+        el("div")
+            .class("commands")
+            .kid(el("p").class("note").kid(shell(commands.shell)).kid(
+                el("button").class("btn quiet screen").attr("type", "button").on("click", copy).kid(t("plan.copy")),
+            ))
+            .kid(el("pre").kid(el("code").kid(text))),
+    )
+}
+
+fn note(desk: Desk, note: &PlannedNote) -> Node {
+    let lead = match note.certainty {
+        Certainty::Sure => t("plan.for-you").to_owned(),
+        Certainty::OnlyIf => fill("plan.if", &[("what", &note.only_if)]),
+    };
+    nodes![
+        el("p")
+            .class("aside")
+            .kid(el("b").kid(lead))
+            .kid(" ")
+            .kid(note.text.clone())
+            .kid(" ")
+            .kid(cite::ids(note.sources.iter().map(String::as_str))),
+        note.commands.iter().map(|one| commands(desk, one)).collect::<Vec<Node>>()
+    ]
+}
+
+fn line(label: &'static str, text: &str) -> Node {
+    if text.is_empty() {
+        return Node::Nothing;
+    }
+    Node::from(el("div").kid(el("dt").kid(label)).kid(el("dd").kid(text.to_owned())))
+}
+
+/// What stands below a step: visible what concerns this reader; on demand the rest.
+fn below(desk: Desk, planned: &PlannedStep) -> Node {
+    let step = &planned.step;
+    let only_if = (planned.certainty == Certainty::OnlyIf).then(|| {
+        el("p").class("aside").kid(el("span").class("badge").kid(fill("plan.only-if", &[("what", &step.only_if)])))
+    });
+    let after: Vec<String> = planned.after.iter().map(ToString::to_string).collect();
+    let facts = el("dl")
+        .class("rows tight")
+        .kid(line(t("plan.after"), &after.join(", ")))
+        .kid(line(t("plan.before"), &step.before))
+        .kid(line(t("plan.check"), &step.check))
+        .kid(line(t("plan.back"), &step.back));
+    let inside = nodes![
+        facts,
+        step.commands.iter().map(|one| commands(desk, one)).collect::<Vec<Node>>(),
+        el("p").class("note").kid(t("plan.sources")).kid(" ").kid(cite::ids(step.sources.iter().map(String::as_str)))
+    ];
+    let summary = if step.commands.is_empty() { t("plan.more") } else { t("plan.more-commands") };
+    nodes![only_if, planned.notes.iter().map(|one| note(desk, one)).collect::<Vec<Node>>(), more(summary, inside)]
+}
+
+fn step(desk: Desk, planned: &PlannedStep) -> Node {
+    let step = &planned.step;
+    let companion = desk.app.book.path_index(&planned.companion).map(|path| {
+        let name = desk.app.name(path);
+        nodes![" ", el("span").class("badge").kid(fill("plan.companion", &[("path", name)]))]
+    });
+    let label = nodes![
+        el("span").class("num").kid(planned.number.to_string()),
+        el("span").kid(step.title.clone()).kid(companion),
+        el("small").kid(step.text.clone()),
+        el("span").class("note").kid(role(step.who))
+    ];
+    Node::from(
+        el("li")
+            .class("doing")
+            .kid(tick(desk, planned.key.clone(), label))
+            .kid(el("div").class("below").kid(below(desk, planned))),
+    )
+}
+
+/// How many of these are ticked, in words.
+fn count(desk: Desk, keys: Vec<String>) -> Node {
+    live(move || {
+        let done = desk.ticks.with(|ticks| ticks.count(keys.iter().map(String::as_str)));
+        fill("plan.done", &[("done", &done.to_string()), ("all", &keys.len().to_string())])
+    })
+}
+
+fn group(desk: Desk, book: &Runbook, of: Phase) -> Node {
+    let steps: Vec<&PlannedStep> = book.phase(of).collect();
+    if steps.is_empty() {
+        return Node::Nothing;
+    }
+    let keys = steps.iter().map(|planned| planned.key.clone()).collect();
+    let heading = el("h3").kid(phase(of)).kid(" ").kid(el("span").class("note num").kid(count(desk, keys)));
+    nodes![
+        el("div").class("phase").kid(heading),
+        el("ol").class("doings").kids(steps.into_iter().map(|planned| step(desk, planned)).collect::<Vec<Node>>())
+    ]
+}
+
+/// The runbook.
+pub(super) fn section(desk: Desk) -> Node {
+    let steps = live(move || {
+        let made = desk.made();
+        let words = made.words();
+        let Some(book) = made.runbook(desk.app, &words) else { return Node::Nothing };
+        each([Phase::Prepare, Phase::Migrate, Phase::Finish].map(|of| group(desk, &book, of)))
+    });
+    Node::from(
+        el("section")
+            .class("section")
+            .id("runbook")
+            .attr("aria-labelledby", "h-run")
+            .kid(el("h2").id("h-run").kid(t("plan.runbook")))
+            .kid(el("p").class("text").kid(t("plan.runbook-lead")))
+            .kid(steps),
+    )
+}
+
+/// "Ready to start?", where a path has it, and what to know before.
+pub(super) fn ready(desk: Desk) -> Node {
+    let content = desk.content.get_value();
+    let Some(plan) = content.plans.first() else { return Node::Nothing };
+    let considerations = (!plan.considerations.is_empty()).then(|| {
+        let each_one = plan.considerations.iter().map(|one| {
+            let text = el("p")
+                .kid(one.text.clone())
+                .kid(" ")
+                .kid(cite::support(one.status))
+                .kid(" ")
+                .kid(cite::ids(one.sources.iter().map(String::as_str)));
+            callout(Tone::Note, one.title.clone(), text.into())
+        });
+        el("section")
+            .class("section stack-of")
+            .attr("aria-labelledby", "h-consider")
+            .kid(el("h2").id("h-consider").kid(t("plan.considerations")))
+            .kids(each_one.collect::<Vec<Node>>())
+    });
+    let list = plan.ready.as_ref().map(|ready| {
+        let key = |id: &str| format!("{}/{id}", plan.path);
+        let keys = ready.items.iter().map(|item| key(&item.id)).collect();
+        let items = ready.items.iter().map(|item| {
+            let label = nodes![el("span"), el("span").kid(item.text.clone())];
+            Node::from(el("li").class("doing").kid(tick(desk, key(&item.id), label)))
+        });
+        el("section")
+            .class("section")
+            .attr("aria-labelledby", "h-ready")
+            .kid(el("h2").id("h-ready").kid(ready.title.clone()))
+            .kid(
+                el("p")
+                    .class("text")
+                    .kid(ready.lead.clone())
+                    .kid(" ")
+                    .kid(cite::ids(ready.sources.iter().map(String::as_str))),
+            )
+            .kid(el("p").class("note num t4").kid(count(desk, keys)))
+            .kid(el("ul").class("doings").kids(items.collect::<Vec<Node>>()))
+    });
+    nodes![considerations, list]
+}
+
+/// The flow figure, with the numbers of this runbook.
+pub(super) fn flow(desk: Desk) -> Node {
+    live(move || {
+        let made = desk.made();
+        let words = made.words();
+        let (Some(plan), Some(book)) = (made.plan(), made.runbook(desk.app, &words)) else { return Node::Nothing };
+        let own = |planned: &PlannedStep| {
+            let id = planned.key.strip_prefix(&plan.path)?.strip_prefix('/')?;
+            Some((id.to_owned(), planned.number))
+        };
+        let numbers: Vec<(String, usize)> = book.steps.iter().filter_map(own).collect();
+        flow::figure(&plan.flow, &numbers)
+    })
+}

@@ -1,0 +1,75 @@
+//! Terms of the field, explained where they first stand on a screen: a button in the sentence that opens its meaning,
+//! by key, click or touch. The browser's own pop-over closes itself on Escape and on a press elsewhere.
+
+use std::cell::Cell;
+
+use crate::content::{Meaning, References, spots};
+use crate::ui::node::{Node, each, el, nodes};
+
+use super::super::part::cite;
+use super::super::route::Screen;
+use super::super::state::App;
+use super::super::words::t;
+
+thread_local! {
+    /// A bit for each term that the present screen has explained already.
+    static EXPLAINED: Cell<u128> = const { Cell::new(0) };
+}
+
+/// The bit of a term; the gate sees to it that there are not more terms than bits.
+const fn bit(meaning: usize) -> u128 {
+    1 << (meaning % 128)
+}
+
+/// A new screen begins: every term is explained again, but for those that stand for the path the screen is about.
+pub(super) fn fresh(path: &str) {
+    let glossary = References::embedded().glossary.iter().enumerate();
+    let own = glossary.filter(|(_, meaning)| !path.is_empty() && meaning.path == path);
+    EXPLAINED.set(own.fold(0, |bits, (i, _)| bits | bit(i)));
+}
+
+/// A text with each term that is new to this screen as a button.
+pub(super) fn marked(text: &str) -> Node {
+    let glossary = &References::embedded().glossary;
+    let mut pieces: Vec<Node> = Vec::new();
+    let mut from = 0;
+    for spot in spots(glossary, text, |meaning| EXPLAINED.get() & bit(meaning) != 0) {
+        EXPLAINED.set(EXPLAINED.get() | bit(spot.meaning));
+        pieces.push(text[from..spot.from].to_owned().into());
+        pieces.push(term(&glossary[spot.meaning], &text[spot.from..spot.to]));
+        from = spot.to;
+    }
+    pieces.push(text[from..].to_owned().into());
+    each(pieces)
+}
+
+fn term(meaning: &'static Meaning, said: &str) -> Node {
+    let id = format!("term-{}", meaning.id);
+    let button = el("button").class("term").attr("type", "button").attr("popovertarget", id.clone());
+    nodes![button.kid(said.to_owned()), pop_over(meaning, id)]
+}
+
+/// The meaning, which lies above the page while it is open.
+fn pop_over(meaning: &'static Meaning, id: String) -> Node {
+    let app = App::get();
+    let all = el("a").attr("href", app.href(&Screen::Glossary)).kid(t("glossary.all"));
+    el("span")
+        .class("meaning")
+        .id(id)
+        .attr("popover", "")
+        .kid(el("strong").kid(meaning.term.as_str()))
+        .kid(el("span").kid(explained(meaning)))
+        .kid(all)
+        .into()
+}
+
+/// The meaning in words, with its support and sources.
+pub(super) fn explained(meaning: &'static Meaning) -> Node {
+    nodes![
+        meaning.text.as_str(),
+        " ",
+        cite::support(meaning.status),
+        " ",
+        cite::ids(meaning.sources.iter().map(String::as_str))
+    ]
+}

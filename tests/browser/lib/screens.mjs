@@ -1,0 +1,94 @@
+// All screens and their states. What is listed here joins every check of `screens.test.mjs` and every picture of
+// `cargo xtask shots`; nothing else has to be told.
+
+/** Answers of a company with 300 mailboxes: the first four, and all that can still matter. */
+export const EARLY = "source=exchange&exchange-versions=exchange-2016&mailboxes=300&pace=two-months";
+export const FULL = `${EARLY}&coexistence=shared-address-list&identity=cloud&hybrid-connectivity=published&directory-sync=not-running&one-time-sync=yes`;
+
+/** As much as can be said at once: every version, every wish, the largest numbers there are. */
+const EXTREME =
+  "source=exchange&exchange-versions=exchange-5.5,exchange-2000,exchange-2003,exchange-2007,exchange-2010,exchange-2013,exchange-2016,exchange-2019,exchange-se" +
+  "&mailboxes=10000000&pace=weekend&coexistence=shared-address-list,free-busy,move-back,some-stay,manage-on-premises&identity=not-sure" +
+  "&hybrid-connectivity=neither&pst=many&total-gb=100000000&uplink-mbps=0.1&largest-gb=100000&public-folders=yes&voicemail=yes";
+
+const main = (visit) => visit.page.locator("main");
+const press = (name) => async (visit) => {
+  await main(visit).getByRole("button", { name }).click();
+  await visit.settle();
+};
+
+/** Answers the knowledge check's first question, right or wrong. */
+const answerFirst = async (visit) => {
+  await main(visit).locator("label.choice").first().click();
+  await press("Check your answer")(visit);
+};
+
+/** One wrong field, as it is said after Continue. */
+const type = (text) => async (visit) => {
+  await main(visit).getByRole("textbox").fill(text);
+  await press("Continue")(visit);
+};
+
+/** Chapters that match cannot be had, or take longer than anybody waits. */
+const lost = (pattern) => (visit) => {
+  visit.expect(/chapters|503/);
+  return visit.page.route(pattern, (route) => route.fulfill({ status: 503, body: "" }));
+};
+const slow = (pattern) => (visit) => visit.page.route(pattern, () => {});
+
+/**
+ * Name: address; or `{ at, first, then }` for a state that takes a hand: `first` before the page is opened, `then` after
+ * it. `error: true`: the title must say so.
+ */
+export const SCREENS = {
+  start: "#/",
+  "start, coming back": { at: "#/", first: (visit) => visit.page.addInitScript((answers) => localStorage.setItem("mail-migration-advisor.answers", answers), EARLY) },
+  "one answer": "#/advise",
+  "one answer, missing": { at: "#/advise", then: press("Continue"), error: true },
+  "several answers": `#/advise/coexistence?${EARLY}`,
+  "a number": `#/advise/mailboxes?${EARLY}`,
+  "a number, wrong": { at: `#/advise/mailboxes?${EARLY}`, then: type("12345678901234567890"), error: true },
+  "changing one answer": `#/advise/coexistence/check?${FULL}`,
+  settled: `#/advise?${FULL}`,
+  check: `#/check?${EARLY}`,
+  "check, empty": "#/check",
+  "damaged link": "#/check?source=exchange&mailboxes=lots&pace=soon&colour=blue&coexistence=none,free-busy",
+  "no result yet": "#/result",
+  "result, too early": "#/result?mailboxes=300",
+  "result, early": `#/result?${EARLY}`,
+  result: `#/result?${FULL}`,
+  "result, old system": "#/result?source=exchange&exchange-versions=exchange-2003&mailboxes=149&pace=weekend&directory-sync=running",
+  "result, extreme": `#/result?${EXTREME}`,
+  compare: "#/compare",
+  "compare, with answers": `#/compare?${FULL}`,
+  path: "#/paths/staged",
+  "path, with answers": `#/paths/minimal-hybrid?${FULL}`,
+  "path, lost chapter": { at: "#/paths/imap", first: lost("**/chapters/*.json"), then: (visit) => visit.page.getByText("could not be loaded").first().waitFor() },
+  "path, slow chapter": { at: "#/paths/imap", first: slow("**/chapters/*.json"), then: (visit) => visit.page.getByText("Loading …").first().waitFor(), waiting: true },
+  plan: "#/plan/staged",
+  "plan, with answers": `#/plan/minimal-hybrid?${FULL}&total-gb=1500&uplink-mbps=100&largest-gb=25`,
+  "plan with a companion": "#/plan/cutover?source=exchange&exchange-versions=exchange-2016&mailboxes=120&pace=weekend&pst=many&total-gb=480",
+  map: `#/map?${FULL}`,
+  "map, no answers": "#/map",
+  learn: "#/learn",
+  quiz: "#/learn/choosing-a-path",
+  "quiz, nothing chosen": { at: "#/learn/choosing-a-path", then: press("Check your answer"), error: true },
+  "quiz, answered": { at: "#/learn/choosing-a-path", then: answerFirst },
+  glossary: "#/glossary",
+  about: "#/about",
+  missing: "#/nowhere/with/an/address/that/is/much/longer/than/anybody/would/ever/type/by/hand",
+};
+
+/** Opens a screen of the list in its state. */
+export async function show(visit, name) {
+  const { at, first, then, waiting } = typeof SCREENS[name] === "string" ? { at: SCREENS[name] } : SCREENS[name];
+  await first?.(visit);
+  await visit.open(at, { waiting });
+  // The interview's terms come a moment after the question.
+  const terms = visit.page.locator("#terms");
+  if ((await terms.count()) > 0) await terms.locator("details").waitFor();
+  await then?.(visit);
+}
+
+/** The name as it may stand in a file's name. */
+export const slug = (name) => name.replace(/[^a-z0-9]+/g, "-");
