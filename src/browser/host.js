@@ -4,18 +4,55 @@
 const NAME = "mail-migration-advisor";
 const root = document.documentElement;
 
-/** Prepares the page before it is drawn; returns the content to draw it from. */
-export async function prepare({ first, content, house, arrive }) {
+/** Prepares the page before it is drawn; returns the content to draw it from, and the house policy as it was read. */
+export async function prepare({ first, content, policy, arrive }) {
   const wish = new URLSearchParams(location.search);
-  const laid = house.length > 2 ? await lay(house, content, arrive) : { content, page: {} };
+  const laid = policy.length > 2 ? await lay(policy, content, arrive) : { content };
   if (wish.get("embed") === "1") root.dataset.embed = "";
-  const theme = wish.get("theme") ?? (kept("theme") ? null : laid.page.theme);
+  const theme = wish.get("theme") ?? (kept("theme") ? null : laid.theme);
   if (["light", "dark", "auto"].includes(theme)) root.dataset.theme = theme;
   if (window !== parent) {
     submits();
     talk(wish.get("parent"), first);
   }
-  return laid.content;
+  return { content: laid.content, house: laid.house };
+}
+
+/** Lays the house policy over the content. A policy that cannot be read changes nothing, and the page says why. */
+async function lay(policy, content, arrive) {
+  // The second module knows how to read it; only hosts that have a policy load it before the first screen.
+  const laid = JSON.parse((await arrive()).lay(policy, content));
+  for (const problem of laid.problems) console.warn(`advisor.json: ${problem}`);
+  for (const [name, value] of laid.colours) root.style.setProperty(name, value);
+  if (laid.logo) showLogo(laid.logo);
+  answers(laid.preset, laid.fixed);
+  return laid;
+}
+
+/** Puts the logo in the place of the drawn mark, once the bar is there. */
+function showLogo(file) {
+  addEventListener("TrunkApplicationStarted", () => {
+    const mark = document.querySelector(".brand svg");
+    mark?.replaceWith(Object.assign(new Image(), { src: file, alt: "", height: 28 }));
+  });
+}
+
+/**
+ * Keeps the house's answers in the address, where all answers live: those that are fixed always, those that are preset
+ * where the interview begins without any. Runs before the page itself looks at the address.
+ */
+function answers(preset, fixed) {
+  const correct = () => {
+    const [place, query = ""] = location.hash.slice(1).split("?");
+    if (place === "" || place === "/") return;
+    const given = new URLSearchParams(query);
+    const before = given.toString();
+    if (before === "") for (const [question, answer] of preset) given.set(question, answer);
+    for (const [question, answer] of fixed) given.set(question, answer);
+    if (given.toString() !== before) history.replaceState(null, "", `#${place}?${decodeURIComponent(given)}`);
+  };
+  addEventListener("hashchange", correct);
+  correct();
 }
 
 /** In a sandbox without allow-forms a browser does not even say that a form is to be submitted: this says it. */
@@ -94,8 +131,4 @@ function sameOrigin() {
 function read(value) {
   if (/^[\d.]+$/.test(value)) return Number(value);
   return value.includes(",") ? value.split(",") : value;
-}
-
-async function lay(house, content, arrive) {
-  return { content, page: {} };
 }
