@@ -63,6 +63,7 @@ fn dispatch(words: &[&str]) -> Result<ExitCode> {
         ["size"] => size::show()?,
         ["size", "--write"] => size::write()?,
         ["shots", folder @ ..] => shots::shots(folder)?,
+        ["snapshots"] => shots::snapshots()?,
         ["setup"] => setup::setup(setup::ALL)?,
         ["stage"] => stage::stage()?,
         [command, ..] => bail!("`{command}` with these arguments is not a command\n\n{HELP}"),
