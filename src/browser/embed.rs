@@ -13,16 +13,30 @@ pub(crate) fn is_embedded() -> bool {
     asked && parent.is_some_and(|parent| !js_sys::Object::is(parent.as_ref(), window.as_ref()))
 }
 
+/// The origin that the address names as the embedding page's (`?parent=https://wiki.example.com`), any where it names
+/// none, and none where what it names cannot be understood.
+fn whom() -> Option<String> {
+    let search = web_sys::window()?.location().search().ok()?;
+    let named = search.trim_start_matches('?').split('&').find_map(|pair| pair.strip_prefix("parent="));
+    match named {
+        None => Some("*".to_owned()),
+        Some(named) => {
+            let named = percent_encoding::percent_decode_str(named).decode_utf8_lossy();
+            web_sys::Url::new(&named).ok().map(|address| address.origin())
+        }
+    }
+}
+
 /// Sends a message, given as JSON, to the page around this one. Does nothing where there is none.
 ///
-/// To whichever page that is: who embeds is not known here, and the message names nobody.
+/// Where the address does not name that page, to whichever it is: the message names nobody.
 pub(crate) fn tell(json: &str) {
     if !is_embedded() {
         return;
     }
     let parent = web_sys::window().and_then(|window| window.parent().ok().flatten());
     let message = js_sys::JSON::parse(json).unwrap_or(JsValue::NULL);
-    if let Some(parent) = parent {
-        let _ = parent.post_message(&message, "*");
+    if let (Some(parent), Some(whom)) = (parent, whom()) {
+        let _ = parent.post_message(&message, &whom);
     }
 }
