@@ -30,6 +30,8 @@ pub(super) fn screen(screen: Screen) -> Node {
         Screen::Plan(path) => plan::plan(path),
         Screen::Learn => learn::learn(),
         Screen::Module(module) => quiz::quiz(module),
+        Screen::Lesson(module) => quiz::lesson(&module),
+        Screen::Course(room, query) => quiz::course(room, &query),
         Screen::Glossary => glossary::glossary(),
         Screen::About => about::about(),
         #[cfg(debug_assertions)]

@@ -19,7 +19,7 @@ fn section(screen: &Screen) -> &'static str {
         Screen::Advise { .. } | Screen::Check | Screen::Result | Screen::Plan(_) => "advise",
         Screen::Compare | Screen::Path(_) => "compare",
         Screen::Map => "map",
-        Screen::Learn | Screen::Module(_) | Screen::Glossary => "learn",
+        Screen::Learn | Screen::Module(_) | Screen::Lesson(_) | Screen::Course(..) | Screen::Glossary => "learn",
         Screen::About => "about",
         #[cfg(debug_assertions)]
         Screen::Parts => "",

@@ -132,7 +132,7 @@ fn field(desk: Desk, assumption: Assumption) -> Node {
         }
     };
     form::labelled(
-        form::Labelled { id: format!("f-{}", id.get_value()), label, hint: Some(hint.into()), numeric: true, error },
+        form::Labelled { id: format!("f-{}", id.get_value()), label, hint: Some(hint), numeric: true, error },
         move || desk.field(&id.get_value()),
         changed,
     )
