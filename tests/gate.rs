@@ -150,8 +150,7 @@ fn a_glossary_that_contradicts_itself_is_named() {
         let glossary = original.replacen(from, to, 1);
         let files = ReferenceFiles { glossary: &glossary, ..ReferenceFiles::embedded() };
         let references = References::load(files).expect("still readable");
-        let found: Vec<String> =
-            check(Content::embedded(), &references).iter().map(ToString::to_string).collect();
+        let found: Vec<String> = check(Content::embedded(), &references).iter().map(ToString::to_string).collect();
         assert!(found.iter().any(|finding| finding.contains(named)), "expected {named:?} in {found:?}");
     }
 }

@@ -311,6 +311,7 @@ impl<'a> Sheet<'a> {
             }
         };
         let mut taken: Vec<f64> = Vec::new();
+        let words_of_options = words.len();
         let words = words.into_iter().filter_map(|(y, word, bold)| {
             let free = taken.iter().all(|other| (other - y).abs() > 15.0);
             free.then(|| {
@@ -323,17 +324,18 @@ impl<'a> Sheet<'a> {
                         .attr("width", spot(word.chars().count() as f64 * 7.0 + 8.0))
                         .attr("height", "17")
                 });
-                // Long words are cut to what stands beside the drawing; the table has them whole.
-                let most = if self.wide() { 22 } else { 30 };
-                nodes![
-                    plate,
-                    el("text")
-                        .class(if bold { "b" } else { "d" })
-                        .attr("x", spot(x))
-                        .attr("y", spot(y + 4.5))
-                        .attr("text-anchor", anchor)
-                        .kid(shortened(&word, most))
-                ]
+                // What does not fit beside the drawing takes two lines or is cut; the table has it whole.
+                let lines = match (self.wide(), words_of_options <= 8) {
+                    (true, true) => in_two(&word, 17),
+                    (true, false) => vec![shortened(&word, 17)],
+                    (false, _) => vec![shortened(&word, 30)],
+                };
+                let top = y + 4.5 - 8.0 * (lines.len() as f64 - 1.0);
+                let drawn = lines.into_iter().enumerate().map(|(i, line)| {
+                    let text = el("text").class(if bold { "b" } else { "d" }).attr("x", spot(x));
+                    text.attr("y", spot(top + 16.0 * i as f64)).attr("text-anchor", anchor).kid(line)
+                });
+                nodes![plate, drawn.map(Node::from).collect::<Vec<Node>>()]
             })
         });
         let words: Vec<Node> = words.collect();
@@ -395,6 +397,18 @@ fn at(scale: &Scale, answer: Answer) -> Option<f64> {
 /// The rounder of the last number below a border and the first above it: 500 rather than 499.
 fn round(last: f64, whole: bool) -> f64 {
     if whole && (last + 1.0) % 10.0 == 0.0 { last + 1.0 } else { last }
+}
+
+/// A word in one line or two, each of at most so many letters.
+fn in_two(word: &str, most: usize) -> Vec<String> {
+    if word.chars().count() <= most {
+        return vec![word.to_owned()];
+    }
+    let cut = word.char_indices().enumerate().take_while(|(letters, _)| *letters <= most).map(|(_, found)| found);
+    match cut.filter(|(_, letter)| *letter == ' ').last() {
+        Some((at, _)) => vec![word[..at].to_owned(), shortened(word[at..].trim(), most)],
+        None => vec![shortened(word, most)],
+    }
 }
 
 fn shortened(word: &str, most: usize) -> String {
