@@ -3,8 +3,12 @@
 use mail_migration_advisor::{advisor, ui};
 use wasm_bindgen::prelude::*;
 
-fn main() {
-    ui::start();
+fn main() {}
+
+/// Draws the page with this content: as [`content`] gives it, or as a house policy has changed it.
+#[wasm_bindgen]
+pub fn start(content: &str) {
+    ui::start(content);
 }
 
 /// The machine interface of the page: answers as JSON in, advice as JSON out, as `examples/advise.rs` does natively.
@@ -16,7 +20,7 @@ pub fn advise(json: &str) -> Result<String, JsError> {
     advisor::advise(json).map_err(|error| JsError::new(&error.to_string()))
 }
 
-/// The embedded content, which the start script hands to the second module.
+/// The embedded content, which the start script hands to [`start`] and to the second module.
 #[wasm_bindgen]
 #[must_use]
 pub fn content() -> String {

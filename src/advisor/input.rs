@@ -69,7 +69,8 @@ fn unknown_question(book: &Book, field: &str) -> InputError {
     error(field, format!("unknown question; expected one of {}", ids.join(", ")))
 }
 
-fn read_value(question: &Question, value: &Value) -> Result<Answer, InputError> {
+/// One answer to one question.
+pub(super) fn read_value(question: &Question, value: &Value) -> Result<Answer, InputError> {
     match (question.kind, value) {
         (_, Value::String(text)) if text == NOT_SURE => Ok(Answer::NotSure),
         (Kind::One, Value::String(text)) => Ok(Answer::Options(option_bit(question, text)?)),

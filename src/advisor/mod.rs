@@ -18,6 +18,7 @@ mod flip;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod gate;
 mod holds;
+pub mod house;
 mod input;
 pub mod link;
 pub mod map;

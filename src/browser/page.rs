@@ -83,6 +83,11 @@ pub(crate) fn remove(id: &str) {
     }
 }
 
+/// The colour theme that the embedding page asked for (`host.js`), "auto" for the system's.
+pub(crate) fn theme() -> Option<String> {
+    document()?.document_element()?.get_attribute("data-theme")
+}
+
 /// Overrides the system's colour theme; none follows it.
 pub(crate) fn set_theme(theme: Option<&str>) {
     let root = document().and_then(|document| document.document_element());

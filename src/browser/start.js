@@ -1,71 +1,146 @@
 // Starts the page. `cargo xtask stage` puts the names of this build's files where braces stand and shrinks it.
 //
 // The page is two WebAssembly modules. The first draws the frame, the start and the interview. The second draws every
-// other screen; it is fetched ahead while somebody answers questions, and started when a screen of it is wanted.
-import init, * as first from "./{first-script}";
+// other screen; it is fetched ahead while somebody answers questions, and started when a screen of it is wanted. What
+// only some hosts need (frames, wishes in the address, a house policy) is in a third script, `host.js`.
+//
+// A classic script: it runs even where modules are refused, as on disk or in a sandboxed frame, and can say so there.
+(async () => {
+  const base = document.currentScript.src || document.baseURI;
+  const at = (name) => new URL(name, base).href;
+  // The single-file edition carries its files inside the page.
+  const inside = window.advisorInside;
+  const loading = document.getElementById("loading");
 
-const style = "./{screens-style}";
-const script = "./{screens-script}";
-const module = new URL("./{screens-module}", import.meta.url);
-let screens;
-let tries = 0;
+  let blocked = "";
+  const seen = (event) => (blocked ||= `${event.effectiveDirective}: ${event.blockedURI}`);
+  document.addEventListener("securitypolicyviolation", seen);
 
-// Before the style sheet for paper, which has the last word.
-function dress(again) {
-  return new Promise((done, failed) => {
-    if (document.querySelector(`link[rel=stylesheet][href^="${style}"]`)) return done();
-    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: style + again, onload: done });
-    link.onerror = () => {
-      link.remove();
-      failed(new Error(`could not load ${style}`));
-    };
-    document.querySelector("link[media=print]").before(link);
-  });
-}
+  // A file that fails is asked for once more. A browser may remember that a script could not be had; another address
+  // makes it ask again.
+  const twice = (work) => work("").catch(() => work(`?again=${Date.now()}`));
+  const script = (name) => inside?.script(name) ?? twice((again) => import(at(name) + again));
 
-let coming;
-function fetchScreens() {
-  if (!coming) {
-    // A browser remembers that a file could not be had; another address makes it ask again.
-    const again = tries++ ? `?again=${tries}` : "";
-    coming = Promise.all([import(script + again), fetch(module + again), dress(again)]);
-    // If nobody wants them, nobody is told that they failed.
-    coming.catch(() => {});
+  // The type is set here, for hosts that do not know it.
+  const told = { headers: { "content-type": "application/wasm" } };
+  async function module(name, again, size) {
+    if (inside) return inside.module(name);
+    const response = await fetch(at(name) + again);
+    if (!response.ok) throw new Error(`${name}: the server answered ${response.status}`);
+    return new Response(size ? response.body.pipeThrough(counter(size)) : response.body, told);
   }
-  return coming;
-}
 
-async function start() {
-  const [second, response] = await fetchScreens();
-  await second.default({ module_or_path: response });
-  second.open(first.content());
-}
+  function counter(max) {
+    const bar = document.createElement("progress");
+    bar.max = max;
+    loading?.firstElementChild.replaceChildren(loading.firstElementChild.firstChild, bar);
+    return new TransformStream({
+      transform(chunk, out) {
+        bar.value += chunk.length;
+        out.enqueue(chunk);
+      },
+    });
+  }
 
-window.openAdvisorScreens = () => {
-  screens ??= start().catch((reason) => {
-    screens = coming = undefined;
-    throw reason;
-  });
-  return screens;
-};
+  function failed(reason) {
+    const kind =
+      typeof WebAssembly === "undefined" ? "wasm"
+      : blocked || /unsafe-eval|Content Security/i.test(reason) ? "policy"
+      : location.protocol === "file:" ? "file"
+      : origin === "null" ? "sandbox"
+      : "missing";
+    const all = loading?.lastElementChild;
+    if (!all) return;
+    for (const text of all.querySelectorAll(`[data-on]:not([data-on=${kind}])`)) text.remove();
+    all.querySelector("code").textContent = blocked || reason?.message || reason;
+    loading.replaceChildren(all);
+    all.hidden = false;
+    all.setAttribute("role", "alert");
+  }
 
-// The interview's terms are explained by the second module; it starts when there is nothing else to do.
-function startAhead() {
-  (window.requestIdleCallback ?? setTimeout)(() => window.openAdvisorScreens().catch(() => {}));
-}
+  // Before the style sheet for paper, which has the last word.
+  function dress(again) {
+    return new Promise((done, fail) => {
+      const style = at("{screens-style}");
+      if (document.querySelector(`link[href^="${style}"]`)) return done();
+      const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: style + again, onload: done });
+      link.onerror = () => {
+        link.remove();
+        fail(new Error("could not load {screens-style}"));
+      };
+      document.querySelector("link[media=print]").before(link);
+    });
+  }
 
-function fetchAhead() {
-  if (!["", "#", "#/"].includes(location.hash.split("?")[0])) fetchScreens().then(startAhead).catch(() => {});
-}
-addEventListener("hashchange", fetchAhead);
-fetchAhead();
+  let content;
+  let house;
+  let coming;
+  let arriving;
+  let screens;
+  let tries = 0;
 
-function failed(reason) {
-  const note = document.querySelector("#loading p");
-  if (note) note.textContent = `${note.dataset.failed} ${reason}`;
-  throw reason;
-}
+  function fetchScreens() {
+    if (!coming) {
+      // A browser remembers that a file could not be had; another address makes it ask again.
+      const again = tries++ ? `?again=${tries}` : "";
+      const glue = inside?.script("{screens-script}") ?? import(at("{screens-script}") + again);
+      coming = Promise.all([glue, module("{screens-module}", again), inside || dress(again)]);
+      // If nobody wants them, nobody is told that they failed.
+      coming.catch(() => {});
+    }
+    return coming;
+  }
 
-const wasm = await init({ module_or_path: new URL("./{first-module}", import.meta.url) }).catch(failed);
-window.wasmBindings = first;
-dispatchEvent(new CustomEvent("TrunkApplicationStarted", { detail: { wasm } }));
+  const arrive = () =>
+    (arriving ??= fetchScreens().then(async ([glue, module_or_path]) => {
+      await glue.default({ module_or_path });
+      return glue;
+    }));
+
+  window.openAdvisorScreens = () =>
+    (screens ??= arrive()
+      .then((glue) => glue.open(content, house))
+      .catch((reason) => {
+        screens = arriving = coming = undefined;
+        throw reason;
+      }));
+
+  // The interview's terms are explained by the second module; it starts when there is nothing else to do.
+  function startAhead() {
+    (window.requestIdleCallback ?? setTimeout)(() => window.openAdvisorScreens().catch(() => {}));
+  }
+
+  function fetchAhead() {
+    if (!["", "#", "#/"].includes(location.hash.split("?")[0])) fetchScreens().then(startAhead).catch(() => {});
+  }
+
+  // The house policy beside the page; "{}" where there is none.
+  const policy = () =>
+    inside
+      ? inside.policy
+      : fetch(at("advisor.json"), { cache: "no-cache" }).then((answer) => (answer.ok ? answer.text() : ""), () => "");
+
+  try {
+    const asked = policy();
+    const first = await script("{first-script}");
+    const wasm = await twice(async (again) =>
+      first.default({ module_or_path: await module("{first-module}", again, +"{first-size}") }),
+    );
+    content = first.content();
+    const said = (await asked).trim();
+    if (window !== parent || location.search || said.length > 2) {
+      const host = await script("{host-script}");
+      ({ content, house } = await host.prepare({ first, content, policy: said, arrive }));
+    }
+    addEventListener("hashchange", fetchAhead);
+    fetchAhead();
+    first.start(content);
+    window.wasmBindings = first;
+    dispatchEvent(new CustomEvent("TrunkApplicationStarted", { detail: { wasm } }));
+    if (!inside && window === parent && isSecureContext)
+      setTimeout(() => navigator.serviceWorker?.register(at("sw.js"), { updateViaCache: "none" }).catch(() => {}), 2000);
+  } catch (reason) {
+    failed(reason);
+    console.error(reason);
+  }
+})();

@@ -83,7 +83,8 @@ pub fn days(number: f64) -> String {
 }
 
 /// Who does a step.
-pub(crate) fn role(role: Role) -> &'static str {
+#[must_use]
+pub fn role(role: Role) -> &'static str {
     match role {
         Role::MailAdmin => t("role.mail-admin"),
         Role::IdentityAdmin => t("role.identity-admin"),

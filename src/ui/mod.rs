@@ -31,14 +31,14 @@ use words::t;
 const PLACE: &str = "screens";
 
 /// Draws the page into the document and starts listening to the address: the first module.
-pub fn start() {
+pub fn start(content: &str) {
     console_error_panic_hook::set_once();
-    Content::install(Files::embedded());
+    Content::install(Files::unpack(content));
     browser::page::remove("loading");
     mount_to_body(page);
 }
 
-/// The embedded content as one text, to be handed to [`start_screens`]: so it is loaded once.
+/// The embedded content as one text, to be handed to [`start`] and [`start_screens`]: so it is loaded once.
 #[must_use]
 pub fn packed_content() -> String {
     Files::embedded().pack()

@@ -60,6 +60,8 @@ pub(crate) enum Screen {
     Course(Room, String),
     /// `#/glossary`
     Glossary,
+    /// `#/disagreements`
+    Differ,
     /// `#/about`
     About,
     /// `#/parts`, in a developer's build: every part in every state.
@@ -103,6 +105,7 @@ impl Screen {
                 Self::Module((*module).to_owned())
             }
             ["glossary"] => Self::Glossary,
+            ["disagreements"] => Self::Differ,
             ["about"] => Self::About,
             #[cfg(debug_assertions)]
             ["parts"] => Self::Parts,
@@ -137,6 +140,7 @@ impl Screen {
                 Room::Pack(name) => format!("/learn/pack/{name}"),
             },
             Self::Glossary => "/glossary".to_owned(),
+            Self::Differ => "/disagreements".to_owned(),
             Self::About => "/about".to_owned(),
             #[cfg(debug_assertions)]
             Self::Parts => "/parts".to_owned(),
@@ -203,6 +207,7 @@ mod tests {
             Screen::Result,
             Screen::Compare,
             Screen::Map,
+            Screen::Differ,
             Screen::Path("imap".to_owned()),
             Screen::Plan("staged".to_owned()),
             Screen::Learn,

@@ -48,7 +48,7 @@ impl App {
         let screen = Memo::new(move |_| place.with(|(screen, _)| screen.clone()));
         let answers = Memo::new(move |_| place.with(|(_, answers)| answers.clone()));
         let assessment = Memo::new(move |_| answers.with(|answers| assess(book, answers)));
-        let theme = RwSignal::new(match storage::get(THEME).as_deref() {
+        let theme = RwSignal::new(match page::theme().or_else(|| storage::get(THEME)).as_deref() {
             Some("light") => Some("light"),
             Some("dark") => Some("dark"),
             _ => None,

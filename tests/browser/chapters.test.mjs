@@ -52,10 +52,3 @@ app.test("the module of the other screens that fails once says why and comes at 
   await visit.settle();
   assert.equal((await visit.focused()).tag, "h1", "whoever waited is taken to the heading");
 });
-
-app.test("a page that cannot start says so in plain words", async (visit) => {
-  visit.expect(/wasm|Failed to load resource|WebAssembly|HTTP/i);
-  await visit.page.route("**/*.wasm", (route) => route.fulfill({ status: 404, body: "" }));
-  await visit.page.goto(app.server.address);
-  await visit.page.getByText("The advisor could not start.", { exact: false }).waitFor();
-});

@@ -38,7 +38,7 @@ for (const name of NAMES) {
     }
     await visit.page.setViewportSize(PHONE);
     await visit.axe(TARGETS);
-    await visit.page.addStyleTag({ content: SPACED });
+    await visit.style(SPACED);
     await visit.settle();
     assert.deepEqual(await visit.overflow(), [], "more space in the text");
   });

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 
-import { DESKTOP, PHONE, useApp } from "./lib/app.mjs";
+import { DESKTOP, PHONE, SINGLE, useApp } from "./lib/app.mjs";
 
 const app = useApp();
 
@@ -12,7 +12,9 @@ app.test("it starts from a sub-folder", async (visit) => {
   assert.equal(await visit.page.locator("#loading").count(), 0, "the loading note is gone");
 });
 
-app.test("a first visit loads neither chapters nor other screens, and all it loads lies beside the page", async (visit) => {
+const apart = SINGLE && "all of it is one file";
+
+app.test("a first visit loads neither chapters nor other screens, and all it loads lies beside the page", { skip: apart }, async (visit) => {
   await visit.open("#/");
   const outside = visit.requests.filter((path) => !path.startsWith("/some/deep/folder/"));
   assert.deepEqual(outside, []);
@@ -50,8 +52,11 @@ app.test("an unknown address is met with a way back", async (visit) => {
   assert.match(visit.address(), /^#\/(\?|$)/);
 });
 
-app.test("without JavaScript it says what it needs", { javaScriptEnabled: false }, async (visit) => {
+app.test("without JavaScript it says what it needs, and leads to the paths", { javaScriptEnabled: false, skip: apart }, async (visit) => {
   visit.expect(/\.js \(csp\)$/); // the browser takes "no scripts" for a policy
   await visit.page.goto(app.server.address);
   assert.match(await visit.page.locator("noscript").innerText(), /JavaScript/);
+  assert.equal(await visit.page.locator("#loading").isVisible(), false, "nothing is loading");
+  await visit.page.locator("noscript a").click();
+  assert.equal(await visit.heading(), "All paths, side by side");
 });

@@ -4,13 +4,16 @@
 //! Rust (Trunk, wasm-bindgen, Node packages, a browser) they set up themselves, each only when it is missing.
 
 mod minify;
+mod offline;
 mod place;
 mod prove;
+mod reader;
 mod release;
 mod run;
 mod serve;
 mod setup;
 mod shots;
+mod single;
 mod size;
 mod stage;
 mod tally;
@@ -25,6 +28,8 @@ Commands of Mail Migration Advisor
 
   cargo xtask serve [--port N]   build for development, serve on 127.0.0.1, rebuild on every change
   cargo xtask build              build for release into dist/ and show what a first visit costs
+      --single-file              also dist/mail-migration-advisor.html, all of it in one file
+      --policy FILE              with this house policy inside that file
   cargo xtask test               every check there is; the last line counts them
   cargo xtask prove              prove the rules again and write the counts that the page shows
   cargo xtask size [--write]     sizes of what is in dist/; --write puts them into README
@@ -52,12 +57,13 @@ fn dispatch(words: &[&str]) -> Result<ExitCode> {
     match words {
         [] | ["help" | "--help" | "-h"] => println!("{HELP}"),
         ["serve", options @ ..] => serve::serve(options)?,
-        ["build"] => release::build()?,
+        ["build", options @ ..] => release::build(options)?,
         ["test"] => return Ok(test::test()),
         ["prove"] => prove::prove()?,
         ["size"] => size::show()?,
         ["size", "--write"] => size::write()?,
         ["shots", folder @ ..] => shots::shots(folder)?,
+        ["snapshots"] => shots::snapshots()?,
         ["setup"] => setup::setup(setup::ALL)?,
         ["stage"] => stage::stage()?,
         [command, ..] => bail!("`{command}` with these arguments is not a command\n\n{HELP}"),

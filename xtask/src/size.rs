@@ -13,8 +13,10 @@ use crate::place;
 /// Bytes that a first visit may take, squeezed with gzip.
 pub(crate) const CEILING: u64 = 180_000;
 
-/// The second module: the start script names its files, but fetches them only once somebody leaves the first screen.
-const LATER: &str = "screens";
+/// Named by what a first visit loads, but not loaded with it: the second module, which comes once somebody leaves the
+/// first screen; the pages for readers without script; what only some hosts need; the service worker, which is
+/// registered when the page has long been drawn.
+const LATER: &[&str] = &["screens", "paths.html", "host-", "sw.js", "card.png", "mail-migration-advisor.html"];
 
 /// Sizes of a file, or of several together.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -107,7 +109,7 @@ fn weigh(dist: &Path) -> Result<Vec<Item>> {
 }
 
 /// All files below a folder, named as in an address.
-fn list(folder: &Path, prefix: &str, names: &mut Vec<String>) -> Result<()> {
+pub(crate) fn list(folder: &Path, prefix: &str, names: &mut Vec<String>) -> Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
         let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
@@ -127,7 +129,7 @@ fn loaded_first(dist: &Path, names: &[String]) -> Result<BTreeSet<String>> {
     while let Some(name) = open.pop() {
         if [".html", ".css", ".js"].iter().any(|ending| name.ends_with(ending)) {
             let text = fs::read_to_string(dist.join(&name)).with_context(|| format!("dist/{name} cannot be read"))?;
-            let new = |other: &&String| !found.contains(*other) && !other.starts_with(LATER);
+            let new = |other: &&String| !found.contains(*other) && !LATER.iter().any(|later| other.starts_with(later));
             let named = names.iter().filter(new).filter(|other| text.contains(other.as_str()));
             open.extend(named.cloned());
         }
@@ -176,7 +178,7 @@ fn table(items: &[Item], first: Weight) -> String {
 }
 
 /// A number with its thousands set apart.
-fn grouped(number: u64) -> String {
+pub(crate) fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut out = String::new();
     for (i, digit) in digits.chars().enumerate() {

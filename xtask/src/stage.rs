@@ -2,6 +2,7 @@
 //!
 //! Chapters go beside the page. In the place of the start script that Trunk writes into the page comes one of our own, as a
 //! file, so that hosts whose content security policy forbids scripts inside a page can serve it; it knows both modules.
+//! Readers without script get pages of their own (`reader`), and a service worker keeps it all for use offline (`offline`).
 
 use std::env;
 use std::fs;
@@ -11,7 +12,7 @@ use anyhow::{Context, Result, ensure};
 use mail_migration_advisor::content::Chapter;
 use mail_migration_advisor::hash::fnv1a;
 
-use crate::{minify, prove};
+use crate::{minify, offline, prove, reader};
 
 /// By this the start script is known among others: the event that Trunk has it send.
 const MARK: &str = "TrunkApplicationStarted";
@@ -21,14 +22,28 @@ pub(crate) fn stage() -> Result<()> {
     let folder =
         env::var_os("TRUNK_STAGING_DIR").context("Trunk calls this command and names the folder to complete")?;
     let folder = PathBuf::from(folder);
+    let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     chapters(&folder)?;
-    start_script(&folder)?;
-    if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
+    start_script(&folder, release)?;
+    for (name, text) in BESIDE {
+        fs::write(folder.join(name), text)?;
+    }
+    reader::write(&folder)?;
+    if release {
         prove::check()?;
         scripts(&folder)?;
+        offline::write(&folder)?;
     }
     Ok(())
 }
+
+/// Files that go beside the page as they are: the house policy, empty until a host fills it in, and the scripts
+/// for pages that embed.
+const BESIDE: &[(&str, &str)] = &[
+    ("advisor.json", "{}\n"),
+    ("embed.js", include_str!("../../src/browser/embed.js")),
+    ("element.js", include_str!("../../src/browser/element.js")),
+];
 
 /// Writes every chapter. Its name stays that of the source: the page knows it by that.
 fn chapters(folder: &Path) -> Result<()> {
@@ -44,31 +59,53 @@ fn chapters(folder: &Path) -> Result<()> {
 /// The start script, before names are filled in.
 const START: &str = include_str!("../../src/browser/start.js");
 
+/// What only some hosts need; the start script loads it.
+const HOST: &str = include_str!("../../src/browser/host.js");
+
 /// Puts our own start script, as a file, in the place of the one that Trunk writes into the page.
-fn start_script(folder: &Path) -> Result<()> {
+fn start_script(folder: &Path, release: bool) -> Result<()> {
     let page = folder.join("index.html");
     let html = fs::read_to_string(&page).context("the page is missing")?;
     let inline = find(&html).context("the page has no start script: has Trunk changed the way it writes one?")?;
     let (first_script, first_module) = names(inline.script).context("the start script names no files")?;
     let (screens_script, screens_module) = screens(folder)?;
+    let first_size = fs::metadata(folder.join(first_module))?.len().to_string();
     let (before, screens_style) = without_style(inline.before).context("the page has no style sheet of the screens")?;
     let mut script = START.to_owned();
     for (place, name) in [
         ("{first-script}", first_script),
         ("{first-module}", first_module),
+        ("{first-size}", &first_size),
         ("{screens-style}", &screens_style),
         ("{screens-script}", &screens_script),
         ("{screens-module}", &screens_module),
+        ("{host-script}", &hashed(folder, "host", HOST)?),
     ] {
         ensure!(script.contains(place), "the start script has no place {place}");
         script = script.replace(place, name);
     }
-    let script = minify::script(&script);
-    let name = format!("start-{:016x}.js", fnv1a(script.as_bytes()));
-    fs::write(folder.join(&name), &script)?;
-    let element = format!(r#"<script type="module" src="./{name}"></script>"#);
-    fs::write(&page, format!("{before}{element}{}", inline.after))?;
+    let name = hashed(folder, "start", &script)?;
+    let element = format!(r#"<script defer src="./{name}"></script>"#);
+    let html = format!("{}{element}{}", before, inline.after);
+    // While one works on it, Trunk puts a script into the page that loads it anew; the policy would forbid that.
+    let html = if release { html } else { without_policy(&html).context("the page has no content policy")? };
+    fs::write(&page, html)?;
     Ok(())
+}
+
+/// Writes a script of ours under a name that carries the hash of its content, and returns the name.
+fn hashed(folder: &Path, name: &str, script: &str) -> Result<String> {
+    let script = minify::script(script);
+    let name = format!("{name}-{:016x}.js", fnv1a(script.as_bytes()));
+    fs::write(folder.join(&name), &script)?;
+    Ok(name)
+}
+
+/// The page without its content security policy.
+fn without_policy(html: &str) -> Option<String> {
+    let at = html.find("Content-Security-Policy")?;
+    let (before, rest) = html.split_at(html[..at].rfind('<')?);
+    Some(format!("{before}{}", &rest[rest.find('>')? + 1..]))
 }
 
 /// The names of the script and the module that Trunk's own start script loads.
@@ -88,6 +125,13 @@ fn without_style(html: &str) -> Option<(String, String)> {
     let start = html[..name].rfind("<link")?;
     let end = name_end + html[name_end..].find('>')? + 1;
     Some((format!("{}{}", &html[..start], &html[end..]), html[name..name_end].to_owned()))
+}
+
+/// The name of the style sheet of the other screens in a folder.
+pub(crate) fn screens_style(folder: &Path) -> Result<String> {
+    let names = fs::read_dir(folder)?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let found = names.into_iter().find(|name| name.starts_with("screens-") && name.ends_with(".css"));
+    found.context("there is no style sheet of the other screens")
 }
 
 /// Gives the second module, which Trunk treats like a worker, names that carry the hash of its content.

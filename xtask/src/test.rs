@@ -9,7 +9,7 @@ use anyhow::Result;
 
 use crate::run::{Captured, capture, cargo, tool, trunk};
 use crate::tally::Tally;
-use crate::{place, release, setup, size};
+use crate::{place, release, setup, single, size};
 
 /// How a step's outcome is counted.
 #[derive(Debug, Clone, Copy)]
@@ -54,8 +54,12 @@ pub(crate) fn test() -> ExitCode {
     }
     let built = run.step("release build", Count::One, || capture(trunk(release::TRUNK)?));
     if built {
+        run.step("single-file edition", Count::One, || {
+            single::write(&place::dist(), None).map(|()| Captured { ok: true, text: String::new() })
+        });
         run.step("size of a first visit", Count::One, sizes);
         run.step("browser tests", Count::Reported, || capture(browser_tests()?));
+        run.step("browser tests of the single file", Count::Reported, || capture(single_file_tests()));
     } else {
         println!("  --            browser tests: there is no build to test");
     }
@@ -102,6 +106,14 @@ fn sizes() -> Result<Captured> {
         Ok(sentence) => Captured { ok: true, text: sentence },
         Err(error) => Captured { ok: false, text: format!("{table}\n{error}") },
     })
+}
+
+/// What must work in the single-file edition too, opened from disk.
+fn single_file_tests() -> Command {
+    let mut command = tool("node", &["--test", "--test-reporter=spec"]);
+    let files = ["smoke", "interview", "links", "quiz", "screens"];
+    command.env("EDITION", "single").args(files.map(|name| format!("tests/browser/{name}.test.mjs")));
+    command
 }
 
 /// Node's test runner on every test file; the shell that would find them is not the same everywhere.

@@ -3,6 +3,7 @@
 mod about;
 pub(super) mod asked;
 mod compare;
+mod differ;
 mod figure;
 mod glossary;
 mod learn;
@@ -33,6 +34,7 @@ pub(super) fn screen(screen: Screen) -> Node {
         Screen::Lesson(module) => quiz::lesson(&module),
         Screen::Course(room, query) => quiz::course(room, &query),
         Screen::Glossary => glossary::glossary(),
+        Screen::Differ => differ::screen(),
         Screen::About => about::about(),
         #[cfg(debug_assertions)]
         Screen::Parts => parts::parts(),

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { mkdir } from "node:fs/promises";
 import { after, before, test } from "node:test";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
 import { launch } from "./chromium.mjs";
 import { serve } from "./server.mjs";
@@ -11,6 +11,10 @@ import { Visit } from "./visit.mjs";
 
 export const DIST = fileURLToPath(new URL("../../../dist/", import.meta.url));
 const SHOTS = fileURLToPath(new URL("../shots/", import.meta.url));
+
+/** The single-file edition, opened from disk: with `EDITION=single` tests of `useApp()` without options are of it. */
+export const SINGLE = process.env.EDITION === "single";
+const ONE_FILE = { origin: "file://", address: pathToFileURL(`${DIST}mail-migration-advisor.html`).href, close() {} };
 
 /** Windows to look through. */
 export const PHONE = { width: 320, height: 640 };
@@ -35,11 +39,11 @@ const DEEP = "/some/deep/folder/";
  * console, threw an error, missed a file or asked another origin, unless it said `visit.expect(/…/)`. A test that
  * fails leaves a picture in `tests/browser/shots/`.
  *
- * Options, for the file here or for one test there: `viewport`, `theme` ("light", "dark"), `at` (the path, for the
- * file only), `motion` ("reduce" unless told otherwise), and what else Playwright's `newContext` takes, as `locale`,
+ * Options, for the file here or for one test there: `viewport`, `theme` ("light", "dark"), `at`, `headers`, `types` and
+ * `also` (for the file only, as in `lib/server.mjs`), `single` (the single-file edition, for the file only), `serviceWorkers` ("block" unless told otherwise), `motion` ("reduce" unless told otherwise), and what else Playwright's `newContext` takes, as `locale`,
  * `javaScriptEnabled`, `permissions`.
  */
-export function useApp({ at = DEEP, folder = DIST, headers, ...defaults } = {}) {
+export function useApp({ at = DEEP, folder = DIST, headers, types, also, single = SINGLE, ...defaults } = {}) {
   const app = {
     server: null,
     browser: null,
@@ -52,7 +56,7 @@ export function useApp({ at = DEEP, folder = DIST, headers, ...defaults } = {}) 
     },
   };
   before(async () => {
-    app.server = await serve(folder, { at, headers });
+    app.server = single ? ONE_FILE : await serve(folder, { at, headers, types, also });
     app.browser = await launch();
   });
   after(async () => {
@@ -63,7 +67,9 @@ export function useApp({ at = DEEP, folder = DIST, headers, ...defaults } = {}) 
 }
 
 async function newVisit(app, { theme = "light", motion = "reduce", viewport = DESKTOP, ...rest }) {
-  const context = await app.browser.newContext({ viewport, colorScheme: theme, reducedMotion: motion, ...rest });
+  // Without service workers unless wanted: they would keep files between the visits of one test.
+  const quiet = { serviceWorkers: "block" };
+  const context = await app.browser.newContext({ viewport, colorScheme: theme, reducedMotion: motion, ...quiet, ...rest });
   context.setDefaultTimeout(10_000);
   return new Visit(await context.newPage(), app.server);
 }

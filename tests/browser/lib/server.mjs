@@ -27,16 +27,22 @@ const TYPES = {
 /**
  * Serves a folder.
  * @param {string} folder what to serve
- * @param {{ at?: string, port?: number, headers?: Record<string, string> }} options the path it appears at, which
- *   begins and ends with a slash; a port, or any free one; headers to send with every file
+ * @param {{ at?: string, port?: number, headers?: Record<string, string>, types?: Record<string, string>,
+ *   also?: Record<string, string> }} options the path it appears at, which begins and ends with a slash; a port, or any
+ *   free one; headers to send with every file; types other than usual, by ending; other folders, by their paths
  * @returns {Promise<{ origin: string, address: string, close: () => Promise<void> }>} `address` is origin and path
  */
-export async function serve(folder, { at = "/", port = 0, headers = {} } = {}) {
-  const root = await realpath(folder).catch(() => {
-    throw new Error(`there is no ${folder} to serve; \`cargo xtask build\` fills dist/`);
-  });
+export async function serve(folder, { at = "/", port = 0, headers = {}, types = {}, also = {} } = {}) {
+  const mounts = [];
+  for (const [path, from] of Object.entries({ ...also, [at]: folder })) {
+    const root = await realpath(from).catch(() => {
+      throw new Error(`there is no ${from} to serve; \`cargo xtask build\` fills dist/`);
+    });
+    mounts.push({ root, at: path, headers: path === at ? headers : {}, types: { ...TYPES, ...(path === at && types) } });
+  }
   const server = createServer((request, response) => {
-    answer(root, at, request, response, headers).catch(() => refuse(response, 404));
+    const mount = mounts.find((mount) => request.url.startsWith(mount.at)) ?? mounts.at(-1);
+    answer(mount, request, response).catch(() => refuse(response, 404));
   });
   await new Promise((done, failed) => server.once("error", failed).listen(port, "127.0.0.1", done));
   const origin = `http://127.0.0.1:${server.address().port}`;
@@ -48,12 +54,12 @@ export async function serve(folder, { at = "/", port = 0, headers = {} } = {}) {
   return { origin, address: origin + at, close };
 }
 
-async function answer(root, at, request, response, headers) {
+async function answer({ root, at, headers, types }, request, response) {
   if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405);
   const file = await locate(root, at, request.url);
   if (file === null) return refuse(response, 404);
   response.writeHead(200, {
-    "content-type": TYPES[extname(file.path)] ?? "application/octet-stream",
+    "content-type": types[extname(file.path)] ?? "application/octet-stream",
     "content-length": file.size,
     "x-content-type-options": "nosniff",
     ...headers,

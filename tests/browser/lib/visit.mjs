@@ -98,6 +98,16 @@ export class Visit {
     });
   }
 
+  /** Lays styles over the page's own, as a reader's extension may; returns how to take them off. No policy forbids it. */
+  async style(text) {
+    await this.page.evaluate((text) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(text);
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    }, text);
+    return () => this.page.evaluate(() => (document.adoptedStyleSheets = document.adoptedStyleSheets.slice(0, -1)) && null);
+  }
+
   /** Fails if axe finds anything; options as in `lib/axe.mjs`. */
   axe(options) {
     return axe(this.page, options);
@@ -121,7 +131,11 @@ export class Visit {
 
   #watch() {
     const { page, log } = this;
-    page.on("console", (message) => log.console.push(`${message.type()}: ${message.text()}`));
+    page.on("console", (message) => {
+      // Said by the tests' own driver when it keeps the page from registering its service worker.
+      if (message.text() === "Service Worker registration blocked by Playwright") return;
+      log.console.push(`${message.type()}: ${message.text()}`);
+    });
     page.on("pageerror", (error) => log.errors.push(String(error?.stack ?? error)));
     page.on("crash", () => log.errors.push("the page crashed"));
     page.on("request", (request) => this.#asked(request));

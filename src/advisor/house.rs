@@ -1,0 +1,200 @@
+//! What a house policy does: its paths become rules like any other, so that verdicts, reasons, the next question and what
+//! would change the result all follow from it; its answers are checked like any from outside.
+
+use serde_json::{Value, json};
+
+use crate::content::{Content, Files, House, Question, RawAnswer, Table, Text, Theme, Use};
+
+use super::input::read_value;
+
+/// Sentences that the policy brings into the rules; `{house}`, `{reason}` and `{contact}` are filled in.
+#[derive(Debug, Clone, Copy)]
+pub struct Sayings<'a> {
+    /// What the rules are called: a few words.
+    pub title: &'a str,
+    /// Why a path is hidden.
+    pub hidden: &'a str,
+    /// Why a path is discouraged.
+    pub discouraged: &'a str,
+    /// What would change it.
+    pub remedy: &'a str,
+    /// Whom to ask, for the footer.
+    pub contact: &'a str,
+}
+
+/// A policy laid over the content.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Laid {
+    /// The content, packed as it came; changed only if there is no problem.
+    pub content: String,
+    /// What is wrong with the policy, each with its field.
+    pub problems: Vec<String>,
+    /// Answers to begin with, as pieces of an address.
+    pub preset: Vec<(String, String)>,
+    /// Answers that always stand.
+    pub fixed: Vec<(String, String)>,
+    /// The theme asked for.
+    pub theme: Option<&'static str>,
+    /// The picture beside the name; may be empty.
+    pub logo: String,
+    /// Colours of the style sheet to change, with their values.
+    pub colours: Vec<(&'static str, String)>,
+}
+
+/// The path that is always left; without it there would be cases without any advice.
+const LAST_RESORT: &str = "partner";
+
+/// What is wrong with a policy, each with its field; nothing where it is sound.
+#[must_use]
+pub fn check(policy: &str) -> Vec<String> {
+    match House::read(policy) {
+        Err(problems) => problems,
+        Ok(house) => judged(&house, Content::embedded()),
+    }
+}
+
+/// Lays a policy over packed content (`Files::pack`). With any problem the content stays as it is.
+#[must_use]
+pub fn lay(policy: &str, packed: &str, sayings: Sayings<'_>) -> Laid {
+    let unchanged = |problems| Laid {
+        content: packed.to_owned(),
+        problems,
+        preset: Vec::new(),
+        fixed: Vec::new(),
+        theme: None,
+        logo: String::new(),
+        colours: Vec::new(),
+    };
+    let house = match House::read(policy) {
+        Ok(house) => house,
+        Err(problems) => return unchanged(problems),
+    };
+    let files = Files::unpack(packed);
+    let Ok(content) = Content::load(files) else {
+        return unchanged(vec!["the page's own content is damaged".to_owned()]);
+    };
+    let problems = judged(&house, &content);
+    if !problems.is_empty() {
+        return unchanged(problems);
+    }
+    let rules = with_rules(files.rules, &house, sayings);
+    let text = with_words(files.text, &house, sayings);
+    Laid {
+        content: Files { rules: &rules, text: &text, ..files }.pack(),
+        preset: pieces(&house.preset),
+        fixed: pieces(&house.fixed),
+        theme: house.theme.map(|theme| match theme {
+            Theme::Auto => "auto",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        }),
+        colours: colours(&house),
+        logo: house.logo,
+        problems,
+    }
+}
+
+fn judged(house: &House, content: &Content) -> Vec<String> {
+    let mut problems = Vec::new();
+    for (path, policy) in house.paths.iter() {
+        if content.path(path).is_none() {
+            let known: Vec<&str> = content.paths.iter().map(|path| path.id.as_str()).collect();
+            problems.push(format!("paths.{path}: unknown path, expected one of {}", known.join(", ")));
+        } else if path == LAST_RESORT && policy.usage == Use::Hidden {
+            problems
+                .push(format!("paths.{path}.use: this path is what is left where no other fits; it cannot be hidden"));
+        }
+    }
+    for (name, answers) in [("preset", &house.preset), ("fixed", &house.fixed)] {
+        for (id, answer) in answers.iter() {
+            match content.questions.iter().find(|question| question.id == id) {
+                None => problems.push(format!("{name}.{id}: unknown question")),
+                Some(question) => problems.extend(refused(name, question, &answer.0)),
+            }
+        }
+    }
+    problems
+}
+
+fn refused(name: &str, question: &Question, answer: &Value) -> Option<String> {
+    let wrong = read_value(question, answer).err()?;
+    Some(format!("{name}.{}: {}", question.id, wrong.message))
+}
+
+/// The rules with those of the house behind them.
+fn with_rules(rules: &str, house: &House, sayings: Sayings<'_>) -> String {
+    let mut rules: Value = serde_json::from_str(rules).unwrap_or_default();
+    let own = house.paths.iter().filter_map(|(path, policy)| {
+        let (effect, saying) = match policy.usage {
+            Use::Hidden => ("rules-out", sayings.hidden),
+            Use::Discouraged => ("warns", sayings.discouraged),
+            Use::Allowed => return None,
+        };
+        Some(json!({
+            "id": format!("house:{path}"),
+            "title": sayings.title,
+            "parts": [{
+                "paths": [path],
+                "effect": effect,
+                "when": {"always": true},
+                "short": sayings.title,
+                "text": filled(saying, house, policy.reason.trim()),
+                "remedy": filled(sayings.remedy, house, ""),
+            }],
+            "status": "published",
+            "sources": [],
+            "disagreements": [],
+        }))
+    });
+    if let Some(Value::Array(eligibility)) = rules.get_mut("eligibility") {
+        eligibility.extend(own);
+    }
+    rules.to_string()
+}
+
+/// The interface's strings with the house's name and contact.
+fn with_words(text: &str, house: &House, sayings: Sayings<'_>) -> String {
+    let mut text: Value = serde_json::from_str(text).unwrap_or_default();
+    if !house.name.is_empty() {
+        text["product"] = house.name.as_str().into();
+    }
+    if house.contact.is_some() {
+        let privacy = text["foot.privacy"].as_str().unwrap_or_default();
+        text["foot.privacy"] = format!("{privacy} {}", filled(sayings.contact, house, "")).into();
+    }
+    text.to_string()
+}
+
+fn filled(saying: &str, house: &House, reason: &str) -> String {
+    let contact = house.contact.as_ref().map_or("", |contact| contact.text.as_str());
+    Text::filled(saying, &[("house", &house.name), ("reason", reason), ("contact", contact)])
+}
+
+/// Answers as they stand in an address.
+fn pieces(answers: &Table<RawAnswer>) -> Vec<(String, String)> {
+    let word = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    let piece = |(question, answer): (&str, &RawAnswer)| {
+        let answer = match &answer.0 {
+            Value::Array(several) => several.iter().map(word).collect::<Vec<_>>().join(","),
+            one => word(one),
+        };
+        (question.to_owned(), answer)
+    };
+    answers.iter().map(piece).collect()
+}
+
+/// The accent and what follows from it.
+fn colours(house: &House) -> Vec<(&'static str, String)> {
+    let Some(accent) = &house.accent else { return Vec::new() };
+    let pair = |light: &str, dark: &str| {
+        let mixed = |colour: &str, with: &str| {
+            if with.is_empty() { colour.to_owned() } else { format!("color-mix(in srgb, {colour} {with})") }
+        };
+        format!("light-dark({}, {})", mixed(&accent.light, light), mixed(&accent.dark, dark))
+    };
+    vec![
+        ("--accent", pair("", "")),
+        ("--accent-2", pair("75%, black", "70%, white")),
+        ("--accent-wash", pair("10%, white", "22%, black")),
+    ]
+}
