@@ -42,6 +42,8 @@ pub(crate) enum Screen {
     Glossary,
     /// `#/about`
     About,
+    /// `#/embed`
+    Embed,
     /// `#/parts`, in a developer's build: every part in every state.
     #[cfg(debug_assertions)]
     Parts,
@@ -76,6 +78,7 @@ impl Screen {
             }
             ["glossary"] => Self::Glossary,
             ["about"] => Self::About,
+            ["embed"] => Self::Embed,
             #[cfg(debug_assertions)]
             ["parts"] => Self::Parts,
             _ => Self::Missing(path.to_owned()),
@@ -102,6 +105,7 @@ impl Screen {
             Self::Module(module) => format!("/learn/{module}"),
             Self::Glossary => "/glossary".to_owned(),
             Self::About => "/about".to_owned(),
+            Self::Embed => "/embed".to_owned(),
             #[cfg(debug_assertions)]
             Self::Parts => "/parts".to_owned(),
             Self::Missing(path) => path.clone(),
@@ -152,6 +156,7 @@ mod tests {
             Screen::Module("choosing-a-path".to_owned()),
             Screen::Glossary,
             Screen::About,
+            Screen::Embed,
         ];
         for screen in screens {
             let (again, kept, dropped) = read(book, &screen.fragment(book, &answers));

@@ -41,6 +41,7 @@ pub(crate) fn stage() -> Result<()> {
 /// for pages that embed.
 const BESIDE: &[(&str, &str)] = &[
     ("advisor.json", "{}\n"),
+    ("advisor.schema.json", include_str!("../../docs/advisor.schema.json")),
     ("embed.js", include_str!("../../src/browser/embed.js")),
     ("element.js", include_str!("../../src/browser/element.js")),
 ];

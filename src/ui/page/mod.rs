@@ -3,8 +3,10 @@
 mod about;
 pub(super) mod asked;
 mod compare;
+mod embed;
 mod figure;
 mod glossary;
+pub(super) mod house;
 mod learn;
 mod map;
 #[cfg(debug_assertions)]
@@ -32,6 +34,7 @@ pub(super) fn screen(screen: Screen) -> Node {
         Screen::Module(module) => quiz::quiz(module),
         Screen::Glossary => glossary::glossary(),
         Screen::About => about::about(),
+        Screen::Embed => embed::embed(),
         #[cfg(debug_assertions)]
         Screen::Parts => parts::parts(),
         Screen::Start | Screen::Advise { .. } | Screen::Check | Screen::Missing(_) => Node::Nothing,

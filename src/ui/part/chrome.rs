@@ -20,7 +20,7 @@ fn section(screen: &Screen) -> &'static str {
         Screen::Compare | Screen::Path(_) => "compare",
         Screen::Map => "map",
         Screen::Learn | Screen::Module(_) | Screen::Glossary => "learn",
-        Screen::About => "about",
+        Screen::About | Screen::Embed => "about",
         #[cfg(debug_assertions)]
         Screen::Parts => "",
     }
