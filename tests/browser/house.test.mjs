@@ -116,7 +116,7 @@ app.test("a snippet for every kind of host, with a preview", async (visit) => {
   assert.ok(seen.size >= 6);
   await where.selectOption({ label: "Plain HTML" });
   await visit.page.getByLabel("Begin with").selectOption({ label: "Learn" });
-  await visit.page.getByLabel("Colour theme").selectOption({ label: "Dark" });
+  await visit.page.getByLabel("Colour theme", { exact: true }).selectOption({ label: "Dark" });
   const snippet = await visit.page.locator("main pre").innerText();
   assert.ok(snippet.includes(`src="${app.server.address}?embed=1&amp;theme=dark#/learn"`), snippet);
   const frame = visit.page.frameLocator("iframe.preview");

@@ -7,12 +7,12 @@ use serde_json::json;
 
 use crate::advisor::house::{Sayings, lay};
 use crate::browser::address;
-use crate::content::{House, References};
+use crate::content::{House, References, Use};
 use crate::ui::node::{Node, el, nodes};
 
 use super::super::part::callout::{Tone, callout, callout_of_screen};
 use super::super::part::sources::external;
-use super::super::words::t;
+use super::super::words::{fill, t};
 
 /// The policy of this page, if there is one.
 static POLICY: OnceLock<Result<House, Vec<String>>> = OnceLock::new();
@@ -63,11 +63,14 @@ pub(in crate::ui) fn laid(policy: &str, content: &str) -> String {
 /// The house's note on a path, and why it is hidden or discouraged.
 pub(super) fn note(path: &str) -> Node {
     let Some(policy) = house().and_then(|house| house.paths.get(path)) else { return Node::Nothing };
-    let lines: Vec<Node> = [policy.reason.as_str(), policy.note.as_str()]
-        .into_iter()
-        .filter(|line| !line.is_empty())
-        .map(|line| Node::from(el("p").kid(line.to_owned())))
-        .collect();
+    let reason = [("reason", policy.reason.trim())];
+    let ruled = match policy.usage {
+        Use::Hidden => fill("house.hidden", &reason),
+        Use::Discouraged => fill("house.discouraged", &reason),
+        Use::Allowed => String::new(),
+    };
+    let lines = [ruled, policy.note.clone()].into_iter().filter(|line| !line.is_empty());
+    let lines: Vec<Node> = lines.map(|line| Node::from(el("p").kid(line))).collect();
     if lines.is_empty() { Node::Nothing } else { callout_of_screen(Tone::Note, t("house.rule"), Node::Several(lines)) }
 }
 
@@ -88,12 +91,17 @@ pub(super) fn about() -> Node {
 fn known(house: &'static House) -> Node {
     let contact = house.contact.as_ref().map(|contact| {
         let text = contact.text.as_str();
-        if contact.link.is_empty() { Node::from(text) } else { external(&contact.link, text) }
+        nodes![
+            t("house.ask"),
+            " ",
+            if contact.link.is_empty() { text.into() } else { external(&contact.link, text) },
+            ". "
+        ]
     });
     let report = (!house.report.is_empty()).then(|| {
         let page =
             percent_encoding::utf8_percent_encode(&address::whole(), percent_encoding::NON_ALPHANUMERIC).to_string();
-        nodes![" ", external(&house.report.replace("{page}", &page), t("house.report"))]
+        external(&house.report.replace("{page}", &page), t("house.report"))
     });
     callout(Tone::Note, t("house.of"), nodes![el("p").kid(t("house.lead")), el("p").kid(contact).kid(report)])
 }
