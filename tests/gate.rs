@@ -1,7 +1,8 @@
 //! The author's gate over the content that ships, and over content spoilt on purpose.
 
 use mail_migration_advisor::advisor::gate;
-use mail_migration_advisor::content::{Content, Files};
+use mail_migration_advisor::content::check::check;
+use mail_migration_advisor::content::{Content, Files, ReferenceFiles, References};
 
 /// Content with one file changed by a replacement that must be found in it.
 fn spoilt(change: impl Fn(&mut Files<'_>, &str), file: &str, from: &str, to: &str) -> &'static Content {
@@ -132,5 +133,24 @@ fn every_unreadable_file_is_reported_at_once_with_its_places() {
         "paths.json: expected value at line 2 column 12",
     ] {
         assert!(text.lines().any(|line| line == expected), "expected {expected:?} in:\n{text}");
+    }
+}
+
+#[test]
+fn a_glossary_that_contradicts_itself_is_named() {
+    let original = ReferenceFiles::embedded().glossary;
+    for (from, to, named) in [
+        (r#""id":"tenant""#, r#""id":"ttl""#, "glossary.json: ttl id: is used twice"),
+        (r#""term":"TTL""#, r#""term":"Ant""#, "ttl term: stands after"),
+        (r#""sources":["D06","H07"]"#, r#""sources":[]"#, "autodiscover sources: names no source"),
+        (r#""path":"imap""#, r#""path":"smtp""#, "imap path: names the path \"smtp\""),
+        (r#""words":["time to live"]"#, r#""words":["MX"]"#, "already stands for a term"),
+    ] {
+        assert!(original.contains(from), "the test's own text has moved: {from}");
+        let glossary = original.replacen(from, to, 1);
+        let files = ReferenceFiles { glossary: &glossary, ..ReferenceFiles::embedded() };
+        let references = References::load(files).expect("still readable");
+        let found: Vec<String> = check(Content::embedded(), &references).iter().map(ToString::to_string).collect();
+        assert!(found.iter().any(|finding| finding.contains(named)), "expected {named:?} in {found:?}");
     }
 }

@@ -1,9 +1,20 @@
-//! Today.
+//! Today, and what passes.
 
 /// Year, month from 1, and day, by the reader's own clock and time zone.
 pub(crate) fn today() -> (i32, u32, u32) {
     let now = js_sys::Date::new_0();
     (i32::try_from(now.get_full_year()).unwrap_or_default(), now.get_month() + 1, now.get_date())
+}
+
+/// Days since 1 January 1970, by the reader's own clock and time zone.
+pub(crate) fn day() -> u32 {
+    let now = js_sys::Date::new_0();
+    ((now.get_time() / 60_000.0 - now.get_timezone_offset()) / 1440.0).max(0.0) as u32
+}
+
+/// Seconds since some moment in the past.
+pub(crate) fn seconds() -> u32 {
+    (js_sys::Date::now() / 1000.0 % 4e9) as u32
 }
 
 /// Calls back once after some milliseconds.

@@ -27,6 +27,19 @@ pub(crate) fn focus_first_control(id: &str) {
     }
 }
 
+/// Moves the focus to the element with this id.
+pub(crate) fn focus(id: &str) {
+    if let Some(element) = element(id) {
+        let _ = element.focus();
+    }
+}
+
+/// What the page's host has written into `<meta name="…" content="…">`; none where that is absent or empty.
+pub(crate) fn meta(name: &str) -> Option<String> {
+    let meta = document()?.query_selector(&format!("meta[name=\"{name}\"]")).ok()??;
+    meta.get_attribute("content").filter(|content| !content.is_empty())
+}
+
 /// Marks the element that waits for a heading to take the focus.
 const AWAITED: &str = "data-heading-awaited";
 

@@ -38,6 +38,8 @@ record! {
         pub value: String,
         /// "same password, same profile".
         pub note: String,
+        /// Id of the disagreement between sources that it had to decide.
+        pub disagreement: Option<String>,
     }
 }
 

@@ -21,7 +21,7 @@ fn file(id: &str) -> String {
     format!("items/{}.xml", name(id))
 }
 
-fn document(root: String) -> String {
+fn document(root: &str) -> String {
     format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{root}\n")
 }
 
@@ -52,7 +52,7 @@ fn manifest(lesson: &Lesson) -> String {
         element("organizations", &[], ""),
         element("resources", &[], &(test + &items)),
     ];
-    document(element("manifest", &attributes, &inner.concat()))
+    document(&element("manifest", &attributes, &inner.concat()))
 }
 
 fn test(title: &str, lesson: &Lesson) -> String {
@@ -74,5 +74,5 @@ fn test(title: &str, lesson: &Lesson) -> String {
         ("identifier", &name(&lesson.module)),
         ("title", title),
     ];
-    document(element("assessmentTest", &attributes, &element("testPart", &part, &section)))
+    document(&element("assessmentTest", &attributes, &element("testPart", &part, &section)))
 }

@@ -131,7 +131,10 @@ impl Exam {
     /// How it went.
     #[must_use]
     pub const fn verdict(&self, score: Score) -> Verdict {
-        let percent = if score.questions == 0 { 0 } else { score.right * 100 / score.questions };
+        let percent = match (score.right * 100).checked_div(score.questions) {
+            Some(percent) => percent,
+            None => 0,
+        };
         Verdict { percent, passed: score.right * 100 >= self.pass * score.questions && score.questions > 0 }
     }
 }

@@ -147,6 +147,12 @@ impl Sheet {
         self.entries.get(&question.id).is_some_and(|entry| !entry.chosen.is_empty())
     }
 
+    /// Whether a certain question was laid on the desk, rather than the first open one.
+    #[must_use]
+    pub fn is_looking(&self) -> bool {
+        self.at.is_some()
+    }
+
     /// Leaves the questions for the score, whatever is open.
     pub fn leave(&mut self) {
         self.at = None;

@@ -15,6 +15,21 @@ pub(crate) enum Back {
     Result,
 }
 
+/// The rooms of the knowledge check beside its modules.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Room {
+    /// What is due for repetition.
+    Review,
+    /// Questions made from the rules.
+    Scenarios,
+    /// A timed set.
+    Exam,
+    /// For teachers: packs, exports, links.
+    Teach,
+    /// A pack of somebody else's: `file:<name>` beside the page, or one that is kept in this browser.
+    Pack(String),
+}
+
 /// The screens, by public address (`design.md`).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Screen {
@@ -38,8 +53,15 @@ pub(crate) enum Screen {
     Learn,
     /// `#/learn/<module>`
     Module(String),
+    /// `#/learn/<module>/lesson`
+    Lesson(String),
+    /// `#/learn/review`, `#/learn/scenarios`, `#/learn/exam`, `#/learn/teach`, `#/learn/pack/<name>`; with settings of
+    /// its own after `?`
+    Course(Room, String),
     /// `#/glossary`
     Glossary,
+    /// `#/disagreements`
+    Differ,
     /// `#/about`
     About,
     /// `#/embed`
@@ -73,10 +95,19 @@ impl Screen {
             ["paths", path] if book.path_index(path).is_some() => Self::Path((*path).to_owned()),
             ["plan", path] if book.path_index(path).is_some() => Self::Plan((*path).to_owned()),
             ["learn"] => Self::Learn,
+            ["learn", "review"] => Self::Course(Room::Review, String::new()),
+            ["learn", "scenarios"] => Self::Course(Room::Scenarios, String::new()),
+            ["learn", "exam"] => Self::Course(Room::Exam, String::new()),
+            ["learn", "teach"] => Self::Course(Room::Teach, String::new()),
+            ["learn", "pack", name] => Self::Course(Room::Pack((*name).to_owned()), String::new()),
+            ["learn", module, "lesson"] if book.content().modules.iter().any(|other| other.id == *module) => {
+                Self::Lesson((*module).to_owned())
+            }
             ["learn", module] if book.content().modules.iter().any(|other| other.id == *module) => {
                 Self::Module((*module).to_owned())
             }
             ["glossary"] => Self::Glossary,
+            ["disagreements"] => Self::Differ,
             ["about"] => Self::About,
             ["embed"] => Self::Embed,
             #[cfg(debug_assertions)]
@@ -103,7 +134,16 @@ impl Screen {
             Self::Plan(path) => format!("/plan/{path}"),
             Self::Learn => "/learn".to_owned(),
             Self::Module(module) => format!("/learn/{module}"),
+            Self::Lesson(module) => format!("/learn/{module}/lesson"),
+            Self::Course(room, _) => match room {
+                Room::Review => "/learn/review".to_owned(),
+                Room::Scenarios => "/learn/scenarios".to_owned(),
+                Room::Exam => "/learn/exam".to_owned(),
+                Room::Teach => "/learn/teach".to_owned(),
+                Room::Pack(name) => format!("/learn/pack/{name}"),
+            },
             Self::Glossary => "/glossary".to_owned(),
+            Self::Differ => "/disagreements".to_owned(),
             Self::About => "/about".to_owned(),
             Self::Embed => "/embed".to_owned(),
             #[cfg(debug_assertions)]
@@ -114,7 +154,13 @@ impl Screen {
 
     /// The fragment of this screen with answers, without `#`.
     pub(crate) fn fragment(&self, book: &Book, answers: &Answers) -> String {
-        let query = link::write(book, answers);
+        let mut query = link::write(book, answers);
+        if let Self::Course(_, own) = self
+            && !own.is_empty()
+        {
+            let between = if query.is_empty() { "" } else { "&" };
+            query = format!("{own}{between}{query}");
+        }
         if query.is_empty() { self.path() } else { format!("{}?{query}", self.path()) }
     }
 
@@ -127,8 +173,23 @@ impl Screen {
 /// What a fragment says: screen, answers, and what was dropped.
 pub(crate) fn read(book: &Book, fragment: &str) -> (Screen, Answers, Vec<Dropped>) {
     let (path, query) = fragment.split_once('?').unwrap_or((fragment, ""));
-    let (answers, dropped) = link::read(book, query);
-    (Screen::parse(book, path), answers, dropped)
+    match Screen::parse(book, path) {
+        // What is no answer is a setting of the room, which says itself what it does not understand.
+        Screen::Course(room, _) => {
+            let is_answer = |pair: &&str| {
+                let name = pair.split('=').next().unwrap_or_default();
+                book.question_index(name).is_some()
+            };
+            let (own, query): (Vec<&str>, Vec<&str>) =
+                query.split('&').filter(|pair| !pair.is_empty()).partition(|pair| !is_answer(pair));
+            let (answers, dropped) = link::read(book, &query.join("&"));
+            (Screen::Course(room, own.join("&")), answers, dropped)
+        }
+        screen => {
+            let (answers, dropped) = link::read(book, query);
+            (screen, answers, dropped)
+        }
+    }
 }
 
 #[cfg(test)]
@@ -150,10 +211,14 @@ mod tests {
             Screen::Result,
             Screen::Compare,
             Screen::Map,
+            Screen::Differ,
             Screen::Path("imap".to_owned()),
             Screen::Plan("staged".to_owned()),
             Screen::Learn,
             Screen::Module("choosing-a-path".to_owned()),
+            Screen::Lesson("choosing-a-path".to_owned()),
+            Screen::Course(Room::Exam, "modules=hybrid&seed=7".to_owned()),
+            Screen::Course(Room::Pack("wiki".to_owned()), String::new()),
             Screen::Glossary,
             Screen::About,
             Screen::Embed,
@@ -167,9 +232,15 @@ mod tests {
     #[test]
     fn an_unknown_address_is_a_screen_of_its_own() {
         let book = Book::embedded();
-        for address in
-            ["/nowhere", "/paths/train", "/plan/train", "/learn/cooking", "/advise/weather", "/advise/pace/a/b"]
-        {
+        for address in [
+            "/nowhere",
+            "/paths/train",
+            "/plan/train",
+            "/learn/cooking",
+            "/learn/hybrid/dinner",
+            "/advise/weather",
+            "/advise/pace/a/b",
+        ] {
             assert!(matches!(read(book, address).0, Screen::Missing(_)), "{address}");
         }
     }

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 
 import { DESKTOP, PHONE, TABLET, useApp } from "./lib/app.mjs";
-import { stops, styles } from "./lib/manners.mjs";
+import { SPACED, stops, textSize } from "./lib/manners.mjs";
 import { EARLY, SCREENS, show } from "./lib/screens.mjs";
 
 const app = useApp();
@@ -38,12 +38,16 @@ for (const name of NAMES) {
     }
     await visit.page.setViewportSize(PHONE);
     await visit.axe(TARGETS);
-    for (const [manner, style] of Object.entries(styles)) {
-      const off = await visit.style(style);
-      await visit.settle();
-      assert.deepEqual(await visit.overflow(), [], manner);
-      await off();
-    }
+    await visit.style(SPACED);
+    await visit.settle();
+    assert.deepEqual(await visit.overflow(), [], "more space in the text");
+  });
+
+  app.test(`${name}: text twice as large`, { viewport: TABLET }, async (visit) => {
+    await textSize(visit.page, 2);
+    await show(visit, name);
+    assert.equal(await visit.page.evaluate(() => getComputedStyle(document.documentElement).fontSize), "32px");
+    assert.deepEqual(await visit.overflow(), []);
   });
 }
 

@@ -9,20 +9,20 @@ import { join, resolve } from "node:path";
 
 import { DIST } from "./lib/app.mjs";
 import { launch } from "./lib/chromium.mjs";
+import { textSize } from "./lib/manners.mjs";
 import { EARLY, SCREENS, show, slug } from "./lib/screens.mjs";
 import { serve } from "./lib/server.mjs";
 import { Visit } from "./lib/visit.mjs";
 
 const wide = (width, height = 800) => ({ viewport: { width, height } });
-const LARGE_TEXT = "html { font-size: 200% }";
 
 /** Manners to look in. What is not said is as in the tests: light, and no wish about motion. */
 const MANNERS = {
   ...Object.fromEntries([320, 768, 1280, 1920].flatMap((width) => ["light", "dark"].map((colorScheme) => [`${width}-${colorScheme}`, { ...wide(width), colorScheme }]))),
   "forced-colours": { ...wide(1280), colorScheme: "dark", forcedColors: "active" },
   "more-contrast": { ...wide(1280), contrast: "more" },
-  "text-200": { ...wide(1280), style: LARGE_TEXT },
-  "text-200-phone": { ...wide(320), style: LARGE_TEXT },
+  "text-200": { ...wide(1280), text: 2 },
+  "text-200-tablet": { ...wide(768), text: 2 },
   // A window of 1280 × 1024 at 400 %, as far as one sees without scrolling, and again in the middle.
   "zoom-400": { ...wide(320, 256), deviceScaleFactor: 4, window: true },
   still: { ...wide(1280), reducedMotion: "reduce" },
@@ -65,14 +65,14 @@ async function all(folder, words) {
 }
 
 /** One screen in one manner; the files it gave. */
-async function photograph(folder, name, manner, { style, window, paper, ...options }) {
+async function photograph(folder, name, manner, { text, window, paper, ...options }) {
   const context = await browser.newContext(options);
   context.setDefaultTimeout(10_000);
   const visit = new Visit(await context.newPage(), server);
   const file = `${slug(name)}-${manner}`;
   try {
+    if (text) await textSize(visit.page, text);
     await show(visit, name);
-    if (style) await visit.style(style);
     if (paper) return await onPaper(visit, folder, file);
     await visit.page.screenshot({ path: join(folder, `${file}.png`), fullPage: !window });
     if (!window) return [`${file}.png`];

@@ -66,6 +66,7 @@ fn dispatch(words: &[&str]) -> Result<ExitCode> {
         ["size", "--write"] => size::write()?,
         ["shots", folder @ ..] => shots::shots(folder)?,
         ["check-config", file] => return config::check(file),
+        ["snapshots"] => shots::snapshots()?,
         ["setup"] => setup::setup(setup::ALL)?,
         ["stage"] => stage::stage()?,
         [command, ..] => bail!("`{command}` with these arguments is not a command\n\n{HELP}"),

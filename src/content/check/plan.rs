@@ -207,7 +207,7 @@ fn flow(gate: &mut Gate<'_>, at: &At<'_>, flow: &Flow, steps: &[Step]) {
     }
     for (index, node) in flow.nodes.iter().enumerate() {
         gate.short_text(file, &node.id, "name", &node.name, 20);
-        gate.short_text(file, &node.id, "note", &node.note, 28);
+        gate.short_text(file, &node.id, "note", &node.note, 36);
         if !used.contains(&index) && node.side == Side::Cloud {
             gate.find(file, &node.id, "nodes", "is joined to nothing");
         }

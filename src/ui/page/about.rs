@@ -1,11 +1,11 @@
 //! About: what this is and is not, what stays in the browser, how the advice is made, and everything it rests on.
 
-mod differ;
 mod listed;
+mod proof;
 
 use crate::browser::page;
 use crate::content::{Content, FACTS_CHECKED, References};
-use crate::ui::node::{Node, el};
+use crate::ui::node::{Node, el, nodes};
 
 use super::super::format;
 use super::super::part::sources::external;
@@ -125,6 +125,15 @@ fn licences() -> Node {
     )
 }
 
+/// Where sources differ has a screen of its own.
+fn differ() -> Node {
+    let app = App::get();
+    nodes![
+        el("p").class("text").kid(t("about.differ-lead")),
+        el("p").kid(el("a").live_attr("href", move || app.href(&Screen::Differ)).kid(t("about.differ-all-points")))
+    ]
+}
+
 /// All sections, in order.
 fn sections(content: &'static Content) -> Vec<Section> {
     let private = [t("about.private-address"), t("about.private-storage"), t("about.private-sent")];
@@ -133,7 +142,8 @@ fn sections(content: &'static Content) -> Vec<Section> {
         Section { id: "about-private", heading: t("about.private"), inside: paragraphs(&private) },
         Section { id: "about-how", heading: t("about.how"), inside: how(content) },
         Section { id: "about-version", heading: t("about.version"), inside: version() },
-        Section { id: "about-differ", heading: t("about.differ"), inside: differ::differ(content) },
+        Section { id: "about-proof", heading: t("about.proof"), inside: proof::proof() },
+        Section { id: "about-differ", heading: t("about.differ"), inside: differ() },
         Section { id: "about-sources", heading: t("about.sources"), inside: listed::listed() },
         Section { id: "about-licences", heading: t("about.licences"), inside: licences() },
     ]

@@ -1,90 +1,198 @@
-//! The modules of the knowledge check, what the check is, and the scores kept in this browser.
+//! The way into the knowledge check: what is due, the modules with their scores, what is weak, other ways to practise, and
+//! what becomes of one's progress.
 
 use leptos::prelude::*;
 
 use crate::content::Module;
-use crate::quiz::Score;
-use crate::ui::node::{Element, Node, el, live, nodes};
+use crate::quiz::{Objective, Score};
+use crate::ui::node::{Element, Node, each, el, live, nodes};
 
-use super::super::part::more::more;
-use super::super::route::Screen;
+use super::super::part::table;
+use super::super::route::{Room, Screen};
 use super::super::state::{App, title};
-use super::super::words::{fill, t};
-use super::quiz::{kept, score_words};
+use super::super::words::{count, fill, t};
+use super::quiz::{backup, kept, review, score_words};
 
-/// The scores of all modules, in their order.
-type Scores = RwSignal<Vec<Option<Score>>>;
+/// What is kept, as the screen shows it.
+#[derive(Debug, Clone, Default)]
+struct Standing {
+    /// The scores of all modules, in their order.
+    scores: Vec<Option<Score>>,
+    /// How every objective stands.
+    objectives: Vec<Objective>,
+    /// Questions due today.
+    due: usize,
+}
 
-/// The list of modules.
+impl Standing {
+    fn now(app: App) -> Self {
+        let memory = kept::memory();
+        let scores = kept::scores(&app.book.content().modules);
+        Self { scores, objectives: memory.objectives(), due: review::due(app, &memory).len() }
+    }
+}
+
+/// The screen.
 pub(crate) fn learn() -> Node {
     let app = App::get();
     title(t("modules.title"));
     let modules = &app.book.content().modules;
     let questions: usize = modules.iter().map(|module| module.questions).sum();
     let lead = fill("learn.lead", &[("modules", &modules.len().to_string()), ("questions", &questions.to_string())]);
-    let scores = RwSignal::new(kept::scores(modules));
+    let standing = RwSignal::new(Standing::now(app));
     nodes![
         el("h1").kid(t("modules.title")),
         el("p").class("lead text t3").kid(lead),
-        table(app, modules, scores),
-        el("p")
-            .class("t5")
-            .kid(el("a").live_attr("href", move || app.href(&Screen::Glossary)).kid(t("glossary.link")),),
-        how(app, modules, scores),
+        doors(app, standing),
+        table_of_modules(app, modules, standing),
+        el("p").class("t5").kid(el("a").live_attr("href", move || app.href(&Screen::Glossary)).kid(t("glossary.link"))),
+        progress(app, standing),
+        how(app, modules, standing),
     ]
 }
 
-fn table(app: App, modules: &'static [Module], scores: Scores) -> Element {
-    let head = |words: &'static str| el("th").attr("scope", "col").attr("role", "columnheader").kid(words);
-    let heads = el("tr")
-        .attr("role", "row")
-        .kid(head(t("modules.module")))
-        .kid(head(t("modules.about")))
-        .kid(head(t("modules.questions")).class("n"))
-        .kid(head(t("modules.your-score")).class("n"));
-    let rows = modules.iter().enumerate().map(|(i, module)| row(app, scores, i, module));
-    el("table")
-        .class("table stack modules t6")
-        .attr("role", "table")
-        .kid(el("caption").class("vh").kid(t("modules.caption")))
-        .kid(el("thead").attr("role", "rowgroup").kid(heads))
-        .kid(el("tbody").attr("role", "rowgroup").kids(rows))
+/// Other ways in than by module.
+fn doors(app: App, standing: RwSignal<Standing>) -> Element {
+    let card = |room: Room, heading: &'static str, text: Node| {
+        let screen = Screen::Course(room, String::new());
+        let link = el("a").class("card").live_attr("href", move || app.href(&screen));
+        link.kid(el("h2").kid(heading)).kid(el("p").kid(text))
+    };
+    let due = live(move || match standing.with(|standing| standing.due) {
+        0 => t("review.none-due").to_owned(),
+        due => count("review.due-one", "review.due-many", due),
+    });
+    el("div")
+        .class("cards doors")
+        .kid(card(Room::Review, t("review.title"), due))
+        .kid(card(Room::Scenarios, t("scenarios.title"), t("scenarios.card").into()))
+        .kid(card(Room::Exam, t("exam.title"), t("exam.card").into()))
+        .kid(card(Room::Teach, t("teach.title"), t("teach.card").into()))
 }
 
-fn row(app: App, scores: Scores, i: usize, module: &'static Module) -> Element {
-    let screen = Screen::Module(module.id.clone());
-    let link = el("a").live_attr("href", move || app.href(&screen)).kid(module.title.as_str());
-    let score = live(move || score_words(scores.with(|scores| scores.get(i).copied().flatten())));
-    let cell = |class| el("td").attr("role", "cell").class(class);
-    let questions = cell("n").attr("data-label", t("modules.questions")).kid(module.questions.to_string());
-    let score = cell("n").attr("data-label", t("modules.your-score")).kid(el("span").kid(score));
-    el("tr")
-        .attr("role", "row")
-        .kid(el("th").attr("scope", "row").attr("role", "rowheader").kid(link))
-        .kid(cell("about").kid(module.lead.as_str()))
-        .kid(questions)
-        .kid(score)
+fn table_of_modules(app: App, modules: &'static [Module], standing: RwSignal<Standing>) -> Node {
+    let heads =
+        [t("modules.module"), t("modules.about"), t("modules.read"), t("modules.questions"), t("modules.your-score")];
+    let rows = modules.iter().enumerate().map(|(i, module)| row(app, standing, i, module).into());
+    table::table("modules t6", t("modules.caption"), heads, rows.collect())
 }
 
-/// What the check is, and how to forget the scores.
-fn how(app: App, modules: &'static [Module], scores: Scores) -> Element {
+fn row(app: App, standing: RwSignal<Standing>, i: usize, module: &'static Module) -> Element {
+    let (questions, page) = (Screen::Module(module.id.clone()), Screen::Lesson(module.id.clone()));
+    let link = el("a").live_attr("href", move || app.href(&questions)).kid(module.title.as_str());
+    let read = el("a")
+        .live_attr("href", move || app.href(&page))
+        .attr("aria-label", fill("modules.read-module", &[("module", &module.title)]))
+        .kid(t("modules.read-it"));
+    let score = live(move || score_words(standing.with(|standing| standing.scores.get(i).copied().flatten())));
+    let cells = vec![
+        table::cell(t("modules.about"), module.lead.as_str()).class("about").into(),
+        table::cell(t("modules.read"), read).into(),
+        table::cell(t("modules.questions"), module.questions.to_string()).class("n").into(),
+        table::cell(t("modules.your-score"), el("span").kid(score)).class("n").into(),
+    ];
+    table::row(link, cells)
+}
+
+/// An objective in words (`facts.md` 9.1); its id where it is somebody else's.
+fn objective(id: &str) -> String {
+    let known = match id {
+        "L1" => t("objective.one"),
+        "L2" => t("objective.two"),
+        "L3" => t("objective.three"),
+        "L4" => t("objective.four"),
+        "L5" => t("objective.five"),
+        "L6" => t("objective.six"),
+        "L7" => t("objective.seven"),
+        "L8" => t("objective.eight"),
+        "L9" => t("objective.nine"),
+        "L10" => t("objective.ten"),
+        other => return other.to_owned(),
+    };
+    known.to_owned()
+}
+
+/// Progress by objective, and the weak spots by name.
+fn progress(app: App, standing: RwSignal<Standing>) -> Element {
+    let inside = live(move || {
+        let objectives = standing.with(|standing| standing.objectives.clone());
+        if objectives.is_empty() {
+            return Node::from(el("p").class("text").kid(t("progress.nothing")));
+        }
+        let weak: Vec<String> = objectives.iter().filter(|one| one.is_weak()).map(|one| objective(&one.id)).collect();
+        let review = Screen::Course(Room::Review, String::new());
+        let weak = if weak.is_empty() {
+            el("p").class("text").kid(t("progress.no-weak"))
+        } else {
+            let names = each(weak.into_iter().map(|name| el("li").kid(name)));
+            let link = el("a").live_attr("href", move || app.href(&review)).kid(t("progress.review"));
+            el("div")
+                .class("flow text")
+                .kid(el("p").kid(t("progress.weak")))
+                .kid(el("ul").class("bullets").kid(names))
+                .kid(el("p").kid(link))
+        };
+        let heads = [t("progress.objective"), t("progress.right"), t("progress.bar")];
+        let rows = objectives.iter().map(|one| bar(one).into()).collect();
+        nodes![weak, table::table("objectives t5", t("progress.caption"), heads, rows)]
+    });
+    let heading = el("h2").id("h-progress").kid(t("progress.title"));
+    el("section").class("section").attr("aria-labelledby", "h-progress").kid(heading).kid(inside)
+}
+
+/// An objective with its share as a number and as a bar.
+fn bar(objective_now: &Objective) -> Element {
+    let (good, asked) = (objective_now.good.to_string(), objective_now.asked.to_string());
+    let share = fill("modules.score", &[("right", &good), ("of", &asked)]);
+    let word = objective_now.is_weak().then(|| el("span").class("badge warn").kid(t("progress.weak-word")));
+    let meter = el("meter")
+        .attr("min", "0")
+        .attr("max", asked.clone())
+        .attr("value", good)
+        .attr("aria-label", share.clone())
+        .kid(share.clone());
+    let cells = vec![
+        table::cell(t("progress.right"), el("span").kid(share)).class("n").into(),
+        table::cell(t("progress.bar"), el("span").kid(meter).kid(" ").kid(word)).into(),
+    ];
+    table::row(objective(&objective_now.id), cells)
+}
+
+/// What the check is, how one likes to practise, and what becomes of progress.
+fn how(app: App, modules: &'static [Module], standing: RwSignal<Standing>) -> Element {
+    let renew = move || drop(standing.try_set(Standing::now(app)));
     let texts = el("div")
         .class("flow text")
         .kid(el("p").kid(t("modules.how-check")))
         .kid(el("p").kid(t("modules.how-score")))
+        .kid(preferences())
+        .kid(el("h3").kid(t("backup.title")))
         .kid(el("p").kid(t("modules.how-kept")))
-        .kid(reset(app, modules, scores));
+        .kid(backup(app, modules, renew));
     let heading = el("h2").id("h-how").kid(t("modules.how"));
     el("section").class("section").attr("aria-labelledby", "h-how").kid(heading).kid(texts)
 }
 
-/// Forgets the scores, after a second step.
-fn reset(app: App, modules: &'static [Module], scores: Scores) -> Node {
-    let forget = move || {
-        kept::forget(modules);
-        scores.set(kept::scores(modules));
-        app.say(t("modules.reset-done"));
+/// Told at once or at the end; in the order written or mixed.
+fn preferences() -> Element {
+    let (late, mix) = (RwSignal::new(kept::late()), RwSignal::new(kept::mix() > 0));
+    let keep = move || kept::prefer(late.get_untracked(), if mix.get_untracked() { seed() } else { 0 });
+    let tick = move |signal: RwSignal<bool>, words: &'static str| {
+        let change = move |_| {
+            signal.update(|on| *on = !*on);
+            keep();
+        };
+        let input = el("input").attr("type", "checkbox").flag("checked", move || signal.get()).on("change", change);
+        el("label").class("choice").kid(input).kid(el("span").kid(words))
     };
-    let button = el("button").class("btn").attr("type", "button").on_click(forget).kid(t("modules.reset-now"));
-    more(t("modules.reset").to_owned(), nodes![el("p").kid(t("modules.reset-text")), el("p").kid(button)])
+    el("fieldset")
+        .class("choices")
+        .kid(el("legend").kid(el("h3").kid(t("prefer.title"))))
+        .kid(tick(late, t("prefer.late")))
+        .kid(tick(mix, t("prefer.mix")))
+}
+
+/// A seed for mixing, other than 0.
+fn seed() -> u64 {
+    u64::from(crate::browser::clock::seconds()) + 1
 }

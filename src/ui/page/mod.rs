@@ -3,6 +3,7 @@
 mod about;
 pub(super) mod asked;
 mod compare;
+mod differ;
 mod embed;
 mod figure;
 mod glossary;
@@ -32,7 +33,10 @@ pub(super) fn screen(screen: Screen) -> Node {
         Screen::Plan(path) => plan::plan(path),
         Screen::Learn => learn::learn(),
         Screen::Module(module) => quiz::quiz(module),
+        Screen::Lesson(module) => quiz::lesson(&module),
+        Screen::Course(room, query) => quiz::course(room, &query),
         Screen::Glossary => glossary::glossary(),
+        Screen::Differ => differ::screen(),
         Screen::About => about::about(),
         Screen::Embed => embed::embed(),
         #[cfg(debug_assertions)]

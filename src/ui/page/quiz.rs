@@ -1,11 +1,22 @@
-//! One module of the knowledge check: a question a screen, the score at the end, the modules beside it.
+//! The knowledge check: modules with a page to read and questions, cases made from the rules, repetition, exams, and what
+//! teachers need.
 
+mod backup;
+mod exam;
 mod feedback;
+mod fields;
+mod jump;
 pub(crate) mod kept;
+mod lesson;
+mod pack;
 mod question;
+pub(crate) mod review;
+mod room;
 mod run;
+mod scenarios;
 mod score;
 mod side;
+mod teach;
 
 use std::sync::Arc;
 
@@ -18,13 +29,28 @@ use crate::ui::node::{Node, el, live, nodes};
 
 use super::super::chapter::with_chapter;
 use super::super::part::icon::Icon;
+use super::super::route::{Room, Screen};
 use super::super::state::{App, title};
-use super::super::words::count;
-use run::{Run, Shelf};
+use super::super::words::{count, t};
+use run::{Deck, Run, Shelf};
 
+pub(crate) use backup::backup;
+pub(crate) use lesson::lesson;
 pub(crate) use side::score_words;
 
-/// The module with this id.
+/// A room of the course.
+pub(crate) fn course(room: Room, query: &str) -> Node {
+    let app = App::get();
+    match room {
+        Room::Review => review::review(app),
+        Room::Scenarios => scenarios::scenarios(app, query),
+        Room::Exam => exam::exam(app, query),
+        Room::Teach => teach::teach(app),
+        Room::Pack(name) => pack::pack(app, &name, query),
+    }
+}
+
+/// The questions of the module with this id.
 pub(crate) fn quiz(module: String) -> Node {
     let app = App::get();
     let known = app.book.content().modules.iter().find(|other| other.id == module);
@@ -32,7 +58,7 @@ pub(crate) fn quiz(module: String) -> Node {
     let screen = known.map(|module| {
         title(&module.title);
         let shelf = Shelf::new(app);
-        el("div").class("split").kid(with_questions(app, module, shelf)).kid(side::modules(app, module, shelf))
+        el("div").class("split").kid(with_questions(app, module, shelf)).kid(side::modules(app, &module.id, shelf))
     });
     screen.into()
 }
@@ -47,11 +73,20 @@ fn with_questions(app: App, module: &'static Module, shelf: Shelf) -> Node {
         if entered.get_untracked() {
             clock::after(0, page::focus_heading);
         }
-        desk(Run::start(app, module, lesson, shelf))
+        desk(Run::start(app, Deck::of(&module.id, &module.title, &lesson), shelf))
     };
     let stand_in = move || waiting.get().then(|| el("h1").class("later").kid(module.title.as_str()));
     let questions = with_chapter(format!("learn-{}", module.id), show);
-    el("div").class("quiz").on("focusin", move |_| entered.set(true)).kid(live(stand_in)).kid(questions).into()
+    let screen = Screen::Lesson(module.id.clone());
+    let read = el("a").live_attr("href", move || app.href(&screen)).kid(t("lesson.read"));
+    let read = el("p").class("note t6").kid(read);
+    el("div")
+        .class("quiz")
+        .on("focusin", move |_| entered.set(true))
+        .kid(live(stand_in))
+        .kid(questions)
+        .kid(read)
+        .into()
 }
 
 /// What is on the desk: a question or the score.

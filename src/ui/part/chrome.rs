@@ -19,8 +19,8 @@ fn section(screen: &Screen) -> &'static str {
         Screen::Advise { .. } | Screen::Check | Screen::Result | Screen::Plan(_) => "advise",
         Screen::Compare | Screen::Path(_) => "compare",
         Screen::Map => "map",
-        Screen::Learn | Screen::Module(_) | Screen::Glossary => "learn",
-        Screen::About | Screen::Embed => "about",
+        Screen::Learn | Screen::Module(_) | Screen::Lesson(_) | Screen::Course(..) | Screen::Glossary => "learn",
+        Screen::About | Screen::Differ | Screen::Embed => "about",
         #[cfg(debug_assertions)]
         Screen::Parts => "",
     }

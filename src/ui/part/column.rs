@@ -37,6 +37,24 @@ impl Column {
         Self::Csv,
     ];
 
+    /// The column of this name in `profiles.json`.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "reads_from" => Self::ReadsFrom,
+            "hard_limit" => Self::HardLimit,
+            "meant_for" => Self::MeantFor,
+            "directory_sync" => Self::DirectorySync,
+            "outlook_profile" => Self::OutlookProfile,
+            "credentials" => Self::Credentials,
+            "calendar_contacts" => Self::CalendarContacts,
+            "batches" => Self::Batches,
+            "both_sides_see" => Self::BothSidesSee,
+            "effort" => Self::Effort,
+            "csv" => Self::Csv,
+            _ => return None,
+        })
+    }
+
     /// Its heading.
     pub(crate) fn heading(self) -> &'static str {
         match self {

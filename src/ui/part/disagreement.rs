@@ -4,7 +4,7 @@ use crate::content::{Disagreement, Saying};
 use crate::ui::node::{Node, el, nodes};
 
 use super::super::words::t;
-use super::callout::{Tone, callout};
+use super::callout::{Tone, callout, callout_of_screen};
 use super::cite;
 use super::more::more;
 
@@ -31,6 +31,11 @@ fn sides(disagreement: &'static Disagreement) -> Node {
 /// The disagreement as a callout; its heading is one level below a section's.
 pub(crate) fn disagreement(disagreement: &'static Disagreement) -> Node {
     callout(Tone::Fork, disagreement.topic.as_str(), sides(disagreement))
+}
+
+/// The same on a screen that lists nothing else; its heading is one level below the screen's.
+pub(crate) fn disagreement_of_screen(disagreement: &'static Disagreement) -> Node {
+    callout_of_screen(Tone::Fork, disagreement.topic.as_str(), sides(disagreement))
 }
 
 /// The disagreement behind its topic, where there are many.

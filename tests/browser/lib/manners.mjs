@@ -1,12 +1,14 @@
 // Manners of reading that a style sheet stands for, and a walk by the Tab key.
 
-/** What readers lay over a page. */
-export const styles = {
-  "text twice as large": "html { font-size: 200% }",
-  // WCAG 1.4.12
-  "more space in the text":
-    "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }",
-};
+/** More space in the text, as readers may lay it over a page (WCAG 1.4.12). */
+export const SPACED =
+  "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }";
+
+/** The browser's own font size, which widths in media queries follow too: 1 is the usual one. */
+export async function textSize(page, times) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Page.setFontSizes", { fontSizes: { standard: 16 * times, fixed: 13 * times } });
+}
 
 /** The next so many stops of the Tab key: name, whether a ring is drawn, whether something lies over it. */
 export async function stops(page, most) {

@@ -23,6 +23,13 @@ const answerFirst = async (visit) => {
   await press("Check your answer")(visit);
 };
 
+/** Opens a module at one of its questions. */
+const askFirst = (module, id) => (visit) =>
+  visit.page.addInitScript(
+    ([key, text]) => { if (!localStorage.getItem(key)) localStorage.setItem(key, text); },
+    [`mail-migration-advisor.learn.${module}`, JSON.stringify({ at: id, answers: {} })],
+  );
+
 /** One wrong field, as it is said after Continue. */
 const type = (text) => async (visit) => {
   await main(visit).getByRole("textbox").fill(text);
@@ -74,6 +81,18 @@ export const SCREENS = {
   quiz: "#/learn/choosing-a-path",
   "quiz, nothing chosen": { at: "#/learn/choosing-a-path", then: press("Check your answer"), error: true },
   "quiz, answered": { at: "#/learn/choosing-a-path", then: answerFirst },
+  lesson: "#/learn/choosing-a-path/lesson",
+  "a question for several": { at: "#/learn/cutover-in-depth", first: askFirst("cutover-in-depth", "QZ76") },
+  "steps to sort": { at: "#/learn/cutover-in-depth", first: askFirst("cutover-in-depth", "QZ75") },
+  "steps, told": { at: "#/learn/cutover-in-depth", first: askFirst("cutover-in-depth", "QZ75"), then: press("Check your answer") },
+  "pairs to match": { at: "#/learn/hybrid", first: askFirst("hybrid", "QZ82") },
+  "a number to enter": { at: "#/learn/choosing-a-path", first: askFirst("choosing-a-path", "QZ61") },
+  review: "#/learn/review",
+  "cases, to begin": "#/learn/scenarios",
+  "a case": "#/learn/scenarios?seed=7&length=5",
+  exam: "#/learn/exam",
+  "exam, under way": { at: "#/learn/exam?modules=hybrid&questions=8&minutes=0&pass=60&seed=4", then: press("Start the exam") },
+  "for teachers": "#/learn/teach",
   glossary: "#/glossary",
   about: "#/about",
   missing: "#/nowhere/with/an/address/that/is/much/longer/than/anybody/would/ever/type/by/hand",

@@ -148,15 +148,14 @@ fn rect(class: &'static str, x: f64, y: f64, width: f64, height: f64) -> Node {
     )
 }
 
-/// Two lines for a narrow node, broken at a space.
-fn broken(words: &str) -> Vec<String> {
-    const FITS: usize = 13;
+/// Two lines at most, broken at a space where so many characters fit.
+fn broken(words: &str, fits: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     for word in words.split(' ') {
         let last = lines.last_mut();
         match last {
             Some(line) if line.is_empty() => line.push_str(word),
-            Some(line) if line.chars().count() + word.chars().count() < FITS => {
+            Some(line) if line.chars().count() + word.chars().count() < fits => {
                 line.push(' ');
                 line.push_str(word);
             }
@@ -173,15 +172,21 @@ fn node(plan: &Plan<'_>, placed: &Placed) -> Node {
     let middle = placed.top + height / 2.0;
     let frame = rect("bx", x, placed.top, plan.sheet.node, height);
     if plan.sheet.wide {
+        let lines = broken(&node.note, 21);
+        let lift = if lines.len() > 1 { 8.0 } else { 0.0 };
+        let below = lines.into_iter().enumerate();
+        let below: Vec<Node> = below
+            .map(|(at, words)| text("d", x + 66.0, middle + 17.0 - lift + 15.0 * at as f64, "start", words))
+            .collect();
         return nodes![
             frame,
             shape::shape(node.kind, x + 14.0, middle - 20.0, 1.0),
-            text("b", x + 66.0, middle - 1.0, "start", node.name.clone()),
-            text("d", x + 66.0, middle + 17.0, "start", node.note.clone())
+            text("b", x + 66.0, middle - 1.0 - lift, "start", node.name.clone()),
+            below
         ];
     }
     let center = x + plan.sheet.node / 2.0;
-    let lines = broken(&node.name);
+    let lines = broken(&node.name, 13);
     let labels: Vec<Node> = lines
         .into_iter()
         .enumerate()
@@ -210,8 +215,8 @@ fn line(plan: &Plan<'_>, steps: &Numbered, at: usize, line: &FlowLine) -> Node {
         return nodes![
             shape::line(line.kind, from, to, y),
             // On two lines where one is too long for the space between the columns.
-            caption(class, middle + 14.0, y - 11.0, &line.text),
-            shape::number(step, old + 22.0, y)
+            caption(class, if to_cloud { middle + 14.0 } else { middle - 14.0 }, y - 11.0, &line.text),
+            shape::number(step, if to_cloud { old + 22.0 } else { cloud - 22.0 }, y)
         ];
     }
     nodes![shape::line(line.kind, from, to, y), shape::number(step, middle, y)]
@@ -252,7 +257,7 @@ fn senders(plan: &Plan<'_>, steps: &Numbered) -> Node {
     let Some(mail) = &plan.flow.mail else { return Node::Nothing };
     let (Some(before), Some(after)) = (plan.of(&mail.before), plan.of(&mail.after)) else { return Node::Nothing };
     let step = number(steps, &mail.step);
-    let (width, y) = (if plan.sheet.wide { 160.0 } else { 96.0 }, plan.floor + 26.0);
+    let (width, y) = (if plan.sheet.wide { 160.0 } else { 116.0 }, plan.floor + 26.0);
     let x = (plan.sheet.width - width) / 2.0;
     let scale = if plan.sheet.wide { 1.0 } else { 0.8 };
     let (left, right) = (plan.left(Side::Old) + plan.sheet.node / 2.0, plan.left(Side::Cloud) + plan.sheet.node / 2.0);

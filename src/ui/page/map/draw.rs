@@ -26,8 +26,8 @@ pub(super) struct Frame {
 
 /// The two drawings.
 pub(super) const FRAMES: [Frame; 2] = [
-    Frame { class: "wide", width: 704.0, height: 432.0, left: 152.0, top: 34.0, right: 696.0, bottom: 362.0 },
-    Frame { class: "narrow", width: 288.0, height: 408.0, left: 1.0, top: 30.0, right: 287.0, bottom: 348.0 },
+    Frame { class: "wide", width: 704.0, height: 454.0, left: 184.0, top: 34.0, right: 696.0, bottom: 362.0 },
+    Frame { class: "narrow", width: 288.0, height: 430.0, left: 1.0, top: 30.0, right: 287.0, bottom: 348.0 },
 ];
 
 /// A map with its scales on a frame.
@@ -183,10 +183,12 @@ impl<'a> Sheet<'a> {
             let run = own.max_by(|one, other| room(one).total_cmp(&room(other)))?;
             let name = self.app.name(path);
             let plate = name.chars().count() as f64 * size * 0.53 + 12.0;
-            let (x, y) = (self.left(run.from) + 8.0, self.upper(run.up) + 8.0);
-            // On the narrow drawing the first column is for the names of the rows.
-            let y = if self.wide() || self.map.up.stops.len() > 5 { y } else { y + 22.0 };
-            let fits = x + plate <= self.right(run.to) - 2.0 && y + size + 8.0 <= self.top_of_next(run);
+            let (top, end) = (self.upper(run.up), self.top_of_next(run));
+            let x = self.left(run.from) + 8.0;
+            // On the narrow drawing the names of rows stand at their upper edge.
+            let y = if self.wide() || self.map.up.stops.len() > 5 { top } else { top + 22.0 };
+            let y = y + ((end - y - size - 7.0) / 2.0).min(8.0);
+            let fits = x + plate <= self.right(run.to) - 2.0 && y >= top + 1.0;
             fits.then(|| {
                 nodes![
                     el("rect")
@@ -240,12 +242,12 @@ impl<'a> Sheet<'a> {
                 }
             }
         }
-        let mut taken: Vec<f64> = Vec::new();
+        let mut taken: Vec<(f64, f64)> = Vec::new();
         let words = words.into_iter().filter_map(|(x, word, bold)| {
-            let half = word.chars().count() as f64 * 4.0 + 5.0;
-            let free = taken.iter().all(|other| (other - x).abs() > half + 14.0);
+            let half = word.chars().count() as f64 * 4.2 + 3.0;
+            let free = taken.iter().all(|(other, width)| (other - x).abs() > half + width);
             free.then(|| {
-                taken.push(x);
+                taken.push((x, half));
                 self.word(x, bottom + 22.0, word, if bold { "b" } else { "d" })
             })
         });
@@ -254,7 +256,7 @@ impl<'a> Sheet<'a> {
         let unit = el("text")
             .class("d")
             .attr("x", spot(self.frame.right))
-            .attr("y", spot(bottom + 44.0))
+            .attr("y", spot(bottom + 66.0))
             .attr("text-anchor", "end")
             .kid(unit);
         nodes![el("path").class("q").attr("d", ticks), words, unit]
@@ -311,6 +313,7 @@ impl<'a> Sheet<'a> {
             }
         };
         let mut taken: Vec<f64> = Vec::new();
+        let words_apart = (self.frame.bottom - self.frame.top) / words.len().max(1) as f64;
         let words = words.into_iter().filter_map(|(y, word, bold)| {
             let free = taken.iter().all(|other| (other - y).abs() > 15.0);
             free.then(|| {
@@ -323,17 +326,20 @@ impl<'a> Sheet<'a> {
                         .attr("width", spot(word.chars().count() as f64 * 7.0 + 8.0))
                         .attr("height", "17")
                 });
-                // Long words are cut to what stands beside the drawing; the table has them whole.
-                let most = if self.wide() { 22 } else { 30 };
-                nodes![
-                    plate,
-                    el("text")
-                        .class(if bold { "b" } else { "d" })
-                        .attr("x", spot(x))
-                        .attr("y", spot(y + 4.5))
-                        .attr("text-anchor", anchor)
-                        .kid(shortened(&word, most))
-                ]
+                let room = if words_apart >= 34.0 && self.wide() { 2 } else { 1 };
+                let lines = broken(&word, if self.wide() { 22 } else { 30 }, room);
+                let first = y + 4.5 - 8.0 * (lines.len() as f64 - 1.0);
+                let lines = lines.into_iter().enumerate().map(|(i, line)| {
+                    Node::from(
+                        el("text")
+                            .class(if bold { "b" } else { "d" })
+                            .attr("x", spot(x))
+                            .attr("y", spot(first + 16.0 * i as f64))
+                            .attr("text-anchor", anchor)
+                            .kid(line),
+                    )
+                });
+                nodes![plate, lines.collect::<Vec<Node>>()]
             })
         });
         let words: Vec<Node> = words.collect();
@@ -357,7 +363,7 @@ impl<'a> Sheet<'a> {
             Some(nodes![
                 el("rect")
                     .attr("x", spot(middle - plate / 2.0))
-                    .attr("y", spot(self.frame.bottom + 7.0))
+                    .attr("y", spot(self.frame.bottom + 30.0))
                     .attr("width", spot(plate))
                     .attr("height", "22")
                     .attr("rx", "2")
@@ -365,7 +371,7 @@ impl<'a> Sheet<'a> {
                 el("text")
                     .class("b")
                     .attr("x", spot(middle))
-                    .attr("y", spot(self.frame.bottom + 22.5))
+                    .attr("y", spot(self.frame.bottom + 45.5))
                     .attr("text-anchor", "middle")
                     .attr("fill", "var(--paper)")
                     .kid(word)
@@ -397,9 +403,39 @@ fn round(last: f64, whole: bool) -> f64 {
     if whole && (last + 1.0) % 10.0 == 0.0 { last + 1.0 } else { last }
 }
 
-fn shortened(word: &str, most: usize) -> String {
-    if word.chars().count() <= most {
-        return word.to_owned();
+/// A label in at most so many lines; what is longer still is cut, and stands whole in the table.
+fn broken(label: &str, most: usize, lines: usize) -> Vec<String> {
+    let mut broken: Vec<String> = vec![String::new()];
+    for word in label.split(' ') {
+        let full = broken.len() >= lines;
+        match broken.last_mut() {
+            Some(line) if line.is_empty() => line.push_str(word),
+            Some(line) if full || line.chars().count() + word.chars().count() < most => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => broken.push(word.to_owned()),
+        }
     }
-    word.chars().take(most - 1).chain(['…']).collect()
+    let cut = |line: String| {
+        if line.chars().count() <= most { line } else { line.chars().take(most - 1).chain(['…']).collect() }
+    };
+    broken.into_iter().map(cut).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_labels_take_two_lines_and_then_are_cut() {
+        assert_eq!(broken("Within two weeks", 22, 2), ["Within two weeks"]);
+        assert_eq!(broken("A weekend or a few days more", 22, 2), ["A weekend or a few", "days more"]);
+        assert_eq!(broken("Another Microsoft 365 tenant", 22, 1), ["Another Microsoft 365…"]);
+    }
+
+    #[test]
+    fn borders_are_named_by_the_rounder_number() {
+        assert_eq!([round(499.0, true), round(2000.0, true), round(7560.0, false)], [500.0, 2000.0, 7560.0]);
+    }
 }

@@ -31,7 +31,7 @@ impl Scale {
         let shown = inner.chain(now).chain(picks).filter(|value| *value > 0.0);
         let (least, most) = shown.fold((f64::MAX, 1.0_f64), |(least, most), value| (least.min(value), most.max(value)));
         let low = log10(least.min(most)).floor();
-        let high = (log10(most) + 1e-9).ceil().max(low + 1.0);
+        let high = (log10(most) - 1e-9).ceil().max(low + 1.0);
         Self { kind: Kind::Number { low, high, whole: bounds.whole }, from, to }
     }
 

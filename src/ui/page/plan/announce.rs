@@ -12,7 +12,7 @@ use super::Desk;
 
 /// What users notice.
 pub(super) fn users(desk: Desk) -> Node {
-    let content = desk.content.get_value();
+    let Some(content) = desk.content.try_get_value() else { return Node::Nothing };
     let Some(plan) = content.plans.first() else { return Node::Nothing };
     let lines = plan.users.iter().map(|line| Node::from(el("li").kid(line.clone())));
     Node::from(
@@ -48,7 +48,7 @@ fn text(desk: Desk, when: &'static str, subject: &str, paragraphs: &[String]) ->
 /// The three texts, filled in.
 pub(super) fn section(desk: Desk) -> Node {
     let texts = live(move || {
-        let made = desk.made();
+        let Some(made) = desk.made() else { return Node::Nothing };
         let words = made.words();
         let Some(plan) = made.plan() else { return Node::Nothing };
         let one = |when: &'static str, announcement: &Announcement| {

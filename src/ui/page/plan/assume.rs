@@ -20,7 +20,7 @@ const ANSWERS: [&str; 4] = ["mailboxes", "total-gb", "largest-gb", "uplink-mbps"
 
 /// The section.
 pub(super) fn section(desk: Desk) -> Node {
-    let content = desk.content.get_value();
+    let Some(content) = desk.content.try_get_value() else { return Node::Nothing };
     let assumptions: Vec<Node> =
         content.common.times.assumptions.iter().map(|assumption| field(desk, assumption.clone())).collect();
     Node::from(
@@ -29,12 +29,12 @@ pub(super) fn section(desk: Desk) -> Node {
             .attr("aria-labelledby", "h-assume")
             .kid(el("h2").id("h-assume").kid(t("assume.title")))
             .kid(el("p").class("text").kid(t("assume.lead")))
-            .kid(el("div").class("fields t4").kids(ANSWERS.map(|question| answer(desk, question))))
+            .kid(el("div").class("fields").kids(ANSWERS.map(|question| answer(desk, question))))
             .kid(more(
                 t("assume.more"),
                 nodes![
                     el("p").class("text note").kid(t("assume.more-lead")),
-                    el("div").class("fields t4").kid(assumptions)
+                    el("div").class("fields").kid(assumptions)
                 ],
             )),
     )
@@ -105,19 +105,17 @@ fn assumed(assumption: &Assumption, found: Option<&Estimate>) -> String {
 
 fn field(desk: Desk, assumption: Assumption) -> Node {
     let error = RwSignal::new(None);
-    let id = StoredValue::new(assumption.id.clone());
+    let [id, field_id] = [(); 2].map(|()| assumption.id.clone());
+    let input = format!("f-{id}");
     let range =
         fill("error.range", &[("low", &grouped(assumption.least)), ("high", &grouped(assumption.most)), ("unit", "")]);
     let (label, hint) = (assumption.label.clone(), assumption.hint.clone());
     let (status, sources) = (assumption.status, assumption.sources.clone());
-    let kept = StoredValue::new(assumption);
+    let kept = assumption.clone();
     let hint = nodes![
         hint,
         " ",
-        live(move || {
-            let made = desk.made();
-            kept.with_value(|assumption| assumed(assumption, made.estimate.as_ref()))
-        }),
+        live(move || { desk.made().map(|made| Node::from(assumed(&kept, made.estimate.as_ref()))) }),
         " ",
         cite::support(status),
         " ",
@@ -125,15 +123,15 @@ fn field(desk: Desk, assumption: Assumption) -> Node {
     ];
     let changed = move |event: leptos::ev::Event| {
         let typed = event_target_value(&event);
-        let sound = typed.trim().is_empty() || kept.with_value(|assumption| assumption.accept(&typed).is_some());
+        let sound = typed.trim().is_empty() || assumption.accept(&typed).is_some();
         error.set((!sound).then(|| range.clone()));
         if sound {
-            desk.set_field(&id.get_value(), &typed);
+            desk.set_field(&id, &typed);
         }
     };
     form::labelled(
-        form::Labelled { id: format!("f-{}", id.get_value()), label, hint: Some(hint.into()), numeric: true, error },
-        move || desk.field(&id.get_value()),
+        form::Labelled { id: input, label, hint: Some(hint), numeric: true, error },
+        move || desk.field(&field_id),
         changed,
     )
 }

@@ -64,20 +64,22 @@ fn complaint(why: Refused) -> String {
 
 fn name(desk: Desk, placeholder: &Placeholder) -> Node {
     let error = RwSignal::new(None);
-    let id = StoredValue::new(placeholder.id.clone());
+    let [id, shown_id, field_id] = [(); 3].map(|()| placeholder.id.clone());
     let shape = placeholder.shape;
     let changed = move |event: leptos::ev::Event| {
         let typed = event_target_value(&event);
         let verdict = if typed.trim().is_empty() { Ok(()) } else { shape.accept(&typed) };
         error.set(verdict.err().map(complaint));
         if verdict.is_ok() {
-            desk.set_field(&id.get_value(), &typed);
+            desk.set_field(&id, &typed);
         }
     };
     let example = placeholder.example.clone();
     let shown = live(move || {
-        let made = desk.made();
-        fill("form.example", &[("example", &made.words().fill(&example))])
+        let made = desk.made()?;
+        let words = made.words();
+        let open = words.typed(&shown_id).is_none();
+        open.then(|| Node::from(fill("form.example", &[("example", &words.fill(&example))])))
     });
     let field = Labelled {
         id: format!("f-{}", placeholder.id),
@@ -86,21 +88,18 @@ fn name(desk: Desk, placeholder: &Placeholder) -> Node {
         numeric: false,
         error,
     };
-    labelled(field, move || desk.field(&id.get_value()), changed)
+    labelled(field, move || desk.field(&field_id), changed)
 }
 
 /// The form. Which names it asks for depends on the answers.
 pub(super) fn names(desk: Desk) -> Node {
-    let asked = Memo::new(move |_| {
-        let made = desk.made();
-        let words = made.words();
-        made.runbook(desk.app, &words).map(|book| book.asked).unwrap_or_default()
-    });
+    let asked = Memo::new(move |_| desk.steps().map(|book| book.asked).unwrap_or_default());
     live(move || {
-        let asked = asked.get();
-        let content = desk.content.get_value();
+        let (Some(asked), Some(content)) = (asked.try_get(), desk.content.try_get_value()) else {
+            return Node::Nothing;
+        };
         let all = content.common.placeholders.iter();
         let fields = all.filter(|placeholder| asked.contains(&placeholder.id)).map(|one| name(desk, one));
-        el("div").class("fields one").kids(fields.collect::<Vec<Node>>())
+        el("div").class("fields one").kids(fields.collect::<Vec<Node>>()).into()
     })
 }

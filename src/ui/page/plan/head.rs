@@ -20,6 +20,9 @@ use super::Made;
 pub(super) fn title(app: App, index: PathIndex) -> Node {
     let path = app.book.path(index);
     state::title(&fill("plan.title", &[("path", &path.name)]));
+    // On narrow screens what stands beside the plan comes after it.
+    let jump = el("button").class("btn quiet jump").attr("type", "button").on("click", |_| page::show("h-take"));
+    let jump = jump.kid(t("plan.jump"));
     let print = el("button").class("btn").attr("type", "button").on("click", |_| page::print());
     Node::from(
         el("header")
@@ -45,7 +48,7 @@ pub(super) fn title(app: App, index: PathIndex) -> Node {
             )
             .kid(el("h1").kid(live(move || heading(app, index))))
             .kid(live(move || standing(app, index)))
-            .kid(el("p").class("row screen").kid(print.kid(Icon::Print.draw()).kid(t("plan.print")))),
+            .kid(el("p").class("row screen").kid(print.kid(Icon::Print.draw()).kid(t("plan.print"))).kid(jump)),
     )
 }
 
@@ -84,7 +87,12 @@ fn standing(app: App, index: PathIndex) -> Node {
 fn span(label: &'static str, class: &'static str, spans: &Spans, schedule: Option<&Schedule>) -> Node {
     let total = spans.total().ceil();
     let value = if total == 1.0 { t("time.one-day").to_owned() } else { fill("time.n-days", &[("n", &days(total))]) };
-    let note = schedule.map(|schedule| el("small").kid(fill("time.ends", &[("day", &day(schedule.end))])));
+    let note = schedule.map(|schedule| {
+        let end = day(schedule.end);
+        let waits = f64::from(schedule.end.days() - schedule.start.days()) >= total;
+        let values = [("day", end.as_str())];
+        el("small").kid(if waits { fill("time.ends-weekend", &values) } else { fill("time.ends", &values) })
+    });
     Node::from(el("div").class(class).kid(el("dt").kid(label)).kid(el("dd").kid(value).kid(note)))
 }
 

@@ -2,6 +2,9 @@
 //!
 //! What the reader types and ticks is kept in this browser and nowhere else. Ticks have a signal of their own: ticking
 //! must not draw the steps anew, which would take the focus away.
+//!
+//! A part that follows answers may be asked once more when its screen has gone already; so signals of the screen are read
+//! with care ("try"), and what has gone draws nothing.
 
 mod announce;
 mod assume;
@@ -97,11 +100,11 @@ fn first_day() -> Date {
 }
 
 impl Desk {
-    /// Works everything out; follows answers and what was typed.
-    fn made(self) -> Made {
-        let content = self.content.get_value();
+    /// Works everything out; follows answers and what was typed. None once the reader has left.
+    fn made(self) -> Option<Made> {
+        let content = self.content.try_get_value()?;
+        let typed = self.typed.try_with(|kept| kept.fields.clone())?;
         let answers = self.app.answers.get();
-        let typed = self.typed.with(|kept| kept.fields.clone());
         let times = &content.common.times;
         let settings = Settings::read(times, &typed);
         let inputs = Inputs::of(self.app.book, &answers);
@@ -111,12 +114,18 @@ impl Desk {
             let dated = |spans| schedule(start, spans, found.waves, !settings.any_day);
             (dated(&found.likely), dated(&found.slow))
         });
-        Made { content: Arc::clone(&content), answers, typed, settings, inputs, estimate, schedules }
+        Some(Made { content: Arc::clone(&content), answers, typed, settings, inputs, estimate, schedules })
+    }
+
+    /// The steps for this moment; none once the reader has left.
+    fn steps(self) -> Option<Runbook> {
+        let made = self.made()?;
+        made.runbook(self.app, &made.words())
     }
 
     /// Makes a file of it.
     fn write(self, format: impl Fn(&Whole<'_>) -> Option<String>) -> Option<String> {
-        let made = untrack(|| self.made());
+        let made = untrack(|| self.made())?;
         let words = made.words();
         let runbook = made.runbook(self.app, &words)?;
         let ticks = self.ticks.get_untracked();
@@ -137,13 +146,18 @@ impl Desk {
 
     /// What was typed in a field.
     fn field(self, id: &str) -> String {
-        self.typed.with(|kept| kept.fields.get(id).cloned().unwrap_or_default())
+        self.typed.try_with(|kept| kept.fields.get(id).cloned()).flatten().unwrap_or_default()
     }
 
     /// Takes what was typed in a field, and keeps it.
     fn set_field(self, id: &str, text: &str) {
         self.typed.update(|kept| kept.fields.insert(id.to_owned(), text.trim().to_owned()));
         storage::set(TYPED, &self.typed.with_untracked(Kept::write));
+    }
+
+    /// How many of these steps are ticked.
+    fn ticked(self, keys: &[String]) -> usize {
+        self.ticks.try_with(|ticks| ticks.count(keys.iter().map(String::as_str))).unwrap_or_default()
     }
 
     /// Ticks a step or takes its tick away, and keeps it.
@@ -186,7 +200,7 @@ pub(crate) fn plan(path: String) -> Node {
 
 fn desk(desk: Desk) -> Node {
     Node::from(
-        el("div").kid(live(move || head::spans(&desk.made()))).kid(record::record(desk)).kid(
+        el("div").kid(live(move || desk.made().map(|made| head::spans(&made)))).kid(record::record(desk)).kid(
             el("div")
                 .class("split t6")
                 .kid(

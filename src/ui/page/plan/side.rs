@@ -7,21 +7,17 @@ use crate::export::{self, Whole};
 use crate::plan::Date;
 use crate::ui::node::{Node, el, live};
 
+use super::super::super::part::more::more;
 use super::super::super::words::{fill, t};
 use super::{Desk, first_day, form};
 
 /// How much is done, as a bar and in words.
 fn progress(desk: Desk) -> Node {
     let keys = Memo::new(move |_| {
-        let made = desk.made();
-        let words = made.words();
-        let book = made.runbook(desk.app, &words);
-        book.map(|book| book.steps.into_iter().map(|planned| planned.key).collect::<Vec<String>>()).unwrap_or_default()
+        let keys = desk.steps().map(|book| book.steps.into_iter().map(|planned| planned.key).collect::<Vec<String>>());
+        keys.unwrap_or_default()
     });
-    let numbers = move || {
-        let all = keys.with(Vec::len);
-        (desk.ticks.with(|ticks| keys.with(|keys| ticks.count(keys.iter().map(String::as_str)))), all)
-    };
+    let numbers = move || keys.try_with(|keys| (desk.ticked(keys), keys.len())).unwrap_or_default();
     let words = move || {
         let (done, all) = numbers();
         fill("plan.done", &[("done", &done.to_string()), ("all", &all.to_string())])
@@ -73,10 +69,12 @@ fn dates(desk: Desk) -> Node {
                     .on("change", changed),
             )
             .kid(
-                el("label")
-                    .class("switch")
-                    .kid(el("input").attr("type", "checkbox").flag("checked", weekends).on("change", any_day))
-                    .kid(el("span").kid(t("plan.weekends"))),
+                el("div").class("t3").kid(
+                    el("label")
+                        .class("switch")
+                        .kid(el("input").attr("type", "checkbox").flag("checked", weekends).on("change", any_day))
+                        .kid(el("span").kid(t("plan.weekends"))),
+                ),
             ),
     )
 }
@@ -135,7 +133,7 @@ pub(super) fn side(desk: Desk) -> Node {
             .kid(dates(desk))
             .kid(el("h2").class("t6").kid(t("take.title")))
             .kid(el("ul").class("links").kids(files.collect::<Vec<Node>>()))
-            .kid(el("p").class("note").kid(t("take.columns")))
+            .kid(more(t("take.columns-title"), el("p").class("note").kid(t("take.columns")).into()))
             .kid(el("h2").class("t6").kid(t("form.title")))
             .kid(el("p").class("note").kid(t("form.lead")))
             .kid(form::names(desk)),

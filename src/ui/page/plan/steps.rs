@@ -9,7 +9,6 @@ use crate::export::words::{phase, role, shell};
 use crate::plan::{Certainty, PlannedNote, PlannedStep, Runbook};
 use crate::ui::node::{Node, each, el, live, nodes};
 
-use super::super::super::part::callout::{Tone, callout};
 use super::super::super::part::cite;
 use super::super::super::part::more::more;
 use super::super::super::words::{fill, t};
@@ -18,11 +17,9 @@ use super::Desk;
 
 /// A box to tick, with its label.
 fn tick(desk: Desk, key: String, label: Node) -> Node {
-    let key = StoredValue::new(key);
-    let ticked = move || desk.ticks.with(|ticks| key.with_value(|key| ticks.has(key)));
-    let change = move |event: leptos::ev::Event| {
-        desk.tick(&key.get_value(), event_target_checked(&event));
-    };
+    let changed = key.clone();
+    let ticked = move || desk.ticked(std::slice::from_ref(&key)) > 0;
+    let change = move |event: leptos::ev::Event| desk.tick(&changed, event_target_checked(&event));
     let input = el("input").attr("type", "checkbox").flag("checked", ticked).on("change", change);
     Node::from(el("label").class("choice task").kid(input).kid(label))
 }
@@ -117,7 +114,7 @@ fn step(desk: Desk, planned: &PlannedStep) -> Node {
 /// How many of these are ticked, in words.
 fn count(desk: Desk, keys: Vec<String>) -> Node {
     live(move || {
-        let done = desk.ticks.with(|ticks| ticks.count(keys.iter().map(String::as_str)));
+        let done = desk.ticked(&keys);
         fill("plan.done", &[("done", &done.to_string()), ("all", &keys.len().to_string())])
     })
 }
@@ -138,9 +135,7 @@ fn group(desk: Desk, book: &Runbook, of: Phase) -> Node {
 /// The runbook.
 pub(super) fn section(desk: Desk) -> Node {
     let steps = live(move || {
-        let made = desk.made();
-        let words = made.words();
-        let Some(book) = made.runbook(desk.app, &words) else { return Node::Nothing };
+        let Some(book) = desk.steps() else { return Node::Nothing };
         each([Phase::Prepare, Phase::Migrate, Phase::Finish].map(|of| group(desk, &book, of)))
     });
     Node::from(
@@ -156,23 +151,26 @@ pub(super) fn section(desk: Desk) -> Node {
 
 /// "Ready to start?", where a path has it, and what to know before.
 pub(super) fn ready(desk: Desk) -> Node {
-    let content = desk.content.get_value();
+    let Some(content) = desk.content.try_get_value() else { return Node::Nothing };
     let Some(plan) = content.plans.first() else { return Node::Nothing };
     let considerations = (!plan.considerations.is_empty()).then(|| {
         let each_one = plan.considerations.iter().map(|one| {
-            let text = el("p")
-                .kid(one.text.clone())
-                .kid(" ")
-                .kid(cite::support(one.status))
-                .kid(" ")
-                .kid(cite::ids(one.sources.iter().map(String::as_str)));
-            callout(Tone::Note, one.title.clone(), text.into())
+            Node::from(
+                el("li")
+                    .kid(el("b").kid(one.title.clone()).kid("."))
+                    .kid(" ")
+                    .kid(one.text.clone())
+                    .kid(" ")
+                    .kid(cite::support(one.status))
+                    .kid(" ")
+                    .kid(cite::ids(one.sources.iter().map(String::as_str))),
+            )
         });
         el("section")
-            .class("section stack-of")
+            .class("section")
             .attr("aria-labelledby", "h-consider")
             .kid(el("h2").id("h-consider").kid(t("plan.considerations")))
-            .kids(each_one.collect::<Vec<Node>>())
+            .kid(el("ul").class("points").kids(each_one.collect::<Vec<Node>>()))
     });
     let list = plan.ready.as_ref().map(|ready| {
         let key = |id: &str| format!("{}/{id}", plan.path);
@@ -192,7 +190,7 @@ pub(super) fn ready(desk: Desk) -> Node {
                     .kid(" ")
                     .kid(cite::ids(ready.sources.iter().map(String::as_str))),
             )
-            .kid(el("p").class("note num t4").kid(count(desk, keys)))
+            .kid(el("p").class("note num").kid(count(desk, keys)))
             .kid(el("ul").class("doings").kids(items.collect::<Vec<Node>>()))
     });
     nodes![considerations, list]
@@ -201,7 +199,7 @@ pub(super) fn ready(desk: Desk) -> Node {
 /// The flow figure, with the numbers of this runbook.
 pub(super) fn flow(desk: Desk) -> Node {
     live(move || {
-        let made = desk.made();
+        let Some(made) = desk.made() else { return Node::Nothing };
         let words = made.words();
         let (Some(plan), Some(book)) = (made.plan(), made.runbook(desk.app, &words)) else { return Node::Nothing };
         let own = |planned: &PlannedStep| {

@@ -1,6 +1,6 @@
 //! Time: the timeline, what sets the pace, whether the pace fits, and what the estimate rests on.
 
-use crate::content::{Cases, Status};
+use crate::content::{Cases, Method, Status};
 use crate::export::words::{day, days, stage};
 use crate::plan::{Estimate, Fit, Lever, Part, Schedule};
 use crate::ui::node::{Node, el, live, nodes};
@@ -17,18 +17,21 @@ use super::{Desk, Made, head};
 /// The section.
 pub(super) fn section(desk: Desk) -> Node {
     live(move || {
-        let made = desk.made();
+        let Some(made) = desk.made() else { return Node::Nothing };
         match (&made.estimate, &made.schedules) {
             (Some(estimate), Some((likely, worst))) => {
                 nodes![figure(&made, estimate, likely, worst), fits(&made, estimate)]
             }
-            _ => unknown(desk),
+            _ => unknown(desk, &made),
         }
     })
 }
 
 /// Where nothing can be estimated: what is missing.
-fn unknown(desk: Desk) -> Node {
+fn unknown(desk: Desk, made: &Made) -> Node {
+    let path = made.plan().map_or("", |plan| plan.path.as_str());
+    let own = made.content.common.times.paths.iter().find(|time| time.path == path);
+    let outside = own.filter(|time| time.method == Method::None).map(|time| time.text.clone());
     let question = Screen::Advise { question: Some("mailboxes".to_owned()), back: Back::Next };
     let link = el("a").attr("href", desk.app.href(&question)).kid(t("time.say-mailboxes"));
     Node::from(
@@ -36,8 +39,10 @@ fn unknown(desk: Desk) -> Node {
             .class("section")
             .attr("aria-labelledby", "h-time")
             .kid(el("h2").id("h-time").kid(t("time.title")))
-            .kid(el("p").class("text").kid(t("time.unknown")))
-            .kid(el("p").class("screen").kid(link)),
+            .kid(match outside {
+                Some(text) => Node::from(el("p").class("text").kid(text)),
+                None => nodes![el("p").class("text").kid(t("time.unknown")), el("p").class("screen").kid(link)],
+            }),
     )
 }
 
@@ -47,7 +52,8 @@ fn finding(estimate: &Estimate) -> String {
     if worst < 14.0 {
         return fill("time.finding-days", &[("likely", &days(likely.ceil())), ("worst", &days(worst.ceil()))]);
     }
-    let weeks = |days: f64| grouped((days / 7.0).ceil());
+    // A day more than three weeks are three weeks to everybody but a clock.
+    let weeks = |days: f64| grouped((days / 7.0).round().max(1.0));
     fill("time.finding-weeks", &[("likely", &weeks(likely)), ("worst", &weeks(worst))])
 }
 

@@ -1,11 +1,12 @@
-//! A module being worked through: its lesson, its sheet, and what keeps them.
+//! A set of questions being worked through: its deck, its sheet, and what keeps them.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::content::{Lesson, Module, QuizQuestion};
-use crate::quiz::{Chosen, Place, Score, Sheet};
+use crate::browser::{clock, embed};
+use crate::content::{Lesson, QuizQuestion};
+use crate::quiz::{self, Chosen, Exam, Place, Score, Sheet, Standing};
 
 use super::super::super::state::App;
 use super::super::super::words::t;
@@ -27,52 +28,144 @@ impl Shelf {
     }
 }
 
-/// The module on the desk.
+/// A set of questions.
+#[derive(Debug, Clone)]
+pub(super) struct Deck {
+    /// Module or pack it is, or the room that made it.
+    pub(super) id: String,
+    /// What the reader sees.
+    pub(super) title: String,
+    /// Its questions in the order asked.
+    pub(super) lesson: Lesson,
+    /// Mixes the options; 0 leaves them as they are.
+    pub(super) seed: u64,
+    /// Whether its sheet is kept for the next visit.
+    pub(super) keeps: bool,
+    /// Where its questions come from, by question id; what is not named is not remembered across visits.
+    pub(super) homes: Vec<(String, String)>,
+    /// If it is an exam.
+    pub(super) exam: Option<Exam>,
+}
+
+impl Deck {
+    /// A module or pack, as one likes to practise.
+    pub(super) fn of(id: &str, title: &str, lesson: &Lesson) -> Self {
+        let seed = kept::mix();
+        let homes = lesson.questions.iter().map(|question| (question.id.clone(), id.to_owned())).collect();
+        let (id, title) = (id.to_owned(), title.to_owned());
+        Self { id, title, lesson: quiz::shuffled(lesson, seed), seed, keeps: true, homes, exam: None }
+    }
+}
+
+/// The deck on the desk.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Run {
     pub(super) app: App,
-    pub(super) module: &'static Module,
-    pub(super) lesson: StoredValue<Arc<Lesson>>,
+    pub(super) deck: StoredValue<Arc<Deck>>,
     pub(super) sheet: RwSignal<Sheet>,
     /// How many kept answers were dropped because their question has changed.
     pub(super) changed: RwSignal<usize>,
+    /// Whether one is told at the end only.
+    pub(super) late: bool,
+    /// Whether it was handed in.
+    pub(super) over: RwSignal<bool>,
+    /// Seconds left, in an exam with a limit.
+    pub(super) left: RwSignal<usize>,
+    started: u32,
     pub(super) shelf: Shelf,
 }
 
 impl Run {
     /// Goes on where this browser stopped.
-    pub(super) fn start(app: App, module: &'static Module, lesson: Arc<Lesson>, shelf: Shelf) -> Self {
-        let restored = kept::restore(module, &lesson);
-        let (sheet, changed) = (RwSignal::new(restored.sheet), RwSignal::new(restored.changed));
-        let run = Self { app, module, lesson: StoredValue::new(lesson), sheet, changed, shelf };
-        if restored.changed > 0 {
+    pub(super) fn start(app: App, deck: Deck, shelf: Shelf) -> Self {
+        let restored =
+            if deck.keeps { kept::restore(&deck.id, &deck.lesson) } else { quiz::progress::Restored::default() };
+        let late = deck.exam.is_some() || (deck.keeps && kept::late());
+        let score = restored.sheet.score(&deck.lesson);
+        let over = late && score.open() == 0;
+        let minutes = deck.exam.as_ref().and_then(|exam| exam.minutes).unwrap_or_default();
+        let changed = restored.changed;
+        let run = Self {
+            app,
+            deck: StoredValue::new(Arc::new(deck)),
+            sheet: RwSignal::new(restored.sheet),
+            changed: RwSignal::new(changed),
+            late,
+            over: RwSignal::new(over),
+            left: RwSignal::new(minutes * 60),
+            started: clock::seconds(),
+            shelf,
+        };
+        if changed > 0 {
             run.keep();
+        }
+        if minutes > 0 {
+            run.tick(minutes * 60);
         }
         run
     }
 
+    /// Lets the time pass; hands in when none is left.
+    fn tick(self, all: usize) {
+        // The reader may have left meanwhile.
+        if self.over.try_get_untracked() != Some(false) {
+            return;
+        }
+        let passed = clock::seconds().saturating_sub(self.started) as usize;
+        let left = all.saturating_sub(passed);
+        let before = self.left.get_untracked();
+        self.left.set(left);
+        for (mark, words) in [(300, t("exam.five-left")), (60, t("exam.one-left"))] {
+            if before > mark && left <= mark && all > mark {
+                self.app.say(words);
+            }
+        }
+        if left == 0 {
+            self.app.say(t("exam.time-up"));
+            self.hand_in();
+        } else {
+            clock::after(1000, move || self.tick(all));
+        }
+    }
+
     /// What is on the desk.
     pub(super) fn place(self) -> Place {
-        self.sheet.with(|sheet| sheet.place(&self.lesson.get_value()))
+        let over = self.over.get();
+        self.sheet.with(|sheet| {
+            let place = sheet.place(&self.deck.get_value().lesson);
+            match place {
+                _ if over && !sheet.is_looking() => Place::Score,
+                Place::Score if self.late && !over => Place::Question(0),
+                place => place,
+            }
+        })
     }
 
     /// The score so far.
     pub(super) fn score(self) -> Score {
-        self.sheet.with(|sheet| sheet.score(&self.lesson.get_value()))
+        self.sheet.with(|sheet| sheet.score(&self.deck.get_value().lesson))
+    }
+
+    /// Whether the reader may see what is right in a question.
+    pub(super) fn is_told(self, question: &QuizQuestion) -> bool {
+        if self.late { self.over.get() } else { self.sheet.with(|sheet| sheet.standing(question)) != Standing::Open }
     }
 
     /// Changes the sheet and keeps it.
     pub(super) fn change(self, change: impl FnOnce(&mut Sheet, &Lesson)) {
-        let lesson = self.lesson.get_value();
+        let deck = self.deck.get_value();
         self.changed.set(0);
-        self.sheet.update(|sheet| change(sheet, &lesson));
+        self.sheet.update(|sheet| change(sheet, &deck.lesson));
         self.keep();
     }
 
     /// Keeps the sheet, and says so if it will not last.
     fn keep(self) {
-        let lesson = self.lesson.get_value();
-        let lasts = self.sheet.with_untracked(|sheet| kept::keep(self.module, &lesson, sheet));
+        let deck = self.deck.get_value();
+        if !deck.keeps {
+            return;
+        }
+        let lasts = self.sheet.with_untracked(|sheet| kept::keep(&deck.id, &deck.lesson, sheet));
         if !lasts && self.shelf.lasting.get_untracked() {
             self.app.say(t("quiz.not-kept"));
         }
@@ -80,10 +173,78 @@ impl Run {
         self.shelf.scores.set(kept::scores(&self.app.book.content().modules));
     }
 
-    /// Takes the answer to a question; false if nothing was chosen.
+    /// Takes the answer to a question; false if it is none, or not whole.
     pub(super) fn check(self, question: &QuizQuestion, chosen: &Chosen) -> bool {
+        if self.late {
+            if chosen.fits(question) {
+                self.change(|sheet, _| sheet.put(question, chosen));
+            }
+            return true;
+        }
         let mut taken = false;
         self.change(|sheet, _| taken = sheet.check(question, chosen));
+        if taken {
+            self.remember([question]);
+        }
         taken
+    }
+
+    /// Notes how questions went, for the next visits.
+    fn remember<'a>(self, questions: impl IntoIterator<Item = &'a QuizQuestion>) {
+        let deck = self.deck.get_value();
+        let mut memory = kept::memory();
+        self.sheet.with_untracked(|sheet| {
+            for question in questions {
+                let home = deck.homes.iter().find(|(id, _)| *id == question.id);
+                if let (Some((_, home)), true) = (home, sheet.has(question)) {
+                    let right = sheet.standing(question) == Standing::Right;
+                    memory.note(home, question, right, clock::day());
+                }
+            }
+        });
+        kept::keep_memory(&memory);
+    }
+
+    /// Ends a set whose answers are told at the end.
+    pub(super) fn hand_in(self) {
+        self.over.set(true);
+        let deck = self.deck.get_value();
+        self.remember(&deck.lesson.questions);
+        self.change(|sheet, _| sheet.leave());
+        self.tell();
+    }
+
+    /// Goes on to the next open question, or to the score.
+    pub(super) fn go_on(self) {
+        self.change(|sheet, lesson| sheet.go_on(lesson));
+        if self.score().open() == 0 {
+            self.tell();
+        }
+    }
+
+    /// Opens what was answered wrong once more.
+    pub(super) fn retry_wrong(self) {
+        self.over.set(false);
+        self.change(Sheet::retry_wrong);
+    }
+
+    /// Begins anew.
+    pub(super) fn start_over(self) {
+        self.over.set(false);
+        self.change(|sheet, _| *sheet = Sheet::default());
+    }
+
+    /// Seconds since it was begun.
+    pub(super) fn seconds(self) -> u32 {
+        clock::seconds().saturating_sub(self.started)
+    }
+
+    /// Tells the page around this one, if there is one.
+    fn tell(self) {
+        let deck = self.deck.get_value();
+        let score = self.sheet.with_untracked(|sheet| sheet.score(&deck.lesson));
+        let passed = deck.exam.as_ref().map(|exam| exam.verdict(score).passed);
+        let address = crate::browser::address::whole();
+        embed::tell(&quiz::statement(&address, &deck.title, score, passed, self.seconds()));
     }
 }

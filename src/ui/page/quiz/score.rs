@@ -1,44 +1,97 @@
-//! The end of a module: the score, every question with its outcome, and where to go from here.
+//! The end of a set: the score, every question with its outcome, and where to go from here.
 
 use leptos::prelude::*;
 
+use crate::browser::{address, clipboard, clock, page};
 use crate::content::{Module, QuizQuestion};
-use crate::quiz::{Score, Sheet, Standing};
+use crate::quiz::{Exam, Score, Standing};
 use crate::ui::node::{Element, Node, el, live, nodes};
 
+use super::super::super::format::date;
+use super::super::super::part::icon::Icon;
 use super::super::super::part::mark::mark;
 use super::super::super::route::Screen;
 use super::super::super::state::title;
 use super::super::super::words::{count, fill, t};
 use super::run::Run;
 
-/// The score page of a module.
+/// The score page.
 pub(super) fn score(run: Run) -> Node {
-    let score = run.sheet.with_untracked(|sheet| sheet.score(&run.lesson.get_value()));
-    title(&fill("quiz.score-title", &[("module", &run.module.title)]));
-    let page = el("div").class("flow").kid(el("p").class("kicker").kid(run.module.title.as_str()));
-    let page = page.kid(el("h1").kid(heading(score))).kid(remarks(score)).kid(questions(run)).kid(buttons(run, score));
+    let deck = run.deck.get_value();
+    let score = run.sheet.with_untracked(|sheet| sheet.score(&deck.lesson));
+    title(&fill("quiz.score-title", &[("module", &deck.title)]));
+    let page = el("div").class("flow").kid(el("p").class("kicker").kid(deck.title.clone()));
+    let page = page.kid(el("h1").kid(heading(run, score))).kid(remarks(run, score)).kid(facts(run, score));
+    let page = page.kid(questions(run)).kid(buttons(run, score));
     let all = el("a").live_attr("href", move || run.app.href(&Screen::Learn)).kid(t("quiz.all-modules"));
     page.kid(el("p").class("row").kid(next(run).map(|module| link(run, module))).kid(all)).into()
 }
 
-fn heading(score: Score) -> String {
+fn heading(run: Run, score: Score) -> String {
     let (right, of) = (score.right.to_string(), score.questions.to_string());
-    let key = if score.wrong() == 0 { "quiz.score-all" } else { "quiz.score" };
+    if let Some(exam) = run.deck.get_value().exam.as_ref() {
+        let key = if exam.verdict(score).passed { "exam.passed" } else { "exam.failed" };
+        return fill(key, &[("right", &right), ("of", &of)]);
+    }
+    let key = if score.wrong() + score.open() == 0 { "quiz.score-all" } else { "quiz.score" };
     fill(key, &[("right", &right), ("of", &of)])
 }
 
 /// How many needed a second try, and what to do about the others.
-fn remarks(score: Score) -> Element {
+fn remarks(run: Run, score: Score) -> Element {
     let later = score.right.saturating_sub(score.first);
     let later = (later > 0).then(|| format!("{} ", count("quiz.later-one", "quiz.later-many", later)));
-    let advice = if score.wrong() == 0 { t("quiz.advice-all") } else { t("quiz.advice-wrong") };
+    let advice = match (run.deck.get_value().exam.is_some(), score.right == score.questions) {
+        (true, _) => t("exam.look"),
+        (false, true) => t("quiz.advice-all"),
+        (false, false) => t("quiz.advice-wrong"),
+    };
     el("p").class("lead text").kid(later).kid(advice)
 }
 
+/// What an exam was and how it went, to be printed or copied.
+fn facts(run: Run, score: Score) -> Option<Element> {
+    let deck = run.deck.get_value();
+    let exam = deck.exam.as_ref()?;
+    let list = lines(run, exam, score)
+        .into_iter()
+        .map(|(term, value)| el("div").kid(el("dt").kid(term)).kid(el("dd").class("num").kid(value)));
+    Some(el("dl").class("rows tight text").kids(list.collect::<Vec<Element>>()))
+}
+
+fn lines(run: Run, exam: &Exam, score: Score) -> Vec<(&'static str, String)> {
+    let verdict = exam.verdict(score);
+    let minutes = run.seconds().div_ceil(60).to_string();
+    let time = match exam.minutes {
+        Some(of) => fill("exam.time-of", &[("minutes", &minutes), ("of", &of.to_string())]),
+        None => fill("exam.time", &[("minutes", &minutes)]),
+    };
+    let share = [("percent", &*verdict.percent.to_string()), ("pass", &*exam.pass.to_string())];
+    vec![
+        (t("exam.result"), if verdict.passed { t("exam.pass-word") } else { t("exam.fail-word") }.to_owned()),
+        (t("exam.share"), fill("exam.share-of", &share)),
+        (
+            t("exam.answered"),
+            fill("modules.score", &[("right", &score.answered.to_string()), ("of", &score.questions.to_string())]),
+        ),
+        (t("exam.time-used"), time),
+        (t("exam.date"), date(clock::today())),
+        (t("exam.seed"), exam.seed.to_string()),
+    ]
+}
+
+/// The result as plain text.
+fn as_text(run: Run, exam: &Exam, score: Score) -> String {
+    let mut text = format!("{}\n{}\n", t("exam.title"), heading(run, score));
+    for (term, value) in lines(run, exam, score) {
+        text.push_str(&format!("{term}: {value}\n"));
+    }
+    text + &address::whole()
+}
+
 fn questions(run: Run) -> Node {
-    let lesson = run.lesson.get_value();
-    let rows = lesson.questions.iter().map(|question| row(run, question));
+    let deck = run.deck.get_value();
+    let rows = deck.lesson.questions.iter().map(|question| row(run, question));
     nodes![el("h2").class("vh").kid(t("quiz.questions")), el("ol").class("links outcomes").kids(rows)]
 }
 
@@ -55,24 +108,41 @@ fn row(run: Run, question: &QuizQuestion) -> Element {
 }
 
 fn buttons(run: Run, score: Score) -> Node {
+    let deck = run.deck.get_value();
     let button = |class| el("button").class(class).attr("type", "button");
-    let again = move || run.change(Sheet::retry_wrong);
-    let again = (score.wrong() > 0).then(|| button("btn main").on_click(again).kid(t("quiz.retry")));
-    let over = move || run.change(|sheet, _| *sheet = Sheet::default());
-    let over = button("btn").on_click(over).kid(t("quiz.start-over"));
-    let kept = live(move || if run.shelf.lasting.get() { t("quiz.kept") } else { t("quiz.not-kept") });
+    if let Some(exam) = deck.exam.clone() {
+        let copied = move || {
+            let text = as_text(run, &exam, score);
+            leptos::task::spawn_local(async move {
+                run.app.say(if clipboard::copy(&text).await { t("copied") } else { t("copy-failed") });
+            });
+        };
+        let print = button("btn").on_click(page::print).kid(Icon::Print.draw()).kid(t("exam.print"));
+        let copy = button("btn").on_click(copied).kid(Icon::Link.draw()).kid(t("exam.copy"));
+        return nodes![el("p").class("row screen").kid(print).kid(copy)];
+    }
+    let again =
+        (score.wrong() > 0).then(|| button("btn main").on_click(move || run.retry_wrong()).kid(t("quiz.retry")));
+    let over = button("btn").on_click(move || run.start_over()).kid(t("quiz.start-over"));
+    let keeps = deck.keeps;
+    let kept = live(move || match (keeps, run.shelf.lasting.get()) {
+        (true, true) => t("quiz.kept"),
+        (false, true) => t("quiz.remembered"),
+        (_, false) => t("quiz.not-kept"),
+    });
     nodes![el("p").class("row").kid(again).kid(over), el("p").class("note").kid(kept)]
 }
 
 /// The module after this one.
 fn next(run: Run) -> Option<&'static Module> {
+    let deck = run.deck.get_value();
     let mut modules = run.app.book.content().modules.iter();
-    modules.by_ref().find(|module| module.id == run.module.id)?;
+    modules.by_ref().find(|module| module.id == deck.id)?;
     modules.next()
 }
 
 fn link(run: Run, module: &'static Module) -> Element {
-    let screen = Screen::Module(module.id.clone());
+    let screen = Screen::Lesson(module.id.clone());
     let words = fill("quiz.next-module", &[("module", &module.title)]);
     el("a").live_attr("href", move || run.app.href(&screen)).kid(words)
 }

@@ -22,13 +22,13 @@ pub(crate) fn score_words(score: Option<Score>) -> Node {
     fill(key, &[("right", &score.right.to_string()), ("of", &of.to_string())]).into()
 }
 
-/// The list of modules.
-pub(super) fn modules(app: App, here: &'static Module, shelf: Shelf) -> Node {
+/// The list of modules; the one with this id is marked.
+pub(super) fn modules(app: App, here: &str, shelf: Shelf) -> Node {
     let modules = app.book.content().modules.iter().enumerate();
     let entries = modules.map(|(i, module)| entry(app, here, shelf, i, module));
     let note = live(move || if shelf.lasting.get() { t("modules.kept") } else { t("quiz.not-kept") });
     el("aside")
-        .class("side stay")
+        .class("side stay screen")
         .attr("aria-labelledby", "h-modules")
         .kid(el("h2").id("h-modules").kid(t("modules.beside")))
         .kid(el("ol").class("links").kids(entries))
@@ -36,13 +36,13 @@ pub(super) fn modules(app: App, here: &'static Module, shelf: Shelf) -> Node {
         .into()
 }
 
-fn entry(app: App, here: &Module, shelf: Shelf, i: usize, module: &'static Module) -> Element {
+fn entry(app: App, here: &str, shelf: Shelf, i: usize, module: &'static Module) -> Element {
     let screen = Screen::Module(module.id.clone());
     let score = live(move || score_words(shelf.scores.with(|scores| scores.get(i).copied().flatten())));
     let link = el("a")
         .class("bare")
         .live_attr("href", move || app.href(&screen))
-        .attr("aria-current", (module.id == here.id).then_some("true"))
+        .attr("aria-current", (module.id == here).then_some("true"))
         .kid(module.title.as_str());
     el("li").kid(link).kid(el("span").class("num").kid(score))
 }

@@ -3,15 +3,15 @@
 use crate::ui::node::{Node, el, nodes};
 
 use crate::advisor::{Answer, Flip, flips};
+use crate::order::sort_by_key;
 
 use super::super::super::format::{self, grouped};
 use super::super::super::part::table;
-use super::super::super::route::Screen;
 use super::super::super::words::{fill, t};
-use super::Case;
+use super::{Case, tried};
 
 /// The changed answer in words; numbers as ranges.
-fn words(case: &Case, flip: &Flip) -> String {
+pub(super) fn words(case: &Case, flip: &Flip) -> String {
     match flip.range {
         Some((Some(low), Some(high))) => fill("flips.between", &[("low", &grouped(low)), ("high", &grouped(high))]),
         Some((Some(low), None)) => fill("flips.or-more", &[("low", &grouped(low))]),
@@ -39,6 +39,9 @@ fn grouped_flips(case: &Case) -> Vec<Group> {
             None => groups.push(Group { question: flip.question, path: flip.path, flips: vec![flip] }),
         }
     }
+    // By the path that would win, the best first; other worlds stay last.
+    let place = |group: &Group| case.assessment.paths.iter().position(|path| path.path == group.path);
+    sort_by_key(&mut groups, |group| (group.question.position() == 0, place(group)));
     groups
 }
 
@@ -46,9 +49,8 @@ fn row(case: &Case, group: &Group) -> Node {
     let several = case.app.book.question(group.question).kind == crate::content::Kind::Several;
     let were = group.flips.iter().enumerate().map(|(i, flip)| {
         let changed = case.answers.with(flip.question, flip.change);
-        let href = Screen::Result.href(case.app.book, &changed);
         let comma = (i > 0).then_some(if several { "; " } else { ", " });
-        nodes![comma, el("a").attr("href", href).kid(words(case, flip))]
+        nodes![comma, tried::link(case, &changed, words(case, flip))]
     });
     let label = case.app.book.question(group.question).label.as_str();
     let now = match case.answers.get(group.question) {

@@ -4,6 +4,7 @@ mod before;
 mod flips;
 mod others;
 mod rests;
+mod tried;
 mod unsure;
 mod why;
 
@@ -88,6 +89,7 @@ fn record(case: &Case) -> Node {
     title(&fill("result.title", &[("path", case.app.name(case.assessment.recommended))]));
     nodes![
         head(case),
+        tried::notice(case),
         el("div").class("doc").kid(contents(case)).kid(
             el("div")
                 .kid(unsure::section(case))
@@ -176,6 +178,7 @@ fn actions(case: &Case) -> Node {
                     .kid(t("result.copy")),
             )
             .kid(more)
+            .kid(el("a").attr("href", app.href(&Screen::Map)).kid(t("result.map")))
             .kid(el("a").attr("href", app.href(&Screen::Compare)).kid(t("result.compare"))),
     )
 }
@@ -194,9 +197,11 @@ fn specification(case: &Case) -> Node {
     let path = App::profile(case.assessment.recommended);
     let figures = path.key.iter().map(|figure| {
         Node::from(
-            el("div")
-                .kid(el("dt").kid(figure.label.as_str()))
-                .kid(el("dd").kid(figure.value.as_str()).kid(el("small").kid(figure.note.as_str()))),
+            el("div").kid(el("dt").kid(figure.label.as_str())).kid(
+                el("dd")
+                    .kid(figure.value.as_str())
+                    .kid(el("small").kid(figure.note.as_str()).kid(" ").kid(differs(case, &figure.disagreement))),
+            ),
         )
     });
     let (word, note, bars) = confidence(case);
@@ -238,6 +243,25 @@ fn contents(case: &Case) -> Node {
             .attr("aria-label", t("result.contents"))
             .kid(el("ol").kid(entries.into_iter().map(entry).collect::<Vec<Node>>())),
     )
+}
+
+/// A badge where sources differ, which leads to the point: in this record, or on the screen of all of them.
+fn differs<'a>(case: &Case, points: impl IntoIterator<Item = &'a String>) -> Node {
+    let points: Vec<&String> = points.into_iter().collect();
+    if points.is_empty() {
+        return Node::Nothing;
+    }
+    let here = points.iter().find_map(|point| case.assessment.disagreements.iter().find(|other| *other == point));
+    let ids: Vec<&str> = points.iter().map(|point| point.as_str()).collect();
+    let words = nodes![t("differ.badge"), el("span").class("vh").kid(format!(" {}", ids.join(", ")))];
+    match here {
+        Some(point) => {
+            let place = format!("differ-{point}");
+            let show = move |_| page::show(&place);
+            el("button").class("badge fork").attr("type", "button").on("click", show).kid(words).into()
+        }
+        None => el("a").class("badge fork").attr("href", case.app.href(&Screen::Differ)).kid(words).into(),
+    }
 }
 
 /// Labels of questions in a sentence, as they stand in the list of answers.

@@ -2,7 +2,7 @@
 
 use crate::ui::node::{Node, each, el, nodes};
 
-use crate::advisor::{PathVerdict, Reason, ReasonEffect, Verdict};
+use crate::advisor::{Chance, PathVerdict, Reason, ReasonEffect, Verdict, chances};
 
 use super::super::super::format;
 use super::super::super::part::more::more;
@@ -10,17 +10,22 @@ use super::super::super::part::{cite, mark};
 use super::super::super::route::Screen;
 use super::super::super::words::{count, fill, t};
 use super::super::term::marked;
-use super::{Case, labels};
+use super::{Case, differs, flips, labels, tried};
 
 pub(super) fn section(case: &Case) -> Node {
+    let chances = chances(case.app.book, &case.answers);
     let rows = case.assessment.paths.iter().filter(|path| path.path != case.assessment.recommended);
+    let row = |path: &PathVerdict| {
+        let chance = chances.iter().find(|(other, _)| *other == path.path);
+        row(case, path, chance.map(|(_, chance)| chance))
+    };
     Node::from(
         el("section")
             .class("section")
             .id("others")
             .attr("aria-labelledby", "h-others")
             .kid(el("h2").id("h-others").kid(t("others.title")))
-            .kid(el("ul").class("others").kid(rows.map(|path| row(case, path)).collect::<Vec<Node>>())),
+            .kid(el("ul").class("others").kid(rows.map(row).collect::<Vec<Node>>())),
     )
 }
 
@@ -64,11 +69,42 @@ fn line(case: &Case, reason: &Reason) -> Node {
         el("p")
             .class("note")
             .kid(cite::rule(reason.rule, reason.sources))
+            .kid(differs(case, reason.disagreements))
+            .kid(" ")
             .kid((shows && !triggered.is_empty()).then(|| fill("others.from", &[("answers", &triggered)])))
     ]
 }
 
-fn row(case: &Case, path: &PathVerdict) -> Node {
+/// What would make a losing path win, to try with one click.
+fn chance(case: &Case, chance: &Chance) -> Node {
+    let what = match chance {
+        Chance::Alone(changes) => {
+            let mut tries = Vec::new();
+            for (i, flip) in changes.iter().enumerate() {
+                let label = format::within(&case.app.book.question(flip.question).label);
+                let words = format!("{label}: {}", flips::words(case, flip));
+                let changed = case.answers.with(flip.question, flip.change);
+                tries.push(nodes![(i > 0).then_some("; "), tried::link(case, &changed, words)]);
+            }
+            nodes![t("chance.alone"), " ", tries]
+        }
+        Chance::Together(changes) => {
+            let said = changes.iter().map(|(question, answer)| {
+                let label = format::within(&case.app.book.question(*question).label);
+                format!("{label}: {}", format::answer(case.app.book, *question, *answer))
+            });
+            let words = format::list(&said.collect::<Vec<_>>());
+            let changed =
+                changes.iter().fold(case.answers.clone(), |all, (question, answer)| all.with(*question, *answer));
+            nodes![t("chance.together"), " ", tried::link(case, &changed, words)]
+        }
+        Chance::NotForThisSource => t("chance.not").into(),
+        Chance::Far => t("chance.far").into(),
+    };
+    el("p").class("note chance").kid(what).into()
+}
+
+fn row(case: &Case, path: &PathVerdict, own: Option<&Chance>) -> Node {
     let content = case.app.book.path(path.path);
     let href = Screen::Path(content.id.clone()).href(case.app.book, &case.answers);
     let depends = (!path.depends.is_empty()
@@ -98,6 +134,6 @@ fn row(case: &Case, path: &PathVerdict) -> Node {
                     .kid(" ")
                     .kid(el("span").kid(word)),
             )
-            .kid(el("div").class("against").kid(first).kid(rest)),
+            .kid(el("div").class("against").kid(first).kid(own.map(|own| chance(case, own))).kid(rest)),
     )
 }

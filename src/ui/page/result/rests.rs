@@ -53,7 +53,14 @@ pub(super) fn differ(case: &Case) -> Node {
             .id("differ")
             .attr("aria-labelledby", "h-differ")
             .kid(el("h2").id("h-differ").kid(t("differ.title")))
-            .kid(callouts.map(disagreement::disagreement).collect::<Vec<Node>>()),
+            .kid(
+                callouts
+                    .map(|point| {
+                        let callout = disagreement::disagreement(point);
+                        Node::from(el("div").id(format!("differ-{}", point.id)).kid(callout))
+                    })
+                    .collect::<Vec<Node>>(),
+            ),
     )
 }
 

@@ -1,5 +1,6 @@
 //! What is not known yet: who can still win, and what to find out first.
 
+use crate::advisor::{Settling, settling};
 use crate::ui::node::{Node, el, nodes};
 
 use super::super::super::format;
@@ -7,8 +8,21 @@ use super::super::super::part::answers::change;
 use super::super::super::part::callout::{Tone, callout};
 use super::super::super::part::more::more;
 use super::super::super::route::Back;
-use super::super::super::words::{fill, t};
+use super::super::super::words::{count, fill, t};
 use super::Case;
+
+/// How much an answer settles, in words.
+fn settles(settling: &Settling) -> String {
+    let (least, most) = settling.left;
+    let [least_word, most_word] = [least, most].map(|n| n.to_string());
+    if !settling.exact {
+        fill("unsure.settles-at-most", &[("most", &most_word)])
+    } else if least == most {
+        count("unsure.settles-one", "unsure.settles", most)
+    } else {
+        fill("unsure.settles-between", &[("least", &least_word), ("most", &most_word)])
+    }
+}
 
 /// The section; nothing once no open answer can change the result.
 pub(super) fn section(case: &Case) -> Node {
@@ -25,15 +39,17 @@ pub(super) fn section(case: &Case) -> Node {
         let key = if case.prospect.exact { "unsure.exact" } else { "unsure.at-most" };
         fill(key, &[("paths", &format::list_or(&names))])
     };
-    let rows = case.prospect.decisive.iter().map(|index| {
-        let question = case.app.book.question(*index);
-        let href = change(case.app.book, *index, Back::Result).href(case.app.book, &case.answers);
+    let settling = settling(case.app.book, &case.answers, &case.prospect.decisive);
+    let rows = settling.iter().map(|settling| {
+        let question = case.app.book.question(settling.question);
+        let href = change(case.app.book, settling.question, Back::Result).href(case.app.book, &case.answers);
         Node::from(
             el("div")
                 .kid(el("dt").kid(question.label.as_str()))
                 .kid(
                     el("dd")
                         .kid(question.wording.as_str())
+                        .kid(el("p").class("note").kid(settles(settling)))
                         .kid(more(t("find"), nodes![el("p").class("note").kid(question.find.as_str())])),
                 )
                 .kid(

@@ -9,7 +9,7 @@ use super::super::super::route::Screen;
 use super::super::super::state::App;
 use super::super::super::words::{count, fill, t};
 use super::super::term::marked;
-use super::{Case, labels};
+use super::{Case, differs, labels};
 
 pub(super) fn section(case: &Case) -> Node {
     Node::from(
@@ -45,7 +45,12 @@ fn reasons(case: &Case) -> Node {
                 .kid(el("h3").kid(row(reason.rule)))
                 .kid(el("p").kid(marked(reason.text)).kid(" ").kid(cite::support(reason.status)))
                 .kid(
-                    el("p").class("note").kid(cite::rule(reason.rule, reason.sources)).kid(from_answers(case, reason)),
+                    el("p")
+                        .class("note")
+                        .kid(cite::rule(reason.rule, reason.sources))
+                        .kid(differs(case, reason.disagreements))
+                        .kid(" ")
+                        .kid(from_answers(case, reason)),
                 ),
         )
     });

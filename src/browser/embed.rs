@@ -1,0 +1,28 @@
+//! Word to a page that shows this one in a frame.
+
+use wasm_bindgen::JsValue;
+
+/// Whether the address asks to be an embedded page (`?embed=1` before `#`), and some other page shows it.
+pub(crate) fn is_embedded() -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    let asked = window
+        .location()
+        .search()
+        .is_ok_and(|search| search.trim_start_matches('?').split('&').any(|pair| pair == "embed=1"));
+    let parent = window.parent().ok().flatten();
+    asked && parent.is_some_and(|parent| !js_sys::Object::is(parent.as_ref(), window.as_ref()))
+}
+
+/// Sends a message, given as JSON, to the page around this one. Does nothing where there is none.
+///
+/// To whichever page that is: who embeds is not known here, and the message names nobody.
+pub(crate) fn tell(json: &str) {
+    if !is_embedded() {
+        return;
+    }
+    let parent = web_sys::window().and_then(|window| window.parent().ok().flatten());
+    let message = js_sys::JSON::parse(json).unwrap_or(JsValue::NULL);
+    if let Some(parent) = parent {
+        let _ = parent.post_message(&message, "*");
+    }
+}

@@ -1,0 +1,87 @@
+//! Progress to a file and back, and forgetting it.
+
+use leptos::prelude::*;
+
+use crate::browser::{download, files};
+use crate::content::Module;
+use crate::quiz::{Backup, BackupError};
+use crate::ui::node::{Element, Node, el, live, nodes};
+
+use super::super::super::part::more::more;
+use super::super::super::state::App;
+use super::super::super::words::{fill, t};
+use super::kept;
+
+/// The control in which a file is chosen.
+const FILE: &str = "progress-file";
+
+/// What to do with one's progress. `renew` draws the scores anew.
+pub(crate) fn backup(app: App, modules: &'static [Module], renew: impl Fn() + Clone + Send + 'static) -> Node {
+    nodes![save(app, modules), load(modules, renew.clone()), forget(app, modules, renew)]
+}
+
+fn save(app: App, modules: &'static [Module]) -> Element {
+    let save = move || {
+        let text = kept::backup(modules).write();
+        let saved = download::save("mail-migration-progress.json", "application/json", &text);
+        app.say(if saved { t("saved") } else { t("save-failed") });
+    };
+    let button = el("button").class("btn").attr("type", "button").on_click(save).kid(t("backup.save"));
+    el("p").class("row").kid(button)
+}
+
+fn load(modules: &'static [Module], renew: impl Fn() + Clone + Send + 'static) -> Node {
+    let said = RwSignal::new(String::new());
+    let read = move |_| {
+        let renew = renew.clone();
+        leptos::task::spawn_local(async move {
+            let words = match files::chosen(FILE).await {
+                Ok((_, text)) => take(modules, &text),
+                Err(reason) => fill("teach.unreadable", &[("reason", &reason)]),
+            };
+            renew();
+            let _ = said.try_set(words);
+        });
+    };
+    let input = el("input").id(FILE).attr("type", "file").attr("accept", ".json,application/json").on("change", read);
+    let label = el("label").attr("for", FILE).kid(t("backup.load"));
+    nodes![el("p").class("row").kid(label).kid(input), el("p").attr("role", "status").kid(live(move || said.get()))]
+}
+
+/// Takes over a file; says what came of it.
+fn take(modules: &[Module], text: &str) -> String {
+    let known = |id: &str| modules.iter().any(|module| module.id == id) || kept::packs().iter().any(|pack| pack == id);
+    match Backup::read(text, known) {
+        Err(BackupError::TooLarge) => t("backup.too-large").to_owned(),
+        Err(BackupError::NotJson | BackupError::NotProgress) => t("backup.foreign").to_owned(),
+        Err(BackupError::Newer) => t("backup.newer").to_owned(),
+        Ok(backup) => {
+            let lasts = kept::take_over(&backup);
+            let done = fill("backup.done", &[("n", &backup.modules.len().to_string())]);
+            if lasts { done } else { format!("{done} {}", t("quiz.not-kept")) }
+        }
+    }
+}
+
+/// Forgets one module or everything, after a second step.
+fn forget(app: App, modules: &'static [Module], renew: impl Fn() + Clone + Send + 'static) -> Node {
+    let renew_one = renew.clone();
+    let one = modules.iter().map(move |module| {
+        let renew = renew_one.clone();
+        let forget = move || {
+            kept::forget(&module.id);
+            renew();
+            app.say(&fill("modules.reset-one-done", &[("module", &module.title)]));
+        };
+        let label = fill("modules.reset-one", &[("module", &module.title)]);
+        el("li").kid(el("button").class("btn quiet").attr("type", "button").on_click(forget).kid(label))
+    });
+    let all = move || {
+        kept::forget_all(modules);
+        renew();
+        app.say(t("modules.reset-done"));
+    };
+    let all = el("button").class("btn").attr("type", "button").on_click(all).kid(t("modules.reset-now"));
+    let list = el("ul").class("links").kids(one.collect::<Vec<Element>>());
+    more(t("modules.reset"), nodes![el("p").kid(t("modules.reset-text")), list, el("p").class("t5").kid(all)])
+}

@@ -1,0 +1,91 @@
+//! The page to read before the questions of a module.
+
+use std::sync::Arc;
+
+use crate::content::{Lesson, LessonPage, LessonSection, Module, PathPlan};
+use crate::ui::node::{Element, Node, each, el};
+
+use super::super::super::chapter::with_chapter;
+use super::super::super::part::column::Column;
+use super::super::super::part::{cite, table};
+use super::super::super::route::Screen;
+use super::super::super::state::{App, title};
+use super::super::super::words::{fill, t};
+use super::super::figure::flow;
+use super::run::Shelf;
+use super::side;
+
+/// The page of the module with this id.
+pub(crate) fn lesson(module: &str) -> Node {
+    let app = App::get();
+    let known = app.book.content().modules.iter().find(|other| other.id == module);
+    known.map(|module| shown(app, module)).into()
+}
+
+fn shown(app: App, module: &'static Module) -> Element {
+    title(&module.title);
+    let head = el("div")
+        .kid(el("p").class("kicker").kid(t("lesson.kicker")))
+        .kid(el("h1").kid(module.title.as_str()))
+        .kid(el("p").class("lead text t3").kid(module.lead.as_str()));
+    let page = with_chapter(format!("learn-{}", module.id), move |lesson: Arc<Lesson>| {
+        lesson.page.as_ref().map(|page| body(app, page, Screen::Module(module.id.clone()), lesson.questions.len()))
+    });
+    let text = el("div").class("lesson").kid(head).kid(page);
+    el("div").class("split").kid(text).kid(side::modules(app, &module.id, Shelf::new(app)))
+}
+
+/// What a page says, and the way to its questions.
+pub(super) fn body(app: App, page: &LessonPage, questions: Screen, count: usize) -> Element {
+    let aims = page.aims.iter().map(|aim| el("li").kid(aim.clone()));
+    let minutes = page.minutes.to_string();
+    let go = el("a").class("btn main").live_attr("href", move || app.href(&questions));
+    el("div")
+        .class("stack-of")
+        .kid(el("p").class("note").kid(fill("lesson.minutes", &[("minutes", &minutes)])))
+        .kid(el("p").kid(t("lesson.aims")))
+        .kid(el("ul").class("bullets").kids(aims))
+        .kid(each(page.sections.iter().map(|section| part(app, section))))
+        .kid(el("p").class("row t6").kid(go.kid(fill("lesson.start", &[("n", &count.to_string())]))))
+}
+
+fn part(app: App, section: &LessonSection) -> Element {
+    let texts = section.text.iter().map(|text| el("p").kid(text.clone()));
+    let points = section.points.iter().map(|point| el("li").kid(point.clone()));
+    let points = (!section.points.is_empty()).then(|| el("ul").class("bullets").kids(points));
+    let sources = el("p").class("note").kid(t("lesson.sources")).kid(" ");
+    el("section")
+        .class("section")
+        .kid(el("h2").kid(section.title.clone()))
+        .kid(el("div").class("flow text").kids(texts).kid(points))
+        .kid(comparison(app, section))
+        .kid(section.figure.as_deref().map(figure))
+        .kid(sources.kid(cite::ids(section.sources.iter().map(String::as_str))))
+}
+
+/// The flow figure of a path, as on its own page, with the numbers of its steps.
+fn figure(path: &str) -> Node {
+    with_chapter(format!("plan-{path}"), |plan: Arc<PathPlan>| {
+        let steps = plan.steps.iter().filter(|step| step.when.is_none());
+        let numbers: Vec<(String, usize)> = steps.zip(1..).map(|(step, n)| (step.id.clone(), n)).collect();
+        el("div").class("t6").kid(flow::figure(&plan.flow, &numbers))
+    })
+}
+
+/// The rows of the comparison that the section speaks of, from the same figures as the table of all paths.
+fn comparison(app: App, section: &LessonSection) -> Option<Node> {
+    let paths: Vec<_> = section.compare.iter().filter_map(|id| app.book.path_index(id)).collect();
+    if paths.is_empty() {
+        return None;
+    }
+    let columns: Vec<Column> = section.rows.iter().filter_map(|name| Column::named(name)).collect();
+    let heads = std::iter::once(t("lesson.path")).chain(columns.iter().map(|column| column.heading()));
+    let row = |path| {
+        let screen = Screen::Path(app.book.path(path).id.clone());
+        let name = el("a").class("bare").live_attr("href", move || app.href(&screen)).kid(app.name(path));
+        let cells = columns.iter().map(|column| table::cell(column.heading(), column.cell(path)).into());
+        table::row(name, cells.collect()).into()
+    };
+    let rows = paths.into_iter().map(row).collect();
+    Some(table::table("t5", t("lesson.table"), heads.collect::<Vec<_>>(), rows))
+}

@@ -1,0 +1,164 @@
+//! For teachers and wikis: links for a class, question packs, exports, and the message to an embedding page.
+
+use leptos::prelude::*;
+
+use crate::browser::{download, files};
+use crate::content::{Finding, Module, Pack, References};
+use crate::export::{gift, qti};
+use crate::quiz::RESULT;
+use crate::ui::node::{Element, Node, each, el, live, nodes};
+
+use super::super::super::part::callout::{Tone, callout};
+use super::super::super::part::table;
+use super::super::super::route::{Room, Screen};
+use super::super::super::state::{App, title};
+use super::super::super::words::{fill, t};
+use super::room::{Matter, intro, with_matter};
+use super::{kept, pack};
+
+/// The control in which a file is chosen.
+const FILE: &str = "pack-file";
+
+/// The room.
+pub(super) fn teach(app: App) -> Node {
+    title(t("teach.title"));
+    nodes![intro(t("teach.title"), t("teach.lead")), links(app), packs(app), exports(app), embedding()]
+}
+
+fn section(heading: &'static str, inside: Node) -> Element {
+    el("section").class("section").kid(el("h2").kid(heading)).kid(el("div").class("flow").kid(inside))
+}
+
+fn links(app: App) -> Element {
+    let link = |room: Room, words| {
+        let screen = Screen::Course(room, String::new());
+        el("li").kid(el("a").live_attr("href", move || app.href(&screen)).kid(words))
+    };
+    let list = el("ul").class("links text");
+    let list = list.kid(link(Room::Exam, t("teach.link-exam"))).kid(link(Room::Scenarios, t("teach.link-scenarios")));
+    section(t("teach.links"), nodes![el("p").class("text").kid(t("teach.links-text")), list])
+}
+
+/// What came of reading a pack.
+#[derive(Debug, Clone, Default)]
+struct Outcome {
+    findings: Vec<Finding>,
+    packs: Vec<String>,
+    said: String,
+}
+
+fn packs(app: App) -> Element {
+    let outcome = RwSignal::new(Outcome { packs: kept::packs(), ..Outcome::default() });
+    let read = move |_| {
+        leptos::task::spawn_local(async move {
+            let said = match files::chosen(FILE).await {
+                Ok((name, text)) => take(&name, &text),
+                Err(reason) => Outcome { said: fill("teach.unreadable", &[("reason", &reason)]), ..Outcome::default() },
+            };
+            let _ = outcome.try_set(Outcome { packs: kept::packs(), ..said });
+        });
+    };
+    let input = el("input").id(FILE).attr("type", "file").attr("accept", ".json,application/json").on("change", read);
+    let field = el("p").class("row").kid(el("label").attr("for", FILE).kid(t("teach.pack-file"))).kid(input);
+    let status = el("div").attr("role", "status").kid(live(move || outcome.with(told)));
+    let list =
+        live(move || each(outcome.with(|outcome| outcome.packs.clone()).into_iter().map(|id| entry(app, outcome, id))));
+    let text = el("p").class("text").kid(t("teach.packs-text"));
+    let folder = el("p").class("text").kid(t("teach.packs-folder"));
+    section(t("teach.packs"), nodes![text, field, status, el("ul").class("links text").kid(list), folder])
+}
+
+/// Reads and keeps a pack.
+fn take(name: &str, text: &str) -> Outcome {
+    let content = crate::content::Content::embedded();
+    match Pack::read(content, References::embedded(), name, text) {
+        Err(findings) => Outcome { findings, ..Outcome::default() },
+        Ok(pack) => {
+            let lasts = kept::keep_pack(&pack.id, text);
+            let number = pack.questions.len().to_string();
+            let mut said = fill("teach.taken", &[("title", &pack.title), ("n", &number)]);
+            if !lasts {
+                said = format!("{said} {}", t("quiz.not-kept"));
+            }
+            Outcome { said, ..Outcome::default() }
+        }
+    }
+}
+
+fn told(outcome: &Outcome) -> Node {
+    if outcome.findings.is_empty() {
+        return (!outcome.said.is_empty()).then(|| el("p").kid(outcome.said.clone())).into();
+    }
+    let lines = outcome.findings.iter().take(50).map(|finding| el("li").kid(finding.to_string()));
+    callout(
+        Tone::Bad,
+        t("teach.refused"),
+        nodes![el("p").kid(t("teach.refused-text")), el("ul").class("bullets addr").kids(lines)],
+    )
+}
+
+fn entry(app: App, outcome: RwSignal<Outcome>, id: String) -> Element {
+    let screen = Screen::Course(Room::Pack(id.clone()), String::new());
+    let name = pack::kept(&id).map_or_else(|| id.clone(), |pack| pack.title);
+    let link = el("a").live_attr("href", move || app.href(&screen)).kid(name.clone());
+    let remove = move || {
+        kept::forget_pack(&id);
+        let said = fill("teach.removed", &[("title", &name)]);
+        outcome.set(Outcome { packs: kept::packs(), said, ..Outcome::default() });
+    };
+    let button = el("button").class("btn quiet").attr("type", "button").on_click(remove).kid(t("teach.remove"));
+    el("li").kid(link).kid(button)
+}
+
+fn exports(app: App) -> Element {
+    let heads = [t("modules.module"), t("teach.gift"), t("teach.qti")];
+    let modules = &app.book.content().modules;
+    let rows = modules.iter().map(|module| {
+        let cells = vec![
+            table::cell(heads[1], export(app, module, t("teach.save-gift"), true)).into(),
+            table::cell(heads[2], export(app, module, t("teach.save-qti"), false)).into(),
+        ];
+        table::row(module.title.as_str(), cells).into()
+    });
+    let table = table::table("", t("teach.exports"), heads, rows.collect());
+    section(t("teach.exports"), nodes![el("p").class("text").kid(t("teach.exports-text")), table])
+}
+
+/// A button that saves a module, fetching it first.
+fn export(app: App, module: &'static Module, words: &'static str, as_gift: bool) -> Node {
+    let wanted = RwSignal::new(false);
+    let save = move |matter: &Matter| {
+        let Some(lesson) = matter.lessons.first() else { return };
+        let saved = if as_gift {
+            download::save_bytes(
+                &format!("{}.gift.txt", module.id),
+                "text/plain",
+                gift(&module.title, lesson).as_bytes(),
+            )
+        } else {
+            download::save_bytes(&format!("{}-qti.zip", module.id), "application/zip", &qti(&module.title, lesson))
+        };
+        app.say(if saved { t("saved") } else { t("save-failed") });
+    };
+    let label = format!("{words}: {}", module.title);
+    let press = move || {
+        wanted.set(false);
+        wanted.set(true);
+    };
+    let fetched = live(move || {
+        wanted.get().then(|| {
+            with_matter(vec![module.id.clone()], move |matter| {
+                save(&matter);
+                Node::Nothing
+            })
+        })
+    });
+    let button = el("button").class("btn").attr("type", "button").attr("aria-label", label).on_click(press).kid(words);
+    nodes![button, fetched]
+}
+
+fn embedding() -> Element {
+    let message = fill("teach.embed-text", &[("type", RESULT)]);
+    let report = el("p").class("text").kid(t("teach.report-text"));
+    section(t("teach.embed"), nodes![el("p").class("text").kid(message), report])
+}

@@ -1,0 +1,54 @@
+//! Question packs of others: a good one is taken, a bad one is refused by file, question and field.
+
+use mail_migration_advisor::content::{Content, Pack, References};
+
+const GOOD: &str = include_str!("packs/good.json");
+
+fn read(text: &str) -> Result<Pack, String> {
+    let findings = Pack::read(Content::embedded(), References::embedded(), "wiki.json", text);
+    findings.map_err(|findings| findings.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
+}
+
+/// The complaints about the good pack with one change.
+fn complaints(from: &str, to: &str) -> String {
+    assert!(GOOD.contains(from), "the test's own text has moved: {from}");
+    read(&GOOD.replacen(from, to, 1)).expect_err("refused")
+}
+
+#[test]
+fn a_good_pack_with_all_kinds_is_taken() {
+    let pack = read(GOOD).expect("a pack");
+    assert_eq!((pack.id.as_str(), pack.questions.len()), ("house-rules", 5));
+}
+
+#[test]
+fn each_mistake_is_named_by_file_question_and_field() {
+    let cases = [
+        ("\"why\": \"The help desk answers it.\",", "", "questions[0] (H1) options[0] (phone): missing field \"why\""),
+        ("\"correct\": true", "\"correct\": false", "wiki.json: H1 options: exactly one option is correct"),
+        ("\"sources\": [\"wiki\"]", "\"sources\": [\"D99\"]", "cites \"D99\""),
+        ("\"target\": \"monday\"", "\"target\": \"sunday\"", "wiki.json: H4/north target: \"sunday\" is none"),
+        ("\"id\": \"H2\"", "\"id\": \"H1\"", "wiki.json: H1 id: is used twice"),
+        ("\"kind\": \"order\"", "\"kind\": \"dance\"", "unknown name \"dance\""),
+        ("\"number\": 40", "\"number\": 30", "is here twice"),
+        ("questions/1", "questions/7", "format: must be"),
+        ("\"id\": \"wiki\"", "\"id\": \"D06\"", "is a source of the page"),
+        ("https://wiki.example/move", "javascript:alert(1)", "is not a full https address"),
+        ("Call the help desk", "All of the above", "write an option of its own"),
+        ("\"difficulty\": 1", "\"difficulty\": 9", "wiki.json: H1 difficulty: is 1, 2 or 3"),
+        ("\"lead\"", "\"leader\"", "unknown field \"leader\""),
+    ];
+    for (from, to, expected) in cases {
+        let found = complaints(from, to);
+        assert!(found.contains(expected), "expected {expected:?} in:\n{found}");
+        assert!(found.lines().all(|line| line.starts_with("wiki.json: ")), "{found}");
+    }
+}
+
+#[test]
+fn what_is_no_pack_at_all_is_refused_in_words() {
+    for text in ["", "[]", "{\"format\": 3}", "not json"] {
+        assert!(!read(text).expect_err("refused").is_empty());
+    }
+    assert!(read(&" ".repeat(Pack::LARGEST + 1)).expect_err("refused").contains("larger than"));
+}
