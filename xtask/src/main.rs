@@ -4,6 +4,7 @@
 //! Rust (Trunk, wasm-bindgen, Node packages, a browser) they set up themselves, each only when it is missing.
 
 mod bench;
+mod config;
 mod minify;
 mod offline;
 mod place;
@@ -39,6 +40,7 @@ Commands of Mail Migration Advisor
                                  pictures of the screens in dist/ in every manner, into shots/ unless told otherwise
   cargo xtask shots --readme     the pictures of README, in docs/pictures
   cargo xtask snapshots          write the accessibility trees in tests/browser/snapshots anew
+  cargo xtask check-config FILE  judge a house policy (docs/hosting.md) before it goes beside the page
   cargo xtask setup              install what the commands above need and is missing
 
 Trunk calls `cargo xtask stage` at the end of each build; see Trunk.toml.";
@@ -66,6 +68,7 @@ fn dispatch(words: &[&str]) -> Result<ExitCode> {
         ["size"] => size::show()?,
         ["size", "--write"] => size::write()?,
         ["shots", folder @ ..] => shots::shots(folder)?,
+        ["check-config", file] => return config::check(file),
         ["snapshots"] => shots::snapshots()?,
         ["setup"] => setup::setup(setup::ALL)?,
         ["stage"] => stage::stage()?,

@@ -105,6 +105,7 @@ export const SCREENS = {
   "for teachers": "#/learn/teach",
   glossary: "#/glossary",
   about: "#/about",
+  "show it elsewhere": "#/embed",
   missing: "#/nowhere/with/an/address/that/is/much/longer/than/anybody/would/ever/type/by/hand",
 };
 
