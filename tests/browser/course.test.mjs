@@ -251,3 +251,13 @@ app.test("a lesson teaches, and leads to its questions", async (visit) => {
   await visit.settle();
   assert.equal(visit.address(), "#/learn/staged-in-depth");
 });
+
+app.test("a host that names an address for problems gets a link below every question", async (visit) => {
+  const policy = { report: "https://tracker.example/new?title={question}&body={content}+{version}" };
+  await visit.page.route("**/advisor.json", (route) => route.fulfill({ json: policy }));
+  await visit.open("#/learn/hybrid");
+  const [question] = questionsOf("hybrid");
+  const link = main(visit).getByRole("link", { name: /^Report a problem with this question/ });
+  assert.match(await link.getAttribute("href"), new RegExp(`^https://tracker\\.example/new\\?title=${question.id}&body=[0-9a-f]{16}\\+0%2E`));
+  await visit.axe();
+});
