@@ -5,8 +5,15 @@ use wasm_bindgen::prelude::*;
 
 fn main() {}
 
-/// Starts it with the content that the first module holds.
+/// Starts it with the content that the first module holds, and the house policy if there is one.
 #[wasm_bindgen]
-pub fn open(content: &str) {
-    ui::start_screens(content);
+pub fn open(content: &str, policy: Option<String>) {
+    ui::start_screens(content, &policy.unwrap_or_default());
+}
+
+/// Lays a house policy over the content, before the page is drawn; the host script reads what comes back.
+#[wasm_bindgen]
+#[must_use]
+pub fn lay(policy: &str, content: &str) -> String {
+    ui::lay_house(policy, content)
 }

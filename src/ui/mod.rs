@@ -44,16 +44,25 @@ pub fn packed_content() -> String {
     Files::embedded().pack()
 }
 
-/// Draws all other screens whenever the address names one: the second module. Does nothing without the first.
-pub fn start_screens(content: &str) {
+/// Draws all other screens whenever the address names one: the second module. Does nothing without the first. The policy
+/// is that of the host, as it wrote it, or empty.
+pub fn start_screens(content: &str, policy: &str) {
     console_error_panic_hook::set_once();
     Content::install(Files::unpack(content));
     words::add(&References::embedded().text);
+    page::house::install(policy);
     if let Some(place) = browser::page::element(PLACE) {
         mount_to(place, screens).forget();
         // Whoever came here by a link has waited for the heading.
         browser::page::focus_awaited_heading();
     }
+}
+
+/// The house policy laid over packed content, as JSON (`host.js`): by the second module, before either draws anything.
+#[must_use]
+pub fn lay_house(policy: &str, content: &str) -> String {
+    console_error_panic_hook::set_once();
+    page::house::laid(policy, content)
 }
 
 /// The frame: bar, the screen the address names, footer.

@@ -64,6 +64,8 @@ pub(crate) enum Screen {
     Differ,
     /// `#/about`
     About,
+    /// `#/embed`
+    Embed,
     /// `#/parts`, in a developer's build: every part in every state.
     #[cfg(debug_assertions)]
     Parts,
@@ -107,6 +109,7 @@ impl Screen {
             ["glossary"] => Self::Glossary,
             ["disagreements"] => Self::Differ,
             ["about"] => Self::About,
+            ["embed"] => Self::Embed,
             #[cfg(debug_assertions)]
             ["parts"] => Self::Parts,
             _ => Self::Missing(path.to_owned()),
@@ -142,6 +145,7 @@ impl Screen {
             Self::Glossary => "/glossary".to_owned(),
             Self::Differ => "/disagreements".to_owned(),
             Self::About => "/about".to_owned(),
+            Self::Embed => "/embed".to_owned(),
             #[cfg(debug_assertions)]
             Self::Parts => "/parts".to_owned(),
             Self::Missing(path) => path.clone(),
@@ -217,6 +221,7 @@ mod tests {
             Screen::Course(Room::Pack("wiki".to_owned()), String::new()),
             Screen::Glossary,
             Screen::About,
+            Screen::Embed,
         ];
         for screen in screens {
             let (again, kept, dropped) = read(book, &screen.fragment(book, &answers));

@@ -2,7 +2,9 @@
 
 import assert from "node:assert/strict";
 
-import { PHONE, useApp } from "./lib/app.mjs";
+import { pathToFileURL } from "node:url";
+
+import { DIST, PHONE, useApp } from "./lib/app.mjs";
 
 /** The strictest policy under which the page must work, as docs/hosting.md gives it to administrators. */
 const STRICT = [
@@ -143,6 +145,14 @@ plain.test("without WebAssembly it says so", async (visit) => {
   await visit.page.addInitScript(() => delete window.WebAssembly);
   await visit.page.goto(plain.server.address);
   await trouble(visit).getByText("does not run WebAssembly").waitFor();
+});
+
+plain.test("opened from a folder on disk it says what to open instead", async (visit) => {
+  visit.expect(/file:|CORS|Failed to (load|fetch)|dynamically imported|ERR_FAILED|preload/);
+  await visit.page.goto(pathToFileURL(`${DIST}index.html`).href);
+  await trouble(visit).getByText("Open the single-file edition").waitFor();
+  await trouble(visit).getByRole("link").click();
+  assert.equal(await visit.heading(), "All paths, side by side");
 });
 
 plain.test("a start that fails has one reason, in words and for the administrator", async (visit) => {

@@ -3,6 +3,8 @@
 //! A small program instead of shell scripts, so that the same commands work wherever Rust does. What they need beside
 //! Rust (Trunk, wasm-bindgen, Node packages, a browser) they set up themselves, each only when it is missing.
 
+mod bench;
+mod config;
 mod minify;
 mod offline;
 mod place;
@@ -31,12 +33,14 @@ Commands of Mail Migration Advisor
       --single-file              also dist/mail-migration-advisor.html, all of it in one file
       --policy FILE              with this house policy inside that file
   cargo xtask test               every check there is; the last line counts them
+  cargo xtask bench              time the core, natively and beside other rule engines under Node
   cargo xtask prove              prove the rules again and write the counts that the page shows
   cargo xtask size [--write]     sizes of what is in dist/; --write puts them into README
   cargo xtask shots [FOLDER [SCREEN ...]]
                                  pictures of the screens in dist/ in every manner, into shots/ unless told otherwise
   cargo xtask shots --readme     the pictures of README, in docs/pictures
   cargo xtask snapshots          write the accessibility trees in tests/browser/snapshots anew
+  cargo xtask check-config FILE  judge a house policy (docs/hosting.md) before it goes beside the page
   cargo xtask setup              install what the commands above need and is missing
 
 Trunk calls `cargo xtask stage` at the end of each build; see Trunk.toml.";
@@ -60,9 +64,11 @@ fn dispatch(words: &[&str]) -> Result<ExitCode> {
         ["build", options @ ..] => release::build(options)?,
         ["test"] => return Ok(test::test()),
         ["prove"] => prove::prove()?,
+        ["bench"] => bench::bench()?,
         ["size"] => size::show()?,
         ["size", "--write"] => size::write()?,
         ["shots", folder @ ..] => shots::shots(folder)?,
+        ["check-config", file] => return config::check(file),
         ["snapshots"] => shots::snapshots()?,
         ["setup"] => setup::setup(setup::ALL)?,
         ["stage"] => stage::stage()?,

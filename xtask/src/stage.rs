@@ -28,6 +28,7 @@ pub(crate) fn stage() -> Result<()> {
     for (name, text) in BESIDE {
         fs::write(folder.join(name), text)?;
     }
+    fs::write(folder.join("card.png"), CARD)?;
     reader::write(&folder)?;
     if release {
         prove::check()?;
@@ -41,9 +42,13 @@ pub(crate) fn stage() -> Result<()> {
 /// for pages that embed.
 const BESIDE: &[(&str, &str)] = &[
     ("advisor.json", "{}\n"),
+    ("advisor.schema.json", include_str!("../../docs/advisor.schema.json")),
     ("embed.js", include_str!("../../src/browser/embed.js")),
     ("element.js", include_str!("../../src/browser/element.js")),
 ];
+
+/// The picture for previews of links.
+const CARD: &[u8] = include_bytes!("../../style/card.png");
 
 /// Writes every chapter. Its name stays that of the source: the page knows it by that.
 fn chapters(folder: &Path) -> Result<()> {

@@ -12,6 +12,7 @@ use super::super::part::sources::external;
 use super::super::route::Screen;
 use super::super::state::{App, title};
 use super::super::words::{fill, t};
+use super::house;
 
 /// A section that a button can jump to.
 struct Section {
@@ -161,7 +162,13 @@ pub(crate) fn about() -> Node {
                     .class("flow")
                     .kid(el("h1").kid(t("about.title")))
                     .kid(el("p").class("lead text").kid(t("about.lead")))
-                    .kid(jumps(&sections)),
+                    .kid(house::about())
+                    .kid(jumps(&sections))
+                    .kid(
+                        el("p")
+                            .class("screen")
+                            .kid(el("a").attr("href", app.href(&Screen::Embed)).kid(t("about.embed"))),
+                    ),
             )
             .kid(sections.into_iter().map(draw).collect::<Vec<_>>()),
     )

@@ -4,8 +4,10 @@ mod about;
 pub(super) mod asked;
 mod compare;
 mod differ;
+mod embed;
 mod figure;
 mod glossary;
+pub(super) mod house;
 mod learn;
 mod map;
 #[cfg(debug_assertions)]
@@ -36,6 +38,7 @@ pub(super) fn screen(screen: Screen) -> Node {
         Screen::Glossary => glossary::glossary(),
         Screen::Differ => differ::screen(),
         Screen::About => about::about(),
+        Screen::Embed => embed::embed(),
         #[cfg(debug_assertions)]
         Screen::Parts => parts::parts(),
         Screen::Start | Screen::Advise { .. } | Screen::Check | Screen::Missing(_) => Node::Nothing,

@@ -17,6 +17,7 @@ use super::super::part::{cite, mark};
 use super::super::route::{Back, Screen};
 use super::super::state::{App, title};
 use super::super::words::{fill, t};
+use super::house;
 use super::term::marked;
 
 /// The screen. The address names known paths only; an unknown one is another screen.
@@ -44,7 +45,8 @@ fn header(app: App, index: PathIndex) -> Node {
             .kid(pager(app, index))
             .kid(el("h1").kid(profile.full_name.as_str()))
             .kid(el("p").class("lead text").kid(marked(&profile.lead)))
-            .kid(live(move || verdict(app, index))),
+            .kid(live(move || verdict(app, index)))
+            .kid(house::note(&app.book.path(index).id)),
     )
 }
 

@@ -20,7 +20,7 @@ fn section(screen: &Screen) -> &'static str {
         Screen::Compare | Screen::Path(_) => "compare",
         Screen::Map => "map",
         Screen::Learn | Screen::Module(_) | Screen::Lesson(_) | Screen::Course(..) | Screen::Glossary => "learn",
-        Screen::About | Screen::Differ => "about",
+        Screen::About | Screen::Differ | Screen::Embed => "about",
         #[cfg(debug_assertions)]
         Screen::Parts => "",
     }

@@ -99,6 +99,7 @@ fn document(head: &str, book: &Book) -> Result<String> {
         escape(&book.fill("title", &[("page", title), ("product", product)])?)
     ));
     html.raw(&format!("<p class=\"kicker\"><a href=\"./index.html\">{}</a></p>\n", escape(product)));
+    html.raw("<header class=\"flow\">\n");
     html.line("h1", "", title);
     html.line("p", "lead text", book.t("about.is")?);
     html.line("p", "note", &book.fill("foot.facts", &[("date", &date)])?);
@@ -106,7 +107,7 @@ fn document(head: &str, book: &Book) -> Result<String> {
     for path in &book.content.paths {
         html.raw(&format!("<li><a href=\"#{}\">{}</a></li>\n", path.id, escape(&book.profile(path)?.full_name)));
     }
-    html.raw("</ul>\n");
+    html.raw("</ul>\n</header>\n");
     table::comparison(&mut html, book)?;
     for path in &book.content.paths {
         path::section(&mut html, book, path, &date)?;

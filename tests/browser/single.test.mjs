@@ -1,0 +1,51 @@
+// The single file: it asks nothing of anybody, runs nothing but its own, and can be read without script.
+// That it does all the folder does is tested by the folder's own tests, run with `EDITION=single`.
+
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+
+import { DIST, useApp } from "./lib/app.mjs";
+
+const app = useApp({ single: true });
+
+app.test("opened from disk it goes through every kind of screen and asks for nothing", async (visit) => {
+  for (const [address, wanted] of [
+    ["#/", "main .btn.main"],
+    ["?1#/advise", "main label.choice"],
+    ["?2#/result?source=exchange&exchange-versions=exchange-2016&mailboxes=300&pace=two-months", "main h1"],
+    ["?3#/paths/staged", "main ol.steps"],
+    ["?4#/learn/hybrid", "main label.choice"],
+    ["?embed=1&theme=dark#/compare", "main table"],
+  ]) {
+    await visit.open(address);
+    await visit.page.locator(wanted).first().waitFor();
+  }
+  assert.ok(visit.requests.every((path) => path.split("?")[0].endsWith("/mail-migration-advisor.html")), visit.requests.join("\n"));
+  const asked = await visit.page.evaluate(() => performance.getEntriesByType("resource").map((it) => it.name));
+  assert.deepEqual(asked.filter((name) => !name.startsWith("data:")), []);
+});
+
+app.test("its policy allows what stands in it, by hash, and no request", async () => {
+  const html = await readFile(`${DIST}mail-migration-advisor.html`, "utf8");
+  const [, policy] = html.match(/Content-Security-Policy" content="([^"]*)"/);
+  assert.doesNotMatch(policy, /unsafe-inline|'self'|https?:|connect-src/);
+  const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+  const inside = (tag) => [...html.matchAll(new RegExp(`<${tag}( media="?print"?)?>([^]*?)</${tag}>`, "g"))].map((found) => found[2]);
+  for (const text of [...inside("style"), ...inside("script")]) assert.ok(policy.includes(hash(text)));
+  assert.equal(inside("script").length, 1);
+  assert.ok(inside("style").length >= 4);
+});
+
+app.test("without script it is all paths, to read and to print", { javaScriptEnabled: false }, async (visit) => {
+  await visit.page.goto(app.server.address);
+  await visit.page.getByRole("heading", { name: "All paths, side by side" }).waitFor();
+  assert.equal(await visit.page.locator("section:has(> h2 + .lead)").count(), 13);
+  assert.equal(await visit.page.getByText("Loading the advisor").isVisible(), false);
+});
+
+app.test("it has no address for others to show, and says so", async (visit) => {
+  await visit.open("#/embed");
+  await visit.page.getByText("opened from disk, so it has no address").waitFor();
+  await visit.axe();
+});
