@@ -18,7 +18,7 @@ const BUDGET: usize = 600;
 pub enum Chance {
     /// Each of these on its own.
     Alone(Vec<Flip>),
-    /// These together; none of them suffices on its own.
+    /// These together. One alone is a change of several ticked options at once.
     Together(Vec<(QuestionIndex, Answer)>),
     /// Nothing, as long as the answer to the first question stays.
     NotForThisSource,
@@ -46,7 +46,7 @@ pub fn chances(book: &Book, answers: &Answers) -> Vec<(PathIndex, Chance)> {
             Chance::NotForThisSource
         } else {
             let mut search = Search { view: &mut view, path, keep: first, changed: Vec::new(), budget: BUDGET };
-            if (2..=TOGETHER).any(|count| search.reach(count)) { Chance::Together(search.changed) } else { Chance::Far }
+            if (1..=TOGETHER).any(|count| search.reach(count)) { Chance::Together(search.changed) } else { Chance::Far }
         };
         (path, chance)
     });

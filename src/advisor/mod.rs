@@ -39,3 +39,4 @@ pub use holds::{Holds, check_condition, holds};
 pub use input::{InputError, Typed, read_answers, read_typed};
 pub(crate) use input::{from_object, to_object};
 pub use settle::{Settling, settling};
+pub use winner::recommend;

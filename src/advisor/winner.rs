@@ -1,8 +1,9 @@
 //! Naming the recommended path: the ordered preference table over what is left eligible (`facts.md` 4.4).
 
-use super::book::{CompiledPick, PathIndex, QuestionIndex};
+use super::answers::Answers;
+use super::book::{Book, CompiledPick, PathIndex, QuestionIndex};
 use super::condition::Tri;
-use super::view::View;
+use super::view::{Unanswered, View};
 
 /// What the preference table says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,6 +12,16 @@ pub(super) enum Outcome {
     Winner { path: PathIndex, row: usize },
     /// It depends on this question.
     Needs(QuestionIndex),
+}
+
+/// The recommended path and nothing else: what a walk over many answers needs.
+#[must_use]
+pub fn recommend(book: &Book, answers: &Answers) -> PathIndex {
+    match View::new(book, answers, Unanswered::Read).winner() {
+        Outcome::Winner { path, .. } => path,
+        // Without open slots the table always names a winner.
+        Outcome::Needs(_) => PathIndex(book.paths().len() - 1),
+    }
 }
 
 /// Where a walk through candidates ended.

@@ -3,6 +3,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 
+import { parse } from "gift-pegjs";
+
 import { PHONE, useApp } from "./lib/app.mjs";
 import { give, key, openAt, pressButton, questionsOf, slip } from "./lib/quiz.mjs";
 
@@ -40,15 +42,16 @@ for (const [kind, module] of Object.entries(KINDS)) {
   });
 }
 
-app.test("a question without an answer says what is missing, by its kind", async (visit) => {
-  const missing = { several: "Tick at least one response", match: "Choose something in every row", number: "Enter a number" };
-  for (const [kind, words] of Object.entries(missing)) {
+const MISSING = { several: "Tick at least one response", match: "Choose something in every row", number: "Enter a number" };
+for (const [kind, words] of Object.entries(MISSING)) {
+  app.test(`${kind}: without an answer it says what is missing`, async (visit) => {
     const question = questionsOf(KINDS[kind]).find((one) => one.kind === kind);
     await openAt(visit, KINDS[kind], question.id);
     await pressButton(visit, "Check your answer");
     await main(visit).getByRole("alert").getByText(words).waitFor();
-  }
-});
+    assert.match(await visit.page.title(), /^Error: /);
+  });
+}
 
 app.test("cases: the same seed gives the same ones, and each goes into the advisor", async (visit) => {
   await visit.open("#/learn/scenarios?seed=7&length=3");
@@ -204,7 +207,13 @@ app.test("a module for Moodle and for QTI", async (visit) => {
     return readFileSync(await download.path());
   };
   const moodle = (await save("Save as GIFT: Hybrid")).toString();
-  assert.equal(moodle.split("\n::").length - 1, questionsOf("hybrid").length);
+  const read = parse(moodle).filter((one) => one.type !== "Category");
+  assert.equal(read.length, questionsOf("hybrid").length);
+  for (const [i, question] of questionsOf("hybrid").entries()) {
+    assert.equal(read[i].stem.text, question.text);
+    const type = { match: "Matching", order: "Matching", number: "Numerical" }[question.kind] ?? "MC";
+    assert.equal(read[i].type, type, question.id);
+  }
   const zip = await save("Save as QTI 2.1: Hybrid");
   assert.equal(zip.readUInt32LE(0), 0x04034b50);
   assert.ok(zip.includes("imsmanifest.xml"));

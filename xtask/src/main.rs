@@ -3,6 +3,7 @@
 //! A small program instead of shell scripts, so that the same commands work wherever Rust does. What they need beside
 //! Rust (Trunk, wasm-bindgen, Node packages, a browser) they set up themselves, each only when it is missing.
 
+mod bench;
 mod config;
 mod minify;
 mod offline;
@@ -32,6 +33,7 @@ Commands of Mail Migration Advisor
       --single-file              also dist/mail-migration-advisor.html, all of it in one file
       --policy FILE              with this house policy inside that file
   cargo xtask test               every check there is; the last line counts them
+  cargo xtask bench              time the core, natively and beside other rule engines under Node
   cargo xtask prove              prove the rules again and write the counts that the page shows
   cargo xtask size [--write]     sizes of what is in dist/; --write puts them into README
   cargo xtask shots [FOLDER [SCREEN ...]]
@@ -62,6 +64,7 @@ fn dispatch(words: &[&str]) -> Result<ExitCode> {
         ["build", options @ ..] => release::build(options)?,
         ["test"] => return Ok(test::test()),
         ["prove"] => prove::prove()?,
+        ["bench"] => bench::bench()?,
         ["size"] => size::show()?,
         ["size", "--write"] => size::write()?,
         ["shots", folder @ ..] => shots::shots(folder)?,

@@ -186,7 +186,7 @@ fn preferences() -> Element {
         el("label").class("choice").kid(input).kid(el("span").kid(words))
     };
     el("fieldset")
-        .class("choices")
+        .class("choices preferences")
         .kid(el("legend").kid(el("h3").kid(t("prefer.title"))))
         .kid(tick(late, t("prefer.late")))
         .kid(tick(mix, t("prefer.mix")))

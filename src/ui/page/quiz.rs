@@ -27,7 +27,7 @@ use crate::content::{Lesson, Module};
 use crate::quiz::Place;
 use crate::ui::node::{Node, el, live, nodes};
 
-use super::super::chapter::with_chapter;
+use super::super::chapter::chapter;
 use super::super::part::icon::Icon;
 use super::super::route::{Room, Screen};
 use super::super::state::{App, title};
@@ -63,30 +63,14 @@ pub(crate) fn quiz(module: String) -> Node {
     screen.into()
 }
 
-/// The questions once they are here. Until then a heading stands in, so that there is always one; whoever came to it
-/// is taken along to the heading that replaces it.
+/// The questions once they are here, and the way to the page before them.
 fn with_questions(app: App, module: &'static Module, shelf: Shelf) -> Node {
-    let waiting = RwSignal::new(true);
-    let entered = RwSignal::new(false);
-    let show = move |lesson: Arc<Lesson>| {
-        waiting.set(false);
-        if entered.get_untracked() {
-            clock::after(0, page::focus_heading);
-        }
-        desk(Run::start(app, Deck::of(&module.id, &module.title, &lesson), shelf))
-    };
-    let stand_in = move || waiting.get().then(|| el("h1").class("later").kid(module.title.as_str()));
-    let questions = with_chapter(format!("learn-{}", module.id), show);
+    let show = move |lesson: Arc<Lesson>| desk(Run::start(app, Deck::of(&module.id, &module.title, &lesson), shelf));
+    let fetch = move || chapter::<Lesson>(format!("learn-{}", module.id));
+    let questions = room::arriving(module.title.clone(), fetch, show);
     let screen = Screen::Lesson(module.id.clone());
     let read = el("a").live_attr("href", move || app.href(&screen)).kid(t("lesson.read"));
-    let read = el("p").class("note t6").kid(read);
-    el("div")
-        .class("quiz")
-        .on("focusin", move |_| entered.set(true))
-        .kid(live(stand_in))
-        .kid(questions)
-        .kid(read)
-        .into()
+    el("div").class("quiz").kid(questions).kid(el("p").class("note t6").kid(read)).into()
 }
 
 /// What is on the desk: a question or the score.

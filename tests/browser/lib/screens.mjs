@@ -77,6 +77,16 @@ export const SCREENS = {
   "plan with a companion": "#/plan/cutover?source=exchange&exchange-versions=exchange-2016&mailboxes=120&pace=weekend&pst=many&total-gb=480",
   map: `#/map?${FULL}`,
   "map, no answers": "#/map",
+  "map, columns of options": { at: `#/map?${FULL}`, then: (visit) => visit.page.getByLabel("Across").selectOption("exchange-versions") },
+  "map, askew": { at: "#/map?source=pst-files&pst=many&mailboxes=300&total-gb=9000&uplink-mbps=50", then: async (visit) => {
+    await visit.page.getByLabel("Across").selectOption("total-gb");
+    await visit.page.getByLabel("Up", { exact: true }).selectOption("uplink-mbps");
+  } },
+  disagreements: "#/disagreements",
+  "result, trying": { at: `#/result?${FULL}`, then: async (visit) => {
+    await visit.page.locator("#flips td a").first().click();
+    await visit.page.locator("#tried").waitFor();
+  } },
   learn: "#/learn",
   quiz: "#/learn/choosing-a-path",
   "quiz, nothing chosen": { at: "#/learn/choosing-a-path", then: press("Check your answer"), error: true },

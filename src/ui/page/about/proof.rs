@@ -38,5 +38,5 @@ fn counts(proof: &Proof) -> Node {
     let rows = counts.map(|(label, count)| {
         Node::from(el("div").kid(el("dt").kid(label)).kid(el("dd").class("num").kid(grouped(count))))
     });
-    el("dl").class("rows text proof").kid(Node::Several(rows.into())).into()
+    el("dl").class("rows text proof t4").kid(Node::Several(rows.into())).into()
 }

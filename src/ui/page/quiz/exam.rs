@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::browser::{clock, page};
 use crate::quiz::Exam;
 use crate::ui::node::{Element, Node, el, live, nodes};
 
@@ -58,14 +59,20 @@ pub(super) fn exam(app: App, query: &str) -> Node {
     live(move || {
         if begun.get() {
             let exam = untrack(|| terms.exam());
-            return with_matter(exam.modules.clone(), move |matter| set(app, &matter, &exam));
+            return with_matter(t("exam.title").to_owned(), exam.modules.clone(), move |matter| {
+                set(app, &matter, &exam)
+            });
         }
         let lost = (!dropped.is_empty()).then(|| {
             let words = fill("exam.dropped", &[("pieces", &dropped)]);
             callout_of_screen(Tone::Warn, t("exam.dropped-title"), el("p").kid(words).into())
         });
-        let start = move || begun.set(true);
-        nodes![intro(t("exam.title"), t("exam.lead")), lost, form(terms, by_link), buttons(terms, start)]
+        let start = move || {
+            begun.set(true);
+            clock::after(0, page::focus_heading);
+        };
+        let head = nodes![intro(t("exam.title"), t("exam.lead")), lost];
+        el("div").kid(head).kid(form(terms, by_link)).kid(el("div").class("t6").kid(buttons(terms, start))).into()
     })
 }
 
@@ -104,7 +111,7 @@ fn form(terms: Terms, by_link: bool) -> Element {
     let given = by_link.then(|| el("p").class("note").kid(t("exam.by-link")));
     let modules =
         el("fieldset").class("choices").kid(el("legend").kid(el("h2").kid(t("exam.modules")))).kid(Node::from(rows));
-    el("div").class("flow quiz").kid(given).kid(fields).kid(modules)
+    el("div").class("terms text t5").kid(given).kid(fields).kid(modules)
 }
 
 fn tick(terms: Terms, id: String, name: String) -> Node {
@@ -133,5 +140,5 @@ fn buttons(terms: Terms, start: impl Fn() + Clone + Send + 'static) -> Node {
     };
     let begin = el("button").class("btn main").attr("type", "button").on_click(begin).kid(t("exam.start"));
     let row = el("p").class("row").kid(begin).kid(copy_link(terms.app, t("exam.link"), link));
-    nodes![row, el("p").attr("role", "status").kid(error), el("p").class("note text").kid(t("exam.honest"))]
+    nodes![row, el("p").attr("role", "status").kid(error), el("p").class("note text t3").kid(t("exam.honest"))]
 }

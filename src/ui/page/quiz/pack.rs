@@ -4,11 +4,10 @@ use crate::browser::fetch;
 use crate::content::{Content, Lesson, Pack, References};
 use crate::ui::node::{Node, el, nodes};
 
-use super::super::super::chapter::loaded;
 use super::super::super::route::{Room, Screen};
 use super::super::super::state::{App, title};
 use super::super::super::words::{fill, t};
-use super::room::on_desk;
+use super::room::{arriving, on_desk};
 use super::run::Deck;
 use super::{kept, lesson};
 
@@ -42,7 +41,8 @@ pub(super) fn pack(app: App, name: &str, query: &str) -> Node {
     let (name, begun) = (name.to_owned(), query.split('&').any(|pair| pair == "start=1"));
     title(&name);
     let of_fetch = name.clone();
-    loaded(
+    arriving(
+        name.clone(),
         move || fetched(of_fetch.clone()),
         move |pack| {
             title(&pack.title);

@@ -153,6 +153,29 @@ fn hint(kind: QuizKind) -> &'static str {
     }
 }
 
+/// The same where nothing is told before the end.
+fn hint_late(kind: QuizKind) -> &'static str {
+    match kind {
+        QuizKind::One => t("quiz.late-one"),
+        QuizKind::Several => t("quiz.late-several"),
+        QuizKind::Order => t("quiz.late-order"),
+        QuizKind::Match => t("quiz.late-match"),
+        QuizKind::Number => t("quiz.late-number"),
+    }
+}
+
+/// The question as heading; of a case made from the rules, the sentences that tell it stand quieter above what is asked.
+fn heading(question: &QuizQuestion) -> crate::ui::node::Element {
+    let is_case = question.id.starts_with('S') && question.case.is_some();
+    match question.text.rsplit_once(". ").filter(|_| is_case) {
+        Some((case, asked)) => {
+            let case = el("span").class("case").kid(format!("{case}."));
+            el("h1").kid(case).kid(" ").kid(el("span").class("asked").kid(asked.to_owned()))
+        }
+        None => el("h1").kid(question.text.clone()),
+    }
+}
+
 /// What is missing, by the kind of question.
 fn missing(kind: QuizKind) -> &'static str {
     match kind {
@@ -170,8 +193,12 @@ fn options(asking: &Asking) -> Node {
         (false, true) => Some(format!("{ERROR} {HINT}")),
         (false, false) => Some(HINT.to_owned()),
     };
-    let legend = el("legend").kid(el("h1").kid(asking.question.text.clone()));
-    let hint = move || (!told.get()).then(|| el("p").class("note").id(HINT).kid(hint(kind)));
+    let legend = el("legend").kid(heading(&asking.question));
+    let late = asking.run.late;
+    let hint = move || {
+        let words = if late { hint_late(kind) } else { hint(kind) };
+        (!told.get()).then(|| el("p").class("note").id(HINT).kid(words))
+    };
     let field = el("fieldset").class("choices").id(FIELD).live_attr("aria-describedby", described_by);
     let complaint = el("div").attr("role", "alert").kid(live(move || error.get().then(|| complaint(kind))));
     field.kid(legend).kid(live(hint)).kid(complaint).kid(rows(asking)).into()

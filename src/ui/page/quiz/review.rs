@@ -37,7 +37,7 @@ pub(super) fn review(app: App) -> Node {
             modules.push(module.clone());
         }
     }
-    with_matter(modules, move |matter| set(app, &matter, &due))
+    with_matter(t("review.title").to_owned(), modules, move |matter| set(app, &matter, &due))
 }
 
 fn set(app: App, matter: &Matter, due: &[(String, String)]) -> Node {

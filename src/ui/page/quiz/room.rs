@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::browser::{address, clipboard, clock};
+use crate::browser::{address, clipboard, clock, page};
 use crate::content::{Lesson, Scenes};
 use crate::quiz::Exam;
-use crate::ui::node::{Element, Node, el, nodes};
+use crate::ui::node::{Element, Node, el, live, nodes};
 
 use super::super::super::chapter::{chapter, loaded};
 use super::super::super::part::icon::Icon;
@@ -35,15 +35,49 @@ async fn fetch(modules: Vec<String>) -> Result<Matter, String> {
     Ok(matter)
 }
 
+/// Does something with these modules, once they are here.
+pub(super) fn once_here(modules: Vec<String>, act: impl Fn(Arc<Matter>) -> Node + Send + 'static) -> Node {
+    loaded(move || fetch(modules.clone()), act)
+}
+
 /// Shows something made from these modules, once they are here.
-pub(super) fn with_matter(modules: Vec<String>, show: impl Fn(Arc<Matter>) -> Node + Send + 'static) -> Node {
-    loaded(move || fetch(modules.clone()), show)
+pub(super) fn with_matter(
+    heading: String,
+    modules: Vec<String>,
+    show: impl Fn(Arc<Matter>) -> Node + Send + 'static,
+) -> Node {
+    arriving(heading, move || fetch(modules.clone()), show)
+}
+
+/// Shows what is fetched once it is here. Until then a heading stands in, so that there is always one; whoever came to it
+/// is taken along to the heading that replaces it.
+pub(super) fn arriving<T, F>(
+    heading: String,
+    fetch: impl Fn() -> F + Clone + Send + 'static,
+    show: impl Fn(Arc<T>) -> Node + Send + 'static,
+) -> Node
+where
+    T: Send + Sync + 'static,
+    F: Future<Output = Result<T, String>> + 'static,
+{
+    let waiting = RwSignal::new(true);
+    let entered = RwSignal::new(false);
+    let stand_in = move || waiting.get().then(|| el("h1").class("later").kid(heading.clone()));
+    let there = move |value| {
+        waiting.set(false);
+        if entered.get_untracked() {
+            clock::after(0, page::focus_heading);
+        }
+        show(value)
+    };
+    el("div").on("focusin", move |_| entered.set(true)).kid(live(stand_in)).kid(loaded(fetch, there)).into()
 }
 
 /// A deck on the desk, with the modules beside it.
 pub(super) fn on_desk(app: App, deck: Deck) -> Node {
     let shelf = Shelf::new(app);
-    let beside = side::modules(app, &deck.id, shelf);
+    // An exam stands alone: nothing beside it invites to leave.
+    let beside = deck.exam.is_none().then(|| side::modules(app, &deck.id, shelf));
     let run = Run::start(app, deck, shelf);
     el("div").class("split").kid(el("div").class("quiz").kid(desk(run))).kid(beside).into()
 }

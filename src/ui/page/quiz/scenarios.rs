@@ -25,7 +25,9 @@ pub(super) fn scenarios(app: App, query: &str) -> Node {
     match number("seed", 999_999_999) {
         Some(seed) => {
             let length = number("length", 50).unwrap_or(LENGTH);
-            with_matter(vec![Exam::SCENARIOS.to_owned()], move |matter| set(app, &matter, seed, length))
+            with_matter(t("scenarios.title").to_owned(), vec![Exam::SCENARIOS.to_owned()], move |matter| {
+                set(app, &matter, seed, length)
+            })
         }
         None => door(app),
     }

@@ -6,14 +6,14 @@ use crate::browser::{download, files};
 use crate::content::{Finding, Module, Pack, References};
 use crate::export::{gift, qti};
 use crate::quiz::RESULT;
-use crate::ui::node::{Element, Node, each, el, live, nodes};
+use crate::ui::node::{Element, Node, el, live, nodes};
 
 use super::super::super::part::callout::{Tone, callout};
 use super::super::super::part::table;
 use super::super::super::route::{Room, Screen};
 use super::super::super::state::{App, title};
 use super::super::super::words::{fill, t};
-use super::room::{Matter, intro, with_matter};
+use super::room::{Matter, intro, once_here};
 use super::{kept, pack};
 
 /// The control in which a file is chosen.
@@ -61,11 +61,14 @@ fn packs(app: App) -> Element {
     let input = el("input").id(FILE).attr("type", "file").attr("accept", ".json,application/json").on("change", read);
     let field = el("p").class("row").kid(el("label").attr("for", FILE).kid(t("teach.pack-file"))).kid(input);
     let status = el("div").attr("role", "status").kid(live(move || outcome.with(told)));
-    let list =
-        live(move || each(outcome.with(|outcome| outcome.packs.clone()).into_iter().map(|id| entry(app, outcome, id))));
+    let list = live(move || {
+        let packs = outcome.with(|outcome| outcome.packs.clone());
+        let entries = packs.into_iter().map(|id| entry(app, outcome, id)).collect::<Vec<Element>>();
+        (!entries.is_empty()).then(|| el("ul").class("links text").kids(entries))
+    });
     let text = el("p").class("text").kid(t("teach.packs-text"));
     let folder = el("p").class("text").kid(t("teach.packs-folder"));
-    section(t("teach.packs"), nodes![text, field, status, el("ul").class("links text").kid(list), folder])
+    section(t("teach.packs"), nodes![text, field, status, list, folder])
 }
 
 /// Reads and keeps a pack.
@@ -147,7 +150,7 @@ fn export(app: App, module: &'static Module, words: &'static str, as_gift: bool)
     };
     let fetched = live(move || {
         wanted.get().then(|| {
-            with_matter(vec![module.id.clone()], move |matter| {
+            once_here(vec![module.id.clone()], move |matter| {
                 save(&matter);
                 Node::Nothing
             })

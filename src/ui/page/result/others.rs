@@ -96,7 +96,12 @@ fn chance(case: &Case, chance: &Chance) -> Node {
             let words = format::list(&said.collect::<Vec<_>>());
             let changed =
                 changes.iter().fold(case.answers.clone(), |all, (question, answer)| all.with(*question, *answer));
-            nodes![t("chance.together"), " ", tried::link(case, &changed, words)]
+            let alone = changes.len() == 1;
+            nodes![
+                if alone { t("chance.alone") } else { t("chance.together") },
+                " ",
+                tried::link(case, &changed, words)
+            ]
         }
         Chance::NotForThisSource => t("chance.not").into(),
         Chance::Far => t("chance.far").into(),

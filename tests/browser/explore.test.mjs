@@ -1,0 +1,131 @@
+// Explain and explore: the decision map, trying another answer and coming back, points on which sources differ, the proof.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+
+import { DESKTOP, useApp } from "./lib/app.mjs";
+import { FULL } from "./lib/screens.mjs";
+
+const app = useApp({ viewport: DESKTOP });
+const main = (visit) => visit.page.locator("main");
+const aside = (visit) => main(visit).getByRole("complementary");
+const plane = (visit) => visit.page.locator(".plane.wide");
+
+app.test("the own place moves by arrow keys, and the reading beside it follows", async (visit) => {
+  await visit.open(`#/map?${FULL}`);
+  assert.match(await aside(visit).innerText(), /300[\s\S]+Minimal hybrid/);
+  await plane(visit).focus();
+  await visit.page.keyboard.press("ArrowDown");
+  assert.match(await aside(visit).innerText(), /Within two weeks[\s\S]+Express hybrid/);
+  assert.match(await main(visit).getByRole("status").last().innerText(), /Recommended here: Express hybrid/);
+  for (let i = 0; i < 10; i += 1) await visit.page.keyboard.press("ArrowRight");
+  const text = await aside(visit).innerText();
+  assert.match(text, /Minimal hybrid/, "above 500 mailboxes two weeks are not enough for express");
+  assert.ok(Number(text.match(/Mailboxes\s+([\d,]+)/)[1].replace(",", "")) >= 500, text);
+  assert.equal(visit.address().includes("mailboxes=300"), true, "the answers are untouched");
+  await main(visit).getByRole("link", { name: "Take this place as my answers" }).click();
+  await visit.settle();
+  assert.match(visit.address(), /pace=two-weeks/);
+  assert.doesNotMatch(visit.address(), /mailboxes=300&/);
+});
+
+app.test("a click moves the own place, and dragging takes it along", async (visit) => {
+  await visit.open(`#/map?${FULL}`);
+  const box = await plane(visit).boundingBox();
+  const at = (x, y) => [box.x + box.width * x, box.y + box.height * y];
+  await visit.page.mouse.click(...at(0.95, 0.5));
+  assert.match(await aside(visit).innerText(), /Full hybrid/);
+  await visit.page.mouse.move(...at(0.95, 0.5));
+  await visit.page.mouse.down();
+  await visit.page.mouse.move(...at(0.4, 0.7), { steps: 4 });
+  await visit.page.mouse.up();
+  assert.match(await aside(visit).innerText(), /Express hybrid/);
+});
+
+app.test("any two questions are axes, and the table says the same as the drawing", async (visit) => {
+  await visit.open(`#/map?${FULL}`);
+  const [across, up] = [main(visit).getByLabel("Across"), main(visit).getByLabel("Up", { exact: true })];
+  const options = await across.locator("option").evaluateAll((all) => all.map((it) => it.value));
+  assert.ok(options.length > 8 && !options.includes("pace"), options.join(" "));
+  for (const id of options) {
+    await across.selectOption(id);
+    assert.equal(await across.inputValue(), id);
+    assert.ok((await plane(visit).locator("rect").count()) > 0, id);
+    assert.deepEqual(await visit.overflow(), [], id);
+  }
+  await across.selectOption("mailboxes");
+  await up.selectOption("identity");
+  await main(visit).getByText("The same as a table").click();
+  const cells = await main(visit).locator("table tbody tr").evaluateAll((rows) => rows.map((row) => row.innerText.split("\t").map((it) => it.trim())));
+  const own = cells.find((row) => row[0].startsWith("In the cloud only"));
+  assert.ok(own.includes("Minimal hybrid"), JSON.stringify(cells));
+});
+
+app.test("a map without answers asks for a place first", async (visit) => {
+  await visit.open("#/map");
+  assert.match(await aside(visit).innerText(), /still missing/);
+  await plane(visit).focus();
+  await visit.page.keyboard.press("ArrowRight");
+  assert.match(await aside(visit).innerText(), /Path/);
+});
+
+app.test("trying another answer shows what was changed, and the way back", async (visit) => {
+  await visit.open(`#/result?${FULL}`);
+  const before = visit.address();
+  const others = main(visit).locator(".others > li");
+  const express = others.filter({ hasText: "Express hybrid" });
+  await express.getByRole("link", { name: /within two weeks/i }).click();
+  await visit.settle();
+  assert.equal(await visit.heading(), "Move with an express hybrid.");
+  const tried = main(visit).locator("#tried");
+  assert.match(await tried.innerText(), /Pace: Within two weeks instead of/);
+  await tried.getByRole("link", { name: "Go back to your answers" }).click();
+  await visit.settle();
+  assert.equal(visit.address(), before);
+  assert.equal(await tried.count(), 0);
+});
+
+app.test("every losing path says what it would take", async (visit) => {
+  await visit.open(`#/result?${FULL}`);
+  const said = await main(visit).locator(".others > li .chance").allInnerTexts();
+  assert.equal(said.length, 12);
+  assert.ok(said.some((it) => it.startsWith("Not for this source")), said.join("\n"));
+  assert.ok(said.some((it) => it.startsWith("It would win with one other answer")));
+});
+
+app.test("what settles most is to be found out first", async (visit) => {
+  await visit.open("#/result?source=exchange&exchange-versions=exchange-2016&mailboxes=300");
+  const leaves = await main(visit).locator("#unsure .rows .note:not(details *)").allInnerTexts();
+  const most = leaves.map((it) => Number(it.match(/(\d+)\D*$/)?.[1] ?? 1));
+  assert.ok(most.length > 3, leaves.join("\n"));
+  assert.ok(most[0] <= Math.max(...most), leaves.join("\n"));
+});
+
+app.test("a badge leads to the point on which sources differ", async (visit) => {
+  await visit.open(`#/result?${FULL}`);
+  await main(visit).locator(".spec").getByRole("button", { name: /Sources differ/ }).click();
+  const { id } = await visit.focused();
+  assert.equal(id, "differ-5-14");
+});
+
+app.test("points on which sources differ: all of them, by path, with the rules they touch", async (visit) => {
+  await visit.open("#/disagreements");
+  const points = main(visit).locator(".point");
+  assert.equal(await points.count(), 46);
+  assert.ok((await points.filter({ hasText: "Decided by rule" }).count()) > 10);
+  await main(visit).getByLabel("Show points about").selectOption("staged");
+  const some = await points.count();
+  assert.ok(some > 5 && some < 46, String(some));
+  assert.equal(await points.filter({ has: visit.page.getByRole("link", { name: "Staged", exact: true }) }).count(), some);
+});
+
+app.test("the counts of the proof are those of this build", async (visit) => {
+  const counts = JSON.parse(readFileSync(new URL("../../src/content/chapters/proof.json", import.meta.url), "utf8"));
+  await visit.open("#/about");
+  const rows = main(visit).locator(".proof");
+  await rows.waitFor();
+  const text = await rows.innerText();
+  for (const name of ["combinations", "cases", "interviews", "links"]) {
+    assert.ok(text.includes(counts[name].toLocaleString("en")), name);
+  }
+});
