@@ -178,7 +178,7 @@ fn step(whole: &Whole<'_>, planned: &PlannedStep, out: &mut String) {
     put!(out, "   {}{}\n", plain(&step.text), cited(&step.sources));
     for note in &planned.notes {
         let said = match note.certainty {
-            Certainty::Sure => note.text.clone(),
+            Certainty::Sure => fill("plan.note-as", &[("what", &note.only_if), ("text", &note.text)]),
             Certainty::OnlyIf => fill("plan.note-if", &[("what", &note.only_if), ("text", &note.text)]),
         };
         put!(out, "   - {}{}\n", plain(&said), cited(&note.sources));

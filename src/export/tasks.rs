@@ -32,7 +32,11 @@ fn notes(planned: &PlannedStep) -> String {
     }
     let _ = writeln!(text, "{}", step.text);
     for note in &planned.notes {
-        let said = fill("plan.note-if", &[("what", &note.only_if), ("text", &note.text)]);
+        let values = [("what", note.only_if.as_str()), ("text", note.text.as_str())];
+        let said = match note.certainty {
+            Certainty::Sure => fill("plan.note-as", &values),
+            Certainty::OnlyIf => fill("plan.note-if", &values),
+        };
         let _ = writeln!(text, "{said}");
     }
     for (label, said) in [("plan.before", &step.before), ("plan.check", &step.check), ("plan.back", &step.back)] {

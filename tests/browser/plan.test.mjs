@@ -76,6 +76,7 @@ app.test("from the record to a plan that is filled in, ticked, kept and taken aw
   await page.getByLabel("Upload speed", { exact: false }).first().blur();
   await page.waitForURL(/uplink-mbps=500/);
 
+  await visit.settle();
   await visit.reload();
   await page.locator("#runbook input[type=checkbox]").first().waitFor();
   assert.equal(await page.locator("#runbook input[type=checkbox]:checked").count(), 2);

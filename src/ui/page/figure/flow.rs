@@ -172,7 +172,7 @@ fn node(plan: &Plan<'_>, placed: &Placed) -> Node {
     let middle = placed.top + height / 2.0;
     let frame = rect("bx", x, placed.top, plan.sheet.node, height);
     if plan.sheet.wide {
-        let lines = broken(&node.note, 21);
+        let lines = broken(&node.note, 22);
         let lift = if lines.len() > 1 { 8.0 } else { 0.0 };
         let below = lines.into_iter().enumerate();
         let below: Vec<Node> = below

@@ -22,9 +22,9 @@ struct Sheet {
 }
 
 const WIDE: Sheet =
-    Sheet { class: "fig wide", width: 704.0, left: 168.0, row: 46.0, bars: 12.0, date: 52.0, wide: true };
+    Sheet { class: "fig wide", width: 704.0, left: 168.0, row: 46.0, bars: 12.0, date: 66.0, wide: true };
 const NARROW: Sheet =
-    Sheet { class: "fig narrow", width: 288.0, left: 1.0, row: 62.0, bars: 28.0, date: 52.0, wide: false };
+    Sheet { class: "fig narrow", width: 288.0, left: 1.0, row: 62.0, bars: 28.0, date: 66.0, wide: false };
 
 /// Both cases on one scale.
 struct Scale<'a> {

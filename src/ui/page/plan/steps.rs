@@ -47,7 +47,7 @@ fn commands(desk: Desk, commands: &Commands) -> Node {
 
 fn note(desk: Desk, note: &PlannedNote) -> Node {
     let lead = match note.certainty {
-        Certainty::Sure => t("plan.for-you").to_owned(),
+        Certainty::Sure => fill("plan.as", &[("what", &note.only_if)]),
         Certainty::OnlyIf => fill("plan.if", &[("what", &note.only_if)]),
     };
     nodes![
