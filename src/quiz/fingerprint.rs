@@ -91,7 +91,8 @@ mod tests {
 
     #[test]
     fn the_order_of_steps_and_the_target_of_a_pair_and_a_number_matter() {
-        let changes: [(QuizQuestion, fn(&mut QuizQuestion)); 3] = [
+        type Change = fn(&mut QuizQuestion);
+        let changes: [(QuizQuestion, Change); 3] = [
             (sample::steps(&["a", "b"]), |question| question.options.reverse()),
             (sample::matching(&[("p", "1"), ("q", "2")]), |question| question.options[0].target = "2".to_owned()),
             (sample::number(3.0, &[]), |question| question.options[0].number = Some(4.0)),
