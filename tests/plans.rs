@@ -217,6 +217,7 @@ fn the_worked_examples_come_out() {
     let found = estimate(&plans.common.times, "pst-network-upload", &pst, &Settings::default()).expect("an estimate");
     let upload = found.upload_days.expect("upload");
     close([upload.slow, upload.likely, upload.fast], [9.3, 5.6, 4.0]);
+    assert_eq!(found.gb_per_hour, Some(22.5));
 }
 
 #[test]
