@@ -8,10 +8,9 @@ use super::book::{Book, PathIndex, QuestionIndex};
 use super::condition::Tri;
 use super::view::{Slot, Unanswered, View};
 use super::winner::Outcome;
-use crate::content::Kind;
 
 /// Stops of an axis whose borders run askew.
-const FINE: usize = 120;
+const FINE: usize = 140;
 
 /// One stretch of an axis.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -51,6 +50,18 @@ pub struct Map {
     /// From bottom to top.
     pub up: Axis,
     cells: Vec<Cell>,
+}
+
+impl Axis {
+    /// Puts the own place where this answer lies.
+    pub fn place(&mut self, answer: Answer) {
+        self.here = match answer {
+            Answer::Number(now) => self.stops.iter().position(|stop| (stop.from..=stop.to).contains(&now)),
+            // Of several ticked options the last says most.
+            Answer::Options(set) => set.checked_ilog2().and_then(|last| usize::try_from(last).ok()),
+            Answer::Missing | Answer::NotSure => None,
+        };
+    }
 }
 
 impl Map {
@@ -130,14 +141,9 @@ fn axis(book: &Book, answers: &Answers, question: QuestionIndex, askew: bool) ->
             places.map(|(place, answer)| Stop { answer, from: place, to: place }).collect()
         }
     };
-    let here = match (answers.get(question), content.kind) {
-        (Answer::Number(now), _) => stops.iter().position(|stop| (stop.from..=stop.to).contains(&now)),
-        (Answer::Options(set), Kind::One) => stops.iter().position(|stop| stop.answer == Answer::Options(set)),
-        // Of several ticked options the last says most.
-        (Answer::Options(set), _) => usize::try_from(set.checked_ilog2().unwrap_or_default()).ok(),
-        _ => None,
-    };
-    Axis { question, stops, here }
+    let mut axis = Axis { question, stops, here: None };
+    axis.place(answers.get(question));
+    axis
 }
 
 fn stretches(minimum: f64, maximum: f64, step: f64, cuts: &[f64]) -> Vec<Stop> {
@@ -151,10 +157,10 @@ fn stretches(minimum: f64, maximum: f64, step: f64, cuts: &[f64]) -> Vec<Stop> {
     inside.chain([maximum]).map(stretch).collect()
 }
 
-/// Cuts in equal ratios, from a tenth of the smallest usual number to ten times the largest.
+/// Cuts in equal ratios, well beyond the smallest and the largest usual number.
 fn fine(low: Option<f64>, high: Option<f64>) -> Vec<f64> {
     let (Some(low), Some(high)) = (low, high) else { return Vec::new() };
-    let (mut cut, high) = (low * 0.1, high * 10.0);
+    let (mut cut, high) = (low * 0.05, high * 25.0);
     let decades = (0..).find(|n| cut * 10_f64.powi(*n) >= high).unwrap_or(1).max(1);
     let ratio = root(10_f64.powi(decades), FINE);
     let mut cuts = Vec::new();

@@ -34,12 +34,6 @@ pub(crate) fn focus(id: &str) {
     }
 }
 
-/// What the page's host has written into `<meta name="…" content="…">`; none where that is absent or empty.
-pub(crate) fn meta(name: &str) -> Option<String> {
-    let meta = document()?.query_selector(&format!("meta[name=\"{name}\"]")).ok()??;
-    meta.get_attribute("content").filter(|content| !content.is_empty())
-}
-
 /// Marks the element that waits for a heading to take the focus.
 const AWAITED: &str = "data-heading-awaited";
 

@@ -42,7 +42,7 @@ for (const [kind, module] of Object.entries(KINDS)) {
   });
 }
 
-const MISSING = { several: "Tick at least one response", match: "Choose something in every row", number: "Enter a number" };
+const MISSING = { order: "Move at least one step", several: "Tick at least one response", match: "Choose something in every row", number: "Enter a number" };
 for (const [kind, words] of Object.entries(MISSING)) {
   app.test(`${kind}: without an answer it says what is missing`, async (visit) => {
     const question = questionsOf(KINDS[kind]).find((one) => one.kind === kind);
@@ -228,7 +228,7 @@ app.test("a module for Moodle and for QTI", async (visit) => {
 });
 
 app.test("an embedding page hears of the result, in the shape of xAPI", async (visit) => {
-  const frame = `<script>addEventListener("message", (event) => { window.heard = event.data; })</script>
+  const frame = `<script>addEventListener("message", (event) => { if (event.data?.type) window.heard = event.data; })</script>
     <iframe title="quiz" src="./?embed=1#/learn/exam?modules=hybrid&questions=1&minutes=0&pass=50&seed=2" width="900" height="900"></iframe>`;
   await visit.page.route("**/frame.html", (route) => route.fulfill({ contentType: "text/html", body: `<h1>Wiki</h1>${frame}` }));
   await visit.open("frame.html");
@@ -236,6 +236,7 @@ app.test("an embedding page hears of the result, in the shape of xAPI", async (v
   await inside.getByRole("button", { name: "Start the exam" }).click();
   await inside.getByRole("button", { name: "Hand in" }).click();
   await inside.getByText("Not passed: 0 of 1 right").waitFor();
+  await visit.page.waitForFunction(() => window.heard);
   const heard = await visit.page.evaluate(() => window.heard);
   assert.equal(heard.type, "mail-migration-advisor:result");
   assert.equal(heard.verb.id, "http://adlnet.gov/expapi/verbs/failed");
@@ -249,4 +250,14 @@ app.test("a lesson teaches, and leads to its questions", async (visit) => {
   await main(visit).getByRole("link", { name: /^Go to the \d+ questions$/ }).click();
   await visit.settle();
   assert.equal(visit.address(), "#/learn/staged-in-depth");
+});
+
+app.test("a host that names an address for problems gets a link below every question", async (visit) => {
+  const policy = { report: "https://tracker.example/new?title={question}&body={content}+{version}" };
+  await visit.page.route("**/advisor.json", (route) => route.fulfill({ json: policy }));
+  await visit.open("#/learn/hybrid");
+  const [question] = questionsOf("hybrid");
+  const link = main(visit).getByRole("link", { name: /^Report a problem with this question/ });
+  assert.match(await link.getAttribute("href"), new RegExp(`^https://tracker\\.example/new\\?title=${question.id}&body=[0-9a-f]{16}\\+0%2E`));
+  await visit.axe();
 });

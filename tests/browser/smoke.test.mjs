@@ -24,7 +24,7 @@ app.test("a first visit loads neither chapters nor other screens, and all it loa
   assert.equal(new Set(visit.requests).size, visit.requests.length, "nothing is loaded twice");
 });
 
-app.test("the other screens are fetched ahead while one answers, and only once", async (visit) => {
+app.test("the other screens are fetched ahead while one answers, and only once", { skip: apart }, async (visit) => {
   await visit.open("#/advise");
   const ahead = visit.requests.filter((path) => path.includes("/screens"));
   assert.equal(ahead.length, 3, ahead.join(", "));

@@ -17,17 +17,18 @@ pub(crate) fn bench() -> Result<()> {
     peers()
 }
 
-/// Divan's tree as a table: name and median.
+/// Divan's tree as a table: name, fastest run, median.
 fn table(tree: &str) -> String {
     let row = |line: &str| {
         let mut columns = line.split('│').map(str::trim);
         let (first, median) = (columns.next()?, columns.nth(1)?);
-        let named = first.trim_start_matches(['├', '─', '╰', ' ']);
         // Behind the name stands the fastest run: a number and its unit.
-        let name = named.rsplitn(3, ' ').nth(2)?.trim();
-        (!name.is_empty() && median.ends_with('s')).then(|| format!("| {name} | {median} |\n"))
+        let mut words = first.trim_start_matches(['├', '─', '╰', ' ']).rsplitn(3, ' ');
+        let (unit, number, name) = (words.next()?, words.next()?, words.next()?.trim());
+        (!name.is_empty() && median.ends_with('s')).then(|| format!("| {name} | {number} {unit} | {median} |\n"))
     };
-    format!("| natively, median | one run |\n|---|---:|\n{}", tree.lines().filter_map(row).collect::<String>())
+    let rows: String = tree.lines().filter_map(row).collect();
+    format!("| natively | fastest run | median |\n|---|---:|---:|\n{rows}")
 }
 
 fn peers() -> Result<()> {
@@ -51,8 +52,8 @@ mod tests {
         let tree = "core                            fastest       │ slowest       │ median        │ mean\n\
                     ├─ assess                       3.9 µs        │ 9 µs          │ 4.02 µs       │ 4.1 µs\n\
                     ╰─ walk of 10^6 combinations    1.2 s         │ 2 s           │ 1.4 s         │ 1.5 s\n";
-        let expected =
-            "| natively, median | one run |\n|---|---:|\n| assess | 4.02 µs |\n| walk of 10^6 combinations | 1.4 s |\n";
+        let expected = "| natively | fastest run | median |\n|---|---:|---:|\n\
+                        | assess | 3.9 µs | 4.02 µs |\n| walk of 10^6 combinations | 1.2 s | 1.4 s |\n";
         assert_eq!(table(tree), expected);
     }
 }

@@ -111,7 +111,7 @@ fn sizes() -> Result<Captured> {
 /// What must work in the single-file edition too, opened from disk.
 fn single_file_tests() -> Command {
     let mut command = tool("node", &["--test", "--test-reporter=spec"]);
-    let files = ["smoke", "interview", "links", "quiz", "screens"];
+    let files = ["smoke", "interview", "links", "quiz"];
     command.env("EDITION", "single").args(files.map(|name| format!("tests/browser/{name}.test.mjs")));
     command
 }

@@ -31,6 +31,14 @@ fn glossary(gate: &mut Gate<'_>) {
             gate.paths(FILE, id, "path", std::slice::from_ref(&meaning.path));
         }
         for form in std::iter::once(&meaning.term).chain(&meaning.words) {
+            if !form.starts_with(char::is_alphanumeric) {
+                gate.find(
+                    FILE,
+                    id,
+                    "words",
+                    format!("\"{form}\" does not begin with a letter or digit; such a form stands in no text"),
+                );
+            }
             // The same form in other capitals would be found twice in one place.
             if !forms.insert(form.to_lowercase()) && form.to_lowercase() != meaning.term.to_lowercase() {
                 gate.find(FILE, id, "words", format!("\"{form}\" already stands for a term; leave it out of one"));

@@ -8,6 +8,7 @@ use serde_json::json;
 use crate::advisor::house::{Sayings, lay};
 use crate::browser::address;
 use crate::content::{House, References, Use};
+use crate::quiz;
 use crate::ui::node::{Node, el, nodes};
 
 use super::super::part::callout::{Tone, callout, callout_of_screen};
@@ -74,6 +75,15 @@ pub(super) fn note(path: &str) -> Node {
     if lines.is_empty() { Node::Nothing } else { callout_of_screen(Tone::Note, t("house.rule"), Node::Several(lines)) }
 }
 
+/// Where to report a problem with a question of the knowledge check, by its id and fingerprint; with none of the two, a
+/// problem with the screen. None where the host has not said.
+pub(super) fn problem_address(question: &str, content: &str) -> Option<String> {
+    let page = address::whole();
+    let version = env!("CARGO_PKG_VERSION");
+    let values = [("{page}", &*page), ("{question}", question), ("{content}", content), ("{version}", version)];
+    quiz::problem_address(&house()?.report, &values)
+}
+
 /// What About says of it: nothing without a policy.
 pub(super) fn about() -> Node {
     match POLICY.get() {
@@ -98,10 +108,6 @@ fn known(house: &'static House) -> Node {
             ". "
         ]
     });
-    let report = (!house.report.is_empty()).then(|| {
-        let page =
-            percent_encoding::utf8_percent_encode(&address::whole(), percent_encoding::NON_ALPHANUMERIC).to_string();
-        external(&house.report.replace("{page}", &page), t("house.report"))
-    });
+    let report = problem_address("", "").map(|address| external(&address, t("house.report")));
     callout(Tone::Note, t("house.of"), nodes![el("p").kid(t("house.lead")), el("p").kid(contact).kid(report)])
 }

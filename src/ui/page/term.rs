@@ -35,9 +35,12 @@ pub(super) fn marked(text: &str) -> Node {
     let mut from = 0;
     for spot in spots(glossary, text, |meaning| EXPLAINED.get() & bit(meaning) != 0) {
         EXPLAINED.set(EXPLAINED.get() | bit(spot.meaning));
-        pieces.push(text[from..spot.from].to_owned().into());
-        pieces.push(term(&glossary[spot.meaning], &text[spot.from..spot.to]));
-        from = spot.to;
+        pieces.push(text.get(from..spot.from).unwrap_or_default().to_owned().into());
+        // A stop or comma stays beside its word.
+        let tail = text[spot.to..].chars().take_while(|c| ",.;:)?!".contains(*c)).count();
+        from = spot.to + tail;
+        let said = term(&glossary[spot.meaning], &text[spot.from..spot.to]);
+        pieces.push(el("span").class("tied").kid(said).kid(text[spot.to..from].to_owned()).into());
     }
     pieces.push(text[from..].to_owned().into());
     each(pieces)

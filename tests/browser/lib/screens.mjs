@@ -23,6 +23,12 @@ const answerFirst = async (visit) => {
   await press("Check your answer")(visit);
 };
 
+/** Moves the first step down and has the order checked. */
+const moveAndCheck = async (visit) => {
+  await main(visit).locator("#quiz-down-0").click();
+  await press("Check your answer")(visit);
+};
+
 /** Opens a module at one of its questions. */
 const askFirst = (module, id) => (visit) =>
   visit.page.addInitScript(
@@ -94,7 +100,7 @@ export const SCREENS = {
   lesson: "#/learn/choosing-a-path/lesson",
   "a question for several": { at: "#/learn/cutover-in-depth", first: askFirst("cutover-in-depth", "QZ76") },
   "steps to sort": { at: "#/learn/cutover-in-depth", first: askFirst("cutover-in-depth", "QZ75") },
-  "steps, told": { at: "#/learn/cutover-in-depth", first: askFirst("cutover-in-depth", "QZ75"), then: press("Check your answer") },
+  "steps, told": { at: "#/learn/cutover-in-depth", first: askFirst("cutover-in-depth", "QZ75"), then: moveAndCheck },
   "pairs to match": { at: "#/learn/hybrid", first: askFirst("hybrid", "QZ82") },
   "a number to enter": { at: "#/learn/choosing-a-path", first: askFirst("choosing-a-path", "QZ61") },
   review: "#/learn/review",

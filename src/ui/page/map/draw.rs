@@ -55,15 +55,16 @@ struct Run {
 }
 
 impl<'a> Sheet<'a> {
-    pub(super) fn new(app: App, map: &'a Map, frame: Frame, here: [Answer; 2]) -> Self {
+    /// The scales fit the given answers, so that they stay as they are while the own place moves.
+    pub(super) fn new(app: App, map: &'a Map, frame: Frame, given: [Answer; 2], here: [Answer; 2]) -> Self {
         let [across, up] = [&map.across, &map.up].map(|axis| app.book.question(axis.question));
         Self {
             app,
             map,
             frame,
-            across: Scale::of(across, &map.across, here[0], frame.left, frame.right),
+            across: Scale::of(across, &map.across, given[0], frame.left, frame.right),
             // What is more stands higher.
-            up: Scale::of(up, &map.up, here[1], frame.bottom, frame.top),
+            up: Scale::of(up, &map.up, given[1], frame.bottom, frame.top),
             here,
         }
     }

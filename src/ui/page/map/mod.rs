@@ -32,17 +32,27 @@ struct Shown {
     axes: [QuestionIndex; 2],
     /// The own place, as answers to the two; it may be moved away from the given ones.
     here: [Answer; 2],
+    /// Drawn anew when answers or axes change, not when the place moves.
+    map: Map,
 }
 
 impl Shown {
-    fn of(answers: Answers, axes: [QuestionIndex; 2]) -> Self {
+    fn of(app: App, answers: Answers, axes: [QuestionIndex; 2]) -> Self {
         let here = axes.map(|axis| answers.get(axis));
         // Of several ticked options the map shows the last, which says most.
         let here = here.map(|answer| match answer {
             Answer::Options(set) => Answer::Options(1 << set.checked_ilog2().unwrap_or_default()),
             other => other,
         });
-        Self { answers, axes, here }
+        let map = engine::map(app.book, &answers, axes[0], axes[1]);
+        Self { answers, axes, here, map }
+    }
+
+    /// Moves the own place.
+    fn place(&mut self, here: [Answer; 2]) {
+        self.here = here;
+        self.map.across.place(here[0]);
+        self.map.up.place(here[1]);
     }
 
     /// The axes at first: the usual two, or the first two that apply.
@@ -56,7 +66,11 @@ impl Shown {
         let across = usual[0].or_else(|| possible.first().copied());
         let up = source.or(usual[1].filter(|pace| possible.contains(pace))).or_else(|| rest().next()).or(across);
         let axes = [across, up].map(|axis| axis.unwrap_or(possible[0]));
-        Self::of(answers, axes)
+        Self::of(app, answers, axes)
+    }
+
+    fn sheet(&self, app: App, frame: Frame) -> Sheet<'_> {
+        Sheet::new(app, &self.map, frame, self.axes.map(|axis| self.answers.get(axis)), self.here)
     }
 
     fn placed(&self) -> Answers {
@@ -76,14 +90,6 @@ impl Shown {
             (Answer::Options(set), Answer::Options(one)) => set.checked_ilog2() == one.checked_ilog2(),
             (given, here) => given == here,
         }
-    }
-
-    fn map(&self, app: App) -> Map {
-        let mut at = self.answers.clone();
-        for (axis, here) in self.axes.into_iter().zip(self.here) {
-            at.set(axis, here);
-        }
-        engine::map(app.book, &at, self.axes[0], self.axes[1])
     }
 }
 
@@ -117,9 +123,8 @@ pub(crate) fn map() -> Node {
 
 /// Reads something off the map as it is shown.
 fn read<T>(app: App, shown: &Shown, off: impl FnOnce(&Reading<'_>) -> T) -> T {
-    let map = shown.map(app);
     let answers = shown.placed();
-    off(&Reading { app, map: &map, here: shown.here, moved: answers != shown.answers, answers: &answers })
+    off(&Reading { app, map: &shown.map, here: shown.here, moved: answers != shown.answers, answers: &answers })
 }
 
 /// The choice of the two axes.
@@ -144,7 +149,7 @@ fn choices(app: App, shown: RwSignal<Shown>) -> Node {
                 shown.update(|shown| {
                     let mut axes = shown.axes;
                     axes[axis] = question;
-                    *shown = Shown::of(shown.answers.clone(), axes);
+                    *shown = Shown::of(app, shown.answers.clone(), axes);
                 });
             }
         };
@@ -170,8 +175,8 @@ fn figure(app: App, shown: RwSignal<Shown>) -> Node {
     };
     let legend = move || {
         shown.with(|shown| {
-            let map = shown.map(app);
-            nodes![keys(app, &map), columns(app, &map), note(app, &map), same::table(app, &map)]
+            let map = &shown.map;
+            nodes![keys(app, map), columns(app, map), note(app, map), same::table(app, map)]
         })
     };
     el("figure")
@@ -196,17 +201,14 @@ fn others(app: App, shown: &Shown) -> String {
 
 /// A drawing on which the own place is moved, by pointer or by arrow keys.
 fn plane(app: App, shown: RwSignal<Shown>, frame: Frame) -> Node {
-    let on_sheet = move |shown: &Shown, act: &dyn Fn(&Sheet<'_>) -> [Answer; 2]| {
-        let map = shown.map(app);
-        act(&Sheet::new(app, &map, frame, shown.here))
-    };
+    let on_sheet = move |shown: &Shown, act: &dyn Fn(&Sheet<'_>) -> [Answer; 2]| act(&shown.sheet(app, frame));
     let point = move |event: &leptos::ev::Event| {
         let Some((across, down)) = pointer::share(event) else { return };
         let here = shown.with_untracked(|shown| {
             on_sheet(shown, &|sheet| [sheet.across.answer(across * frame.width), sheet.up.answer(down * frame.height)])
         });
         if shown.with_untracked(|shown| shown.here != here) {
-            shown.update(|shown| shown.here = here);
+            shown.update(|shown| shown.place(here));
         }
     };
     let press = move |event: leptos::ev::Event| {
@@ -232,13 +234,12 @@ fn plane(app: App, shown: RwSignal<Shown>, frame: Frame) -> Node {
                 here
             })
         });
-        shown.update(|shown| shown.here = here);
+        shown.update(|shown| shown.place(here));
     };
     let drawing = move || {
         shown.with(|shown| {
-            let map = shown.map(app);
             let label = read(app, shown, |reading| reading.sentence());
-            Sheet::new(app, &map, frame, shown.here).draw(label)
+            shown.sheet(app, frame).draw(label)
         })
     };
     el("div")

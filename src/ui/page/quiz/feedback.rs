@@ -1,10 +1,7 @@
 //! After the answer: every part of it with its reason, and the thought to take away.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
-use crate::browser::page;
 use crate::content::{QuizKind, QuizOption, QuizQuestion};
 use crate::quiz::{self, Chosen, Marking, Standing, marking};
 use crate::ui::node::{Element, Node, each, el, live, nodes};
@@ -12,8 +9,10 @@ use crate::ui::node::{Element, Node, each, el, live, nodes};
 use super::super::super::format::grouped;
 use super::super::super::part::cite;
 use super::super::super::part::mark::mark;
+use super::super::super::part::sources::external;
 use super::super::super::route::Screen;
 use super::super::super::words::{fill, t};
+use super::super::house;
 use super::question::Asking;
 
 /// Every option with its marking, why it is right or wrong, and what that rests on.
@@ -169,15 +168,10 @@ fn try_it(asking: &Asking) -> Option<Element> {
     Some(el("p").kid(el("a").attr("href", href).kid(t("quiz.try-it"))))
 }
 
-/// Where the host of the page wants to hear of problems: `<meta name="…" content="https://…{question}…">`.
-const REPORT: &str = "mail-migration-advisor:report";
-
 /// "Report a problem with this question", if the host has said where to.
 pub(super) fn report(asking: &Asking) -> Option<Node> {
-    let template = page::meta(REPORT)?;
-    let question = Arc::clone(&asking.question);
-    let content = quiz::fingerprint(&question);
-    let address = quiz::problem_address(&template, &question.id, &content, env!("CARGO_PKG_VERSION"))?;
-    let link = el("a").attr("href", address).attr("target", "_blank").attr("rel", "noopener").kid(t("quiz.report"));
+    let question = &asking.question;
+    let address = house::problem_address(&question.id, &quiz::fingerprint(question))?;
+    let link = external(&address, t("quiz.report"));
     Some(nodes![el("p").class("note").kid(link).kid(" ").kid(el("span").class("id").kid(question.id.clone()))])
 }

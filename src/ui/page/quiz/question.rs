@@ -51,9 +51,18 @@ impl Asking {
         self.error.set(false);
     }
 
+    /// What is chosen; nothing where steps still stand as they were first shown.
+    fn answer(&self) -> Chosen {
+        let draft = self.draft.get();
+        let untouched = self.question.kind == QuizKind::Order
+            && draft == first_order(self.run, &self.question)
+            && !self.run.sheet.with_untracked(|sheet| sheet.has(&self.question));
+        if untouched { Chosen::new() } else { draft }
+    }
+
     /// Checks the answer; or says that there is none yet.
     fn check(&self) {
-        if !self.run.check(&self.question, &self.draft.get_untracked()) {
+        if !self.run.check(&self.question, &untrack(|| self.answer())) {
             self.error.set(true);
             page::focus_first_control(FIELD);
         } else if self.run.late {
@@ -79,9 +88,11 @@ impl Asking {
 /// What was answered before, or steps as they are first shown.
 fn first_draft(run: Run, question: &QuizQuestion) -> Chosen {
     let before = run.sheet.with_untracked(|sheet| sheet.chosen(question));
-    if question.kind != QuizKind::Order || !before.is_empty() {
-        return before;
-    }
+    if question.kind == QuizKind::Order && before.is_empty() { first_order(run, question) } else { before }
+}
+
+/// Steps as they are first shown.
+fn first_order(run: Run, question: &QuizQuestion) -> Chosen {
     let order = quiz::shown(question, run.deck.get_value().seed).into_iter();
     Chosen::in_order(order.filter_map(|place| question.options.get(place)).map(|option| option.id.clone()).collect())
 }
@@ -179,7 +190,8 @@ fn heading(question: &QuizQuestion) -> crate::ui::node::Element {
 /// What is missing, by the kind of question.
 fn missing(kind: QuizKind) -> &'static str {
     match kind {
-        QuizKind::One | QuizKind::Order => t("quiz.error"),
+        QuizKind::One => t("quiz.error"),
+        QuizKind::Order => t("quiz.error-order"),
         QuizKind::Several => t("quiz.error-several"),
         QuizKind::Match => t("quiz.error-match"),
         QuizKind::Number => t("quiz.error-number"),
@@ -246,12 +258,11 @@ fn late_button(asking: &Asking) -> crate::ui::node::Element {
 /// How many are still open, where that is handed in next.
 fn open_ones(asking: &Asking) -> Option<Node> {
     let (run, told, last) = (asking.run, asking.told, asking.is_last());
-    let question = Arc::clone(&asking.question);
-    let draft = asking.draft;
+    let asking = asking.clone();
     (run.late && last).then(|| {
         live(move || {
-            let answered_here =
-                draft.with(|draft| draft.fits(&question)) && !run.sheet.with(|sheet| sheet.has(&question));
+            let question = &asking.question;
+            let answered_here = asking.answer().fits(question) && !run.sheet.with(|sheet| sheet.has(question));
             let open = run.score().open().saturating_sub(usize::from(answered_here));
             let words = (open > 0 && !told.get()).then(|| count("quiz.still-open-one", "quiz.still-open-many", open));
             el("span").class("note").attr("role", "status").kid(words)

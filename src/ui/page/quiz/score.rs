@@ -99,6 +99,7 @@ fn row(run: Run, question: &QuizQuestion) -> Element {
     let (class, silhouette, word) = match run.sheet.with_untracked(|sheet| sheet.standing(question)) {
         Standing::Right => ("verdict ok", "fit", t("quiz.outcome-right")),
         Standing::Wrong => ("verdict nok", "no", t("quiz.outcome-wrong")),
+        Standing::Open if run.late => ("verdict", "dot", t("quiz.not-answered")),
         Standing::Open => ("verdict", "dot", t("quiz.outcome-open")),
     };
     let looked_at = question.clone();
