@@ -95,6 +95,8 @@ pub struct Estimate {
     pub profiles_a_day: f64,
     /// Days to upload everything over the line, for paths with files.
     pub upload_days: Option<Cases>,
+    /// Days to import files in the likely case; zero for other paths.
+    pub import_days: f64,
     /// Days to ship everything on disks and import it.
     pub shipping_days: Option<Cases>,
     /// Groups in which people move.
@@ -316,7 +318,11 @@ impl Model<'_> {
             fast: self.spans(Case::Fast, missing.len()),
             pace_of: self.data(Case::Likely).1,
             data_days: self.three(|case| self.copying(case).0),
-            gb_per_hour: rated.then(|| self.speed(Case::Likely).0),
+            gb_per_hour: match self.path.method {
+                Method::Upload => Some(self.line(Case::Likely)),
+                _ => rated.then(|| self.speed(Case::Likely).0),
+            },
+            import_days: if files { self.import(Case::Likely) } else { 0.0 },
             help_days: self.help(Case::Likely),
             profiles_a_day: self.profiles_a_day(Case::Likely),
             upload_days: files.then(|| self.three(|case| self.upload(case))),

@@ -149,9 +149,15 @@ fn fits(made: &Made, estimate: &Estimate) -> Node {
         _ => callout(Tone::Note, t("pace.title"), brake.into()),
     };
     nodes![
-        el("div").class("stack-of").kid(verdict),
-        estimate.beyond.then(|| callout(Tone::Warn, t("time.beyond-title"), el("p").kid(t("time.beyond")).into())),
-        shipping(made, estimate)
+        el("div")
+            .class("stack-of")
+            .kid(verdict)
+            .kid(estimate.beyond.then(|| callout(
+                Tone::Warn,
+                t("time.beyond-title"),
+                el("p").kid(t("time.beyond")).into()
+            )))
+            .kid(shipping(made, estimate))
     ]
 }
 
@@ -159,7 +165,14 @@ fn fits(made: &Made, estimate: &Estimate) -> Node {
 fn shipping(made: &Made, estimate: &Estimate) -> Node {
     let (Some(upload), Some(shipping)) = (&estimate.upload_days, &estimate.shipping_days) else { return Node::Nothing };
     let prefer = made.content.common.times.shipping.prefer_above;
-    let values = [("upload", days(upload.likely)), ("shipping", days(shipping.likely)), ("limit", days(prefer))];
+    // Both with the import that follows, so that they can be compared.
+    let uploaded = upload.likely + estimate.import_days;
+    let values = [
+        ("line", days(upload.likely)),
+        ("upload", days(uploaded)),
+        ("shipping", days(shipping.likely)),
+        ("limit", days(prefer)),
+    ];
     let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let key = if upload.likely > prefer { fill("shipping.prefer", &values) } else { fill("shipping.upload", &values) };
     callout(Tone::Note, t("shipping.title"), el("p").kid(key).into())
