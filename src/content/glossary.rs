@@ -95,7 +95,7 @@ mod tests {
         ]
     }
 
-    fn found<'a>(text: &'a str) -> Vec<(usize, &'a str)> {
+    fn found(text: &str) -> Vec<(usize, &str)> {
         spots(&glossary(), text, |_| false).into_iter().map(|spot| (spot.meaning, &text[spot.from..spot.to])).collect()
     }
 
