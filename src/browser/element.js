@@ -4,7 +4,7 @@
 //   <mail-migration-advisor start="/advise" theme="dark" language="en" answers="source=exchange&mailboxes=300">
 //
 // Events, both with {answers, advice} in `detail`: "advice" whenever the answers change, "result" when the decision
-// record is shown. Why a frame inside: docs/decisions/0008-embedding.md.
+// record is shown. Why a frame inside: docs/decisions/0007-embedding.md.
 (() => {
   const NAME = "mail-migration-advisor";
   const page = new URL("./", document.currentScript.src);
