@@ -104,6 +104,28 @@ pub(crate) fn json(value: &impl Serialize) -> serde_json::Result<String> {
     Ok(String::from_utf8(bytes).unwrap_or_default())
 }
 
+/// A number with thousands commas, and at most two decimals.
+#[must_use]
+pub fn grouped(number: f64) -> String {
+    let written = text(number.abs(), 2);
+    let (whole, decimals) = written.split_once('.').unwrap_or((&written, ""));
+    let mut out = String::new();
+    if number < 0.0 {
+        out.push('-');
+    }
+    for (i, digit) in whole.chars().enumerate() {
+        if i > 0 && (whole.len() - i).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    if !decimals.is_empty() {
+        out.push('.');
+        out.push_str(decimals);
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

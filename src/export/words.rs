@@ -4,6 +4,8 @@ use crate::content::{Content, Phase, References, Role, Shell, Text};
 use crate::number;
 use crate::plan::{Date, StageKind};
 
+pub use crate::number::grouped;
+
 /// The string for a key.
 pub(crate) fn t(key: &'static str) -> &'static str {
     let known = References::embedded().text.find(key);
@@ -13,28 +15,6 @@ pub(crate) fn t(key: &'static str) -> &'static str {
 /// The string for a key with its placeholders filled.
 pub(crate) fn fill(key: &'static str, values: &[(&str, &str)]) -> String {
     Text::filled(t(key), values)
-}
-
-/// A number with thousands commas, and at most two decimals.
-#[must_use]
-pub fn grouped(number: f64) -> String {
-    let text = number::text(number.abs(), 2);
-    let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
-    let mut out = String::new();
-    if number < 0.0 {
-        out.push('-');
-    }
-    for (i, digit) in whole.chars().enumerate() {
-        if i > 0 && (whole.len() - i).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    if !decimals.is_empty() {
-        out.push('.');
-        out.push_str(decimals);
-    }
-    out
 }
 
 const MONTHS: [&str; 12] = [
@@ -59,6 +39,18 @@ const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday",
 pub fn date((year, month, day): (i32, u32, u32)) -> String {
     let month = (month as usize).checked_sub(1).and_then(|month| MONTHS.get(month)).unwrap_or(&"");
     format!("{day} {month} {year}")
+}
+
+/// A date written as year-month-day, as "20 November 2026"; none where it is no date.
+#[must_use]
+pub fn iso_date(text: &str) -> Option<String> {
+    let mut numbers = text.split('-').map(str::parse::<u32>);
+    match (numbers.next(), numbers.next(), numbers.next()) {
+        (Some(Ok(year)), Some(Ok(month @ 1..=12)), Some(Ok(day))) => {
+            Some(date((i32::try_from(year).ok()?, month, day)))
+        }
+        _ => None,
+    }
 }
 
 /// A date as "Friday 20 November 2026".

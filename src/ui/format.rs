@@ -2,6 +2,7 @@
 
 use crate::advisor::{Answer, Book, QuestionIndex};
 use crate::content::Kind;
+use crate::export::words;
 
 use super::words::t;
 
@@ -9,11 +10,7 @@ pub(crate) use crate::export::words::{date, grouped};
 
 /// A date written as year-month-day; as it stands where it is none.
 pub(crate) fn iso_date(text: &str) -> String {
-    let mut numbers = text.split('-').map(str::parse::<u32>);
-    match (numbers.next(), numbers.next(), numbers.next()) {
-        (Some(Ok(year)), Some(Ok(month)), Some(Ok(day))) => date((i32::try_from(year).unwrap_or_default(), month, day)),
-        _ => text.to_owned(),
-    }
+    words::iso_date(text).unwrap_or_else(|| text.to_owned())
 }
 
 /// An answer in words.

@@ -179,15 +179,7 @@ fn table(items: &[Item], first: Weight) -> String {
 
 /// A number with its thousands set apart.
 pub(crate) fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let mut out = String::new();
-    for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
+    mail_migration_advisor::export::words::grouped(number as f64)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use crate::advisor::{Answer, Answers, Book};
 use crate::content::{Organisation, Question, Scenes};
-use crate::number;
+use crate::number::grouped;
 
 use super::super::dice::Dice;
 use super::draw::{for_source, ids};
@@ -71,19 +71,6 @@ fn joined(names: &[&str]) -> String {
         [one] => (*one).to_owned(),
         [most @ .., last] => format!("{} and {last}", most.join(", ")),
     }
-}
-
-/// A whole number with a comma at every thousand.
-fn grouped(number: f64) -> String {
-    let digits = number::text(number, 0);
-    let mut text = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
 }
 
 /// The text with the organisation's names in their places.

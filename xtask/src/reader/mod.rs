@@ -9,10 +9,11 @@ mod table;
 use std::fs;
 use std::path::Path as File;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 use mail_migration_advisor::content::{
     Chapter, Content, FACTS_CHECKED, Path, PathPage, PathPages, PathPlan, Profile, References, Text,
 };
+use mail_migration_advisor::export::words::iso_date;
 
 use html::{Html, escape};
 
@@ -120,24 +121,7 @@ fn document(head: &str, book: &Book) -> Result<String> {
 
 /// Year-month-day as people write it.
 fn date(text: &str) -> Result<String> {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let parts: Vec<usize> = text.split('-').filter_map(|part| part.parse().ok()).collect();
-    let [year, month, day] = parts[..] else { bail!("{text} is no date") };
-    let month = MONTHS.get(month.wrapping_sub(1)).with_context(|| format!("{text} is no date"))?;
-    Ok(format!("{day} {month} {year}"))
+    iso_date(text).with_context(|| format!("{text} is no date"))
 }
 
 #[cfg(test)]
