@@ -90,7 +90,7 @@ export const SCREENS = {
   } },
   disagreements: "#/disagreements",
   "result, trying": { at: `#/result?${FULL}`, then: async (visit) => {
-    await visit.page.locator("#flips td a").first().click();
+    await visit.page.locator("#flips dd a").first().click();
     await visit.page.locator("#tried").waitFor();
   } },
   learn: "#/learn",

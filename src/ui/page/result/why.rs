@@ -90,7 +90,7 @@ fn ahead(case: &Case) -> Option<Node> {
     let next = others.find(|path| path.verdict != Verdict::RuledOut)?;
     let below = next.reasons.iter().find(|reason| reason.effect == ReasonEffect::RanksBelow)?;
     let heading = fill("why.ahead", &[("path", case.app.name(next.path))]);
-    Some(reason(heading, below.text, cite::rule(below.rule, below.sources)))
+    Some(reason(heading, below.text, cite::ids([below.rule])))
 }
 
 /// What the users notice; nothing where a vendor decides it.
