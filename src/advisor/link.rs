@@ -62,11 +62,14 @@ pub fn write(book: &Book, answers: &Answers) -> String {
 #[must_use]
 pub fn read(book: &Book, query: &str) -> (Answers, Vec<Dropped>) {
     let mut reader = Reader { book, answers: Answers::none(book), dropped: Vec::new() };
-    let end = (0..=LONGEST.min(query.len())).rev().find(|end| query.is_char_boundary(*end)).unwrap_or(0);
+    // What is too long ends at a whole pair: of a torn one, "3000" could be left as "3".
+    let whole = query.len() <= LONGEST;
+    let end =
+        if whole { query.len() } else { query.as_bytes()[..LONGEST].iter().rposition(|b| *b == b'&').unwrap_or(0) };
     for pair in query.get(..end).unwrap_or_default().split('&').filter(|pair| !pair.is_empty()) {
         reader.pair(pair);
     }
-    if end < query.len() {
+    if !whole {
         reader.drop("…", "", Why::TooLong);
     }
     (reader.answers, reader.dropped)
