@@ -58,16 +58,24 @@ fn section(id: &'static str, heading: &'static str) -> Element {
 /// What this is, and the two doors.
 fn hero(app: App, kept: RwSignal<Option<Answers>>) -> Element {
     let none = Answers::none(app.book);
-    let first = Screen::Advise { question: None, back: Back::Next }.href(app.book, &none);
+    let first = Screen::Advise { question: None, back: Back::Next };
     let paths = app.book.paths().len().to_string();
-    let begin = el("a").live_attr("class", move || if kept.with(Option::is_none) { "btn main" } else { "btn" });
-    let begin = begin.attr("href", first).kid(t("start.begin")).kid(" ").kid(Icon::Arrow.draw());
+    let begin = first.href(app.book, &none);
+    // Who was here before goes on first of all.
+    let ways = move || {
+        let go_on = kept.with(|kept| kept.as_ref().map(|answers| first.href(app.book, answers)));
+        let begin = |class| el("a").class(class).attr("href", begin.clone()).kid(t("start.begin"));
+        match go_on {
+            None => nodes![begin("btn main").kid(" ").kid(Icon::Arrow.draw())],
+            Some(go_on) => nodes![el("a").class("btn main").attr("href", go_on).kid(t("resume.go-on")), begin("btn")],
+        }
+    };
     let learn = el("a").attr("href", Screen::Learn.href(app.book, &none)).kid(t("start.learn-instead"));
     el("div")
         .class("hero")
         .kid(el("h1").class("display").kid(t("start.heading")))
         .kid(el("p").class("lead").kid(fill("start.lead", &[("paths", &paths)])))
-        .kid(el("p").class("row").kid(begin).kid(learn))
+        .kid(el("p").class("row").kid(live(ways)).kid(learn))
         .kid(el("p").class("note").kid(t("start.private")))
         .kid(el("p").class("note").kid(t("start.how")))
 }
@@ -118,8 +126,7 @@ fn resume(app: App, kept: RwSignal<Option<Answers>>, answers: &Answers) -> Eleme
         .kid(". ")
         .kid(counts);
     let forget = el("button").class("btn quiet").attr("type", "button").on("click", forget).kid(t("resume.forget"));
-    let ways =
-        el("p").class("row").kid(el("a").class("btn main").attr("href", go_on).kid(t("resume.go-on"))).kid(forget);
+    let ways = el("p").class("row").kid(el("a").class("btn").attr("href", go_on).kid(t("resume.go-on"))).kid(forget);
     section("h-resume", t("resume.title")).kid(el("div").class("resume").kid(told).kid(ways))
 }
 

@@ -64,7 +64,7 @@ fn lead(app: App) -> Node {
     let given = answers.given().filter(|(_, answer)| answer.is_real()).count();
     let lead = el("p").class("lead text").kid(t("compare.sorted"));
     let said = el("p").class("note text").kid(in_words(app.book, &answers)).kid(". ");
-    let said = said.kid(link(&Screen::Check, t("compare.change-answers")));
+    let said = said.kid(link(&Screen::Check, t("compare.change-answers")).class("screen"));
     nodes![lead, more(count("compare.answers-one", "compare.answers-many", given), said.into())]
 }
 

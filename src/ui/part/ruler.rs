@@ -15,8 +15,8 @@ use super::super::words::{fill, t};
 const WIDE: f64 = 48.0;
 const NARROW: f64 = 20.0;
 /// Width of a bold digit, and the space between two labels, in ems.
-const DIGIT: f64 = 0.58;
-const APART: f64 = 0.5;
+const DIGIT: f64 = 0.65;
+const APART: f64 = 0.3;
 
 /// A stretch of values, from above the first to the second.
 fn stretch(marks: &[Mark], value: f64) -> (Option<f64>, Option<f64>) {
@@ -69,19 +69,18 @@ impl Scale {
         percent(self.share(value))
     }
 
-    /// Every tick: its place, and whether a decade begins there.
-    fn ticks(&self) -> Vec<(String, bool)> {
+    /// Every tick: its value, and whether a decade begins there.
+    fn ticks(&self) -> Vec<(f64, bool)> {
+        let mut ticks = Vec::new();
         // The ends are whole decades, and none is below this one.
-        let first = (-1..self.low as i32).fold(0.1, |decade, _| decade * 10.0);
-        let decades = (self.low as i32..self.high as i32).scan(first, |decade, _| {
-            let now = *decade;
-            *decade *= 10.0;
-            Some(now)
-        });
-        decades
-            .flat_map(|decade| (1..10).map(move |step| (f64::from(step) * decade, step == 1)))
-            .map(|(value, whole)| (self.at(value), whole))
-            .collect()
+        let mut decade = (-1..self.low as i32).fold(0.1, |decade, _| decade * 10.0);
+        for _ in self.low as i32..self.high as i32 {
+            for step in 1..10 {
+                ticks.push((f64::from(step) * decade, step == 1));
+            }
+            decade *= 10.0;
+        }
+        ticks
     }
 }
 
@@ -109,20 +108,39 @@ fn label(x: String, y: &'static str, anchor: &'static str, text: String) -> Elem
     el("text").class("b").attr("x", x).attr("y", y).attr("text-anchor", anchor).kid(text)
 }
 
+/// Where labels stand already, in ems: the ends of both lines, and of the strokes that lead to the lower one.
+struct Taken {
+    upper: f64,
+    lower: f64,
+    stroke: f64,
+}
+
+impl Taken {
+    /// The upper line if there is room, else the lower one, else none.
+    fn line(&mut self, at: f64, from: f64, to: f64) -> Option<bool> {
+        if from > self.upper + APART && from > self.stroke + APART {
+            self.upper = to;
+            return Some(false);
+        }
+        if from > self.lower + APART && at > self.upper + APART {
+            (self.lower, self.stroke) = (to, at);
+            return Some(true);
+        }
+        None
+    }
+}
+
 /// The marks. A label that would touch another stands one line lower; where there is no room either, the list below the
 /// drawing names it.
 fn marks(number: &Number, scale: &Scale, ems: f64) -> Vec<Node> {
-    let mut ends = [f64::MIN; 2];
+    let mut taken = Taken { upper: f64::MIN, lower: f64::MIN, stroke: f64::MIN };
     let mark = |mark: &Mark| {
         let (share, text) = (scale.share(mark.at), grouped(mark.at));
         let (anchor, from, to) = stand(share, &text, ems);
-        let row = ends.iter().position(|end| from > end + APART);
-        if let Some(row) = row {
-            ends[row] = to;
-        }
+        let line_below = taken.line(share * ems, from, to);
         let x = percent(share);
-        let (foot, y) = if row == Some(1) { ("6.5em", "7.7em") } else { ("5.1em", "6.3em") };
-        nodes![line("st", &x, "3.4em", foot), row.map(|_| label(x, y, anchor, text))]
+        let (foot, y) = if line_below == Some(true) { ("6.5em", "7.7em") } else { ("5.1em", "6.3em") };
+        nodes![line("st", &x, "3.4em", foot), line_below.map(|_| label(x, y, anchor, text))]
     };
     number.marks.iter().map(mark).collect()
 }
@@ -144,7 +162,8 @@ fn pointer(number: &Number, scale: &Scale, value: f64, ems: f64) -> Node {
 
 fn drawing(number: &Number, value: Option<f64>, ems: f64, class: &'static str, name: String) -> Node {
     let scale = Scale::new(number, value);
-    let ticks = scale.ticks().into_iter().map(|(x, whole)| line("q", &x, "4em", if whole { "4.6em" } else { "4.3em" }));
+    let ticks = scale.ticks().into_iter();
+    let ticks = ticks.map(|(value, whole)| line("q", &scale.at(value), "4em", if whole { "4.6em" } else { "4.3em" }));
     let axis = el("line").class("st").attr("x1", "0").attr("x2", "100%").attr("y1", "4em").attr("y2", "4em");
     el("svg")
         .class(class)
@@ -192,11 +211,20 @@ mod tests {
     }
 
     #[test]
+    fn labels_that_would_touch_stand_lower_or_are_left_to_the_list() {
+        let mut taken = Taken { upper: f64::MIN, lower: f64::MIN, stroke: f64::MIN };
+        assert_eq!(taken.line(1.0, 0.0, 2.0), Some(false));
+        assert_eq!(taken.line(2.5, 1.5, 3.5), Some(true));
+        assert_eq!(taken.line(2.7, 1.7, 3.7), None, "it would cross the stroke of the second");
+        assert_eq!(taken.line(5.0, 4.0, 6.0), Some(false));
+    }
+
+    #[test]
     fn ticks_go_through_every_decade_once() {
         let scale = Scale { low: -1.0, high: 2.0 };
         let ticks = scale.ticks();
         assert_eq!(ticks.len(), 27);
         assert_eq!(ticks.iter().filter(|(_, whole)| *whole).count(), 3);
-        assert_eq!(ticks[0].0, "0%");
+        assert_eq!(scale.at(ticks[0].0), "0%");
     }
 }
