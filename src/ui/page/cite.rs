@@ -10,6 +10,7 @@ use crate::advisor::Book;
 use crate::content::{References, Source, Status};
 use crate::ui::node::{Node, each, el, live, nodes};
 
+pub(crate) use super::super::part::ids::short;
 use super::super::part::sources::titled;
 use super::super::words::{count, t};
 
@@ -34,11 +35,6 @@ struct Cited {
     ids: Vec<String>,
     rules: Vec<Rule>,
     sources: Vec<&'static Source>,
-}
-
-/// An id as it is shown: short, for the ids that name where a document came from.
-pub(crate) fn short(id: &str) -> String {
-    id.strip_prefix("seed:").map_or_else(|| id.to_owned(), |number| format!("S{}", number.trim_start_matches("00")))
 }
 
 fn rule_of(id: &str) -> Option<Rule> {
