@@ -171,6 +171,18 @@ pub struct Book {
     pub(super) rows: Box<[CompiledRow]>,
     pub(super) additions: Box<[CompiledRow]>,
     pub(super) notices: Box<[Cond]>,
+    pub(super) surveyed: Surveyed,
+}
+
+/// What was seen of the rules once, because searches ask for it again and again.
+#[derive(Debug, Default)]
+pub(super) struct Surveyed {
+    /// Questions that decide whether a part applies, one bit each; by its place in `parts`.
+    pub(super) parts: Box<[u64]>,
+    /// Questions that decide whether a row or one before it applies, one bit each; by its place in `rows`.
+    pub(super) rows: Box<[u64]>,
+    /// Limits that terms set to figures, in order.
+    pub(super) figure_limits: Box<[f64]>,
 }
 
 impl Book {

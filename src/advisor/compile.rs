@@ -8,7 +8,7 @@ use crate::content::{Condition, Content, Effect, Kind, Pick, Question, Reading};
 use super::answers::Answer;
 use super::book::{
     Book, CompiledFigure, CompiledPart, CompiledPick, CompiledQuestion, CompiledRow, PathIndex, PathSet, QuestionIndex,
-    Touched,
+    Surveyed, Touched,
 };
 use super::condition::{Ask, Cond, Limit, Test};
 use super::figure::Copying;
@@ -87,7 +87,8 @@ pub(super) fn compile(content: &'static Content) -> Result<Book, Vec<Finding>> {
     if !errors.is_empty() {
         return Err(errors);
     }
-    let mut book = Book { content, questions, terms, figures, parts, outs, lists, rows, additions, notices };
+    let surveyed = Surveyed::default();
+    let mut book = Book { content, questions, terms, figures, parts, outs, lists, rows, additions, notices, surveyed };
     classes::find(&mut book)?;
     reads::find(&mut book);
     Ok(book)
