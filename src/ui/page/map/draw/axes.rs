@@ -1,16 +1,26 @@
 //! The axes of the drawing: ticks and numbers, or the names of options, without one over another.
 
+use crate::advisor::Answer;
 use crate::ui::node::{Node, el, nodes};
 
 use super::super::super::super::format::grouped;
 use super::super::super::super::words::t;
-use super::{Sheet, broken, round, spot};
+use super::{Sheet, Size, broken, round, spot};
 
 impl Sheet<'_> {
-    pub(super) fn axis_across(&self) -> Node {
+    /// Both axes; what the own place lies on stands out.
+    pub(in super::super) fn axes(&self, here: [Answer; 2]) -> Node {
+        let [across, up] = [self.map.across.at(here[0]), self.map.up.at(here[1])];
+        if self.frame.size == Size::Small {
+            return self.axis_across(across);
+        }
+        nodes![self.axis_across(across), self.axis_up(up)]
+    }
+
+    fn axis_across(&self, here: Option<usize>) -> Node {
         let bottom = self.frame.bottom;
         let question = self.app.book.question(self.map.across.question);
-        let Some(number) = &question.number else { return self.bands_across() };
+        let Some(number) = &question.number else { return self.bands_across(here) };
         let mut ticks = String::new();
         let mut words: Vec<(f64, String, bool)> = Vec::new();
         for stop in 1..self.map.across.stops.len() {
@@ -40,6 +50,9 @@ impl Sheet<'_> {
             })
         });
         let words: Vec<Node> = words.collect();
+        if self.frame.size == Size::Small {
+            return nodes![el("path").class("q").attr("d", ticks), words];
+        }
         let unit = format!("{}, {}", number.unit, t("map.logarithmic"));
         let unit = el("text")
             .class("d")
@@ -64,8 +77,7 @@ impl Sheet<'_> {
     }
 
     /// Options below the drawing: numbers, which the list beside the legend explains.
-    fn bands_across(&self) -> Node {
-        let here = self.map.across.here;
+    fn bands_across(&self, here: Option<usize>) -> Node {
         let bands = (0..self.map.across.stops.len()).map(|stop| {
             let x = (self.left(stop) + self.right(stop)) / 2.0;
             let class = if here == Some(stop) { "b" } else { "d" };
@@ -74,7 +86,7 @@ impl Sheet<'_> {
         Node::Several(bands.collect())
     }
 
-    pub(super) fn axis_up(&self) -> Node {
+    fn axis_up(&self, here: Option<usize>) -> Node {
         let question = self.app.book.question(self.map.up.question);
         let title = el("text").class("d").attr("x", "0").attr("y", "16").kid(question.label.as_str());
         let (x, anchor) = if self.wide() { (self.frame.left - 12.0, "end") } else { (7.0, "start") };
@@ -85,7 +97,7 @@ impl Sheet<'_> {
                     .map(|(stop, option)| {
                         let middle = (self.lower(stop) + self.upper(stop)) / 2.0;
                         let y = if self.wide() { middle } else { self.upper(stop) + 12.0 };
-                        (y, option.label.clone(), self.map.up.here == Some(stop))
+                        (y, option.label.clone(), here == Some(stop))
                     })
                     .collect()
             }
