@@ -1,9 +1,11 @@
 //! What it would take for a losing path to win: one other answer, a few together, or nothing while the source stays.
 
-use super::answers::{Answer, Answers};
-use super::book::{Book, PathIndex, PathSet, QuestionIndex, QuestionSet};
+use super::answer::Answer;
+use super::answers::Answers;
+use super::book::Book;
 use super::condition::Tri;
 use super::flip::{Flip, flips};
+use super::index::{PathIndex, PathSet, QuestionIndex, QuestionSet};
 use super::view::{Slot, Unanswered, View};
 use super::winner::Outcome;
 

@@ -8,9 +8,11 @@ use percent_encoding::percent_decode_str;
 use crate::content::{Kind, Question};
 use crate::number::{self, DECIMALS};
 
-use super::answers::{Answer, Answers};
+use super::answer::Answer;
+use super::answers::Answers;
 use super::book::Book;
 use super::input::{self, NOT_SURE, shortened};
+use super::output::option_ids;
 
 /// Longest query that is looked at, in bytes; far beyond any real link.
 const LONGEST: usize = 8192;
@@ -49,7 +51,7 @@ pub fn write(book: &Book, answers: &Answers) -> String {
     let pieces = answers.given().map(|(index, answer)| {
         let question = book.question(index);
         let value = match answer {
-            Answer::Options(set) => input::option_ids(question, set).collect::<Vec<_>>().join(","),
+            Answer::Options(set) => option_ids(question, set).collect::<Vec<_>>().join(","),
             Answer::Number(number) => number::text(number, DECIMALS),
             Answer::NotSure | Answer::Missing => NOT_SURE.to_owned(),
         };

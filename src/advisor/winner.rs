@@ -1,8 +1,10 @@
 //! Naming the recommended path: the ordered preference table over what is left eligible (`facts.md` 4.4).
 
 use super::answers::Answers;
-use super::book::{Book, CompiledPick, PathIndex, QuestionIndex};
+use super::book::Book;
+use super::compiled::CompiledPick;
 use super::condition::Tri;
+use super::index::{PathIndex, QuestionIndex};
 use super::view::{Unanswered, View};
 
 /// What the preference table says.

@@ -3,15 +3,17 @@
 //! Numbers fall into the stretches that thresholds cut; sets of options fall into those that pass the same tests. One
 //! representative of each class is enough to explore what open answers could do.
 
-use crate::content::{Kind, Question};
+use crate::content::{Finding, Kind, Question};
 use crate::order::sort_by_key;
 
-use super::super::answers::Answer;
-use super::super::book::{Book, CompiledPick, QuestionIndex};
+use super::super::answer::Answer;
+use super::super::book::Book;
+use super::super::compiled::CompiledPick;
 use super::super::condition::{Ask, Cond, Limit, Test};
+use super::super::index::QuestionIndex;
 use super::super::input::alone_beside_others;
 use super::super::view::View;
-use super::{Finding, QUESTIONS};
+use super::at::QUESTIONS;
 
 /// What is asked of one question by the rules that name the recommendation.
 #[derive(Debug, Clone, Default)]
@@ -168,7 +170,7 @@ impl Book {
         });
         let mut cuts: Vec<f64> = numbers.collect();
         for limit in self.surveyed.figure_limits.iter().copied() {
-            let sides = self.figures.iter().find_map(|figure| figure.sides(view, question, limit));
+            let sides = self.figures.iter().find_map(|figure| figure.sides(|other| view.see(other), question, limit));
             cuts.extend(sides.map(|[below, _]| (below * 2.0 * 10.0).floor() / 10.0));
         }
         sort_by_key(&mut cuts, |cut| *cut);

@@ -4,8 +4,10 @@
 
 use crate::order::sort_unique;
 
-use super::super::book::{Book, QuestionIndex, Surveyed};
+use super::super::book::Book;
+use super::super::compiled::Surveyed;
 use super::super::condition::Cond;
+use super::super::index::QuestionIndex;
 
 /// Fills in what was surveyed, and `touches` of every question. Only for a book without circles.
 pub(super) fn find(book: &mut Book) {

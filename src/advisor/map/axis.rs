@@ -1,7 +1,9 @@
 //! A question as an axis: options one after another, numbers in the stretches that rules cut.
 
-use super::super::answers::{Answer, Answers};
-use super::super::book::{Book, QuestionIndex};
+use super::super::answer::Answer;
+use super::super::answers::Answers;
+use super::super::book::Book;
+use super::super::index::QuestionIndex;
 use super::super::view::{Unanswered, View};
 
 /// One stretch of an axis.

@@ -1,7 +1,8 @@
 //! The same map for other answers to a third question: small maps side by side.
 
 use super::super::answers::Answers;
-use super::super::book::{Book, PathIndex, QuestionIndex};
+use super::super::book::Book;
+use super::super::index::{PathIndex, QuestionIndex};
 use super::{Axis, Map, axes, cut};
 
 /// Cuts of a small map's axis where borders run askew, and of one that is only compared with others.
@@ -83,7 +84,7 @@ pub fn telling(book: &Book, answers: &Answers, across: QuestionIndex, up: Questi
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::answers::Answer;
+    use super::super::super::answer::Answer;
     use super::super::super::input::read_answers;
     use super::super::super::recommend;
     use super::*;

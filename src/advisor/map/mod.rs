@@ -7,8 +7,9 @@ mod axis;
 mod elsewhere;
 
 use super::answers::Answers;
-use super::book::{Book, PathIndex, QuestionIndex};
+use super::book::Book;
 use super::condition::Tri;
+use super::index::{PathIndex, QuestionIndex};
 use super::view::{Slot, Unanswered, View};
 use super::winner::Outcome;
 
@@ -104,7 +105,7 @@ pub fn draw(book: &Book, answers: &Answers, across: Axis, up: Axis) -> Map {
 
 #[cfg(test)]
 mod tests {
-    use super::super::answers::Answer;
+    use super::super::answer::Answer;
     use super::super::assess::assess;
     use super::super::input::read_answers;
     use super::*;

@@ -1,6 +1,7 @@
 //! The two questions along which a path must not leave and come back.
 
-use super::super::book::{Book, PathIndex, QuestionIndex};
+use super::super::book::Book;
+use super::super::index::{PathIndex, QuestionIndex};
 use super::super::view::Slot;
 
 /// Along these a path must not leave and come back: ids of questions, as `facts.md` 4.4 says.

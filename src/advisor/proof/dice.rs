@@ -2,8 +2,9 @@
 
 use crate::content::Kind;
 
-use super::super::answers::Answer;
-use super::super::book::{Book, QuestionIndex};
+use super::super::answer::Answer;
+use super::super::book::Book;
+use super::super::index::QuestionIndex;
 use super::super::input::alone_beside_others;
 
 /// A small generator (xorshift) for drawing samples; not for secrets.

@@ -1,9 +1,11 @@
 //! Every interview there is: each answer the rules can tell apart, and "not sure", to every question that comes.
 
-use super::super::answers::{Answer, Answers};
-use super::super::book::{Book, QuestionIndex};
+use super::super::answer::Answer;
+use super::super::answers::Answers;
+use super::super::book::Book;
 use super::super::condition::Tri;
 use super::super::explore::prospect;
+use super::super::index::QuestionIndex;
 use super::super::link;
 use super::super::view::{Unanswered, View};
 use super::fault::Fault;

@@ -2,9 +2,11 @@
 //!
 //! One example is enough, so examples are drawn until one shows it.
 
-use super::super::answers::{Answer, Answers};
+use super::super::answer::Answer;
+use super::super::answers::Answers;
 use super::super::assess::{Assessment, assess};
-use super::super::book::{Book, QuestionIndex};
+use super::super::book::Book;
+use super::super::index::QuestionIndex;
 use super::dice::Dice;
 use super::fault::Fault;
 use super::tally::Tally;

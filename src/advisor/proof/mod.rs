@@ -22,9 +22,11 @@ mod walk;
 use crate::content::Proof;
 use crate::hash::fnv1a;
 
-use super::answers::{Answer, Answers};
-use super::book::{Book, QuestionIndex};
+use super::answer::Answer;
+use super::answers::Answers;
+use super::book::Book;
 use super::explore::next_question;
+use super::index::QuestionIndex;
 use super::view::Slot;
 use axes::{Axes, RISING};
 use tally::Tally;

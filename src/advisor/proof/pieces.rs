@@ -5,7 +5,8 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-use super::super::book::{Book, QuestionIndex};
+use super::super::book::Book;
+use super::super::index::QuestionIndex;
 use super::super::view::Slot;
 use super::super::winner::Outcome;
 use super::axes::Axes;

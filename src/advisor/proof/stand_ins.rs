@@ -2,8 +2,10 @@
 
 use crate::content::Kind;
 
-use super::super::answers::{Answer, Answers};
-use super::super::book::{Book, PathIndex, QuestionIndex};
+use super::super::answer::Answer;
+use super::super::answers::Answers;
+use super::super::book::Book;
+use super::super::index::{PathIndex, QuestionIndex};
 use super::super::link;
 use super::super::view::{Unanswered, View};
 use super::super::winner::Outcome;

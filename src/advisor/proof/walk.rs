@@ -7,7 +7,8 @@
 
 use super::super::answers::Answers;
 use super::super::assess::{Verdict, assess};
-use super::super::book::{Book, PathIndex, QuestionIndex};
+use super::super::book::Book;
+use super::super::index::{PathIndex, QuestionIndex};
 use super::super::link;
 use super::super::view::{Slot, Unanswered, View};
 use super::super::winner::Outcome;

@@ -4,9 +4,11 @@ use serde_json::{Value, json};
 
 use crate::content::{Content, Files};
 
-use super::super::super::answers::{Answer, Answers};
-use super::super::super::book::{Book, QuestionIndex};
+use super::super::super::answer::Answer;
+use super::super::super::answers::Answers;
+use super::super::super::book::Book;
 use super::super::super::explore::next_question;
+use super::super::super::index::QuestionIndex;
 use super::super::interviews::{self, Ask};
 use super::{Fault, add, copy, found, names};
 

@@ -26,7 +26,7 @@ fn a_case_with_another_winner_than_the_advice() {
 }
 
 /// Rules that read more than was seen of them: the rows of one book with the survey of another.
-fn unseen(option: Value) -> Book {
+fn unseen(option: &Value) -> Book {
     let book = spoilt(|rules| {
         let when = json!({"all": [imap(), option]});
         before(rules, "R09a", row("X1", when, json!(["third-party"])));
@@ -37,7 +37,7 @@ fn unseen(option: Value) -> Book {
 
 #[test]
 fn a_threshold_that_the_classes_do_not_know() {
-    let book = unseen(json!({"question": "mailboxes", "at most": 333}));
+    let book = unseen(&json!({"question": "mailboxes", "at most": 333}));
     let found = stand_ins::check(&book, 20_000).findings;
     assert_eq!(names(&found), [(Fault::StandIn, "mailboxes")]);
 }
@@ -45,14 +45,14 @@ fn a_threshold_that_the_classes_do_not_know() {
 #[test]
 fn an_option_that_the_classes_do_not_know() {
     // For a mail system of another kind the versions are read as they are given, but nothing asks for 2010 alone.
-    let book = unseen(json!({"question": "exchange-versions", "any of": ["exchange-2013"]}));
+    let book = unseen(&json!({"question": "exchange-versions", "any of": ["exchange-2013"]}));
     let found = stand_ins::check(&book, 20_000).findings;
     assert_eq!(names(&found), [(Fault::StandIn, "exchange-versions")]);
 }
 
 #[test]
 fn a_question_that_was_left_out_and_matters() {
-    let found = proved(&unseen(json!({"question": "voicemail", "is": "yes"})));
+    let found = proved(&unseen(&json!({"question": "voicemail", "is": "yes"})));
     assert!(names(&found).contains(&(Fault::LeftOut, "voicemail")), "{found:?}");
     assert!(names(&found).contains(&(Fault::LeftOut, "a combination")), "{found:?}");
 }

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 
 use crate::content::{Content, Files};
 
-use super::super::answers::Answer;
+use super::super::answer::Answer;
 use super::super::book::Book;
 use super::tally::Tally;
 use super::{Extent, Fault, Finding, look, matters};
@@ -67,12 +67,14 @@ fn before(rules: &mut Value, id: &str, row: Value) {
     rows.insert(place, row);
 }
 
-fn row(id: &str, when: Value, choose: Value) -> Value {
+fn row(id: &str, when: impl Into<Value>, choose: impl Into<Value>) -> Value {
+    let (when, choose) = (when.into(), choose.into());
     json!({"id": id, "title": "A", "when": when, "choose": choose, "short": "A", "text": "A", "status": "assumed",
         "sources": [], "disagreements": []})
 }
 
-fn rule(id: &str, effect: &str, paths: Value, when: Value) -> Value {
+fn rule(id: &str, effect: &str, paths: impl Into<Value>, when: impl Into<Value>) -> Value {
+    let (paths, when) = (paths.into(), when.into());
     let part = json!({"paths": paths, "effect": effect, "when": when, "short": "A", "text": "A", "remedy": "A"});
     json!({"id": id, "title": "A", "parts": [part], "status": "assumed", "sources": [], "disagreements": []})
 }
