@@ -3,6 +3,8 @@
 //! Written in editorial order, so that the same answers always have the same address. Read leniently: what is not
 //! understood is dropped and reported, the rest is kept. A link never fails.
 
+use std::borrow::Cow;
+
 use percent_encoding::percent_decode_str;
 
 use crate::content::{Kind, Question};
@@ -80,8 +82,13 @@ struct Reader<'a> {
     dropped: Vec<Dropped>,
 }
 
-fn decode(text: &str) -> String {
-    percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().trim().to_owned()
+/// A piece of a link as it was meant. Nearly all need no decoding.
+fn decode(text: &str) -> Cow<'_, str> {
+    if !text.bytes().any(|byte| matches!(byte, b'%' | b'+')) {
+        return Cow::Borrowed(text.trim());
+    }
+    let text = percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().trim().to_owned();
+    Cow::Owned(text)
 }
 
 impl Reader<'_> {

@@ -5,6 +5,7 @@ use super::super::answers::Answers;
 use super::super::book::Book;
 use super::super::index::QuestionIndex;
 use super::super::view::{Unanswered, View};
+use crate::number::log10;
 
 /// One stretch of an axis.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -75,17 +76,22 @@ fn stretches(minimum: f64, maximum: f64, step: f64, cuts: &[f64]) -> Vec<Stop> {
     inside.chain([maximum]).map(stretch).collect()
 }
 
-/// Cuts in equal ratios, well beyond the smallest and the largest usual number.
+/// About so many cuts in equal ratios, from one whole power of ten to another, well beyond the smallest and the largest
+/// usual number.
 fn even(low: Option<f64>, high: Option<f64>, count: usize) -> Vec<f64> {
     let (Some(low), Some(high)) = (low, high) else { return Vec::new() };
-    let (mut cut, high) = (low * 0.05, high * 25.0);
-    let decades = (0..).find(|n| cut * 10_f64.powi(*n) >= high).unwrap_or(1).max(1);
-    let ratio = root(10_f64.powi(decades), count);
+    let (from, to) = (log10(low * 0.05).floor() as i32, log10(high * 25.0).ceil() as i32);
+    let each = (count / usize::try_from(to - from).unwrap_or(1).max(1)).max(1);
+    let ratio = root(10.0, each);
     let mut cuts = Vec::new();
-    while cut < high {
-        cuts.push((cut * 10.0).floor() / 10.0);
-        cut *= ratio;
+    for decade in from..to {
+        let mut cut = 10_f64.powi(decade);
+        for _ in 0..each {
+            cuts.push((cut * 10.0 + 1e-6).floor() / 10.0);
+            cut *= ratio;
+        }
     }
+    cuts.push(10_f64.powi(to));
     cuts.dedup();
     cuts
 }

@@ -7,6 +7,9 @@ use super::super::super::super::format::grouped;
 use super::super::super::super::words::t;
 use super::{Sheet, Size, broken, round, spot};
 
+/// An axis with as many stretches was cut for a border that runs askew: its cuts are no numbers to be named.
+const STEPS: usize = 30;
+
 impl Sheet<'_> {
     /// Both axes; what the own place lies on stands out.
     pub(in super::super) fn axes(&self, here: [Answer; 2]) -> Node {
@@ -25,7 +28,7 @@ impl Sheet<'_> {
         let mut words: Vec<(f64, String, bool)> = Vec::new();
         for stop in 1..self.map.across.stops.len() {
             let border = (0..self.map.up.stops.len()).any(|up| self.path(stop - 1, up) != self.path(stop, up));
-            if border && self.map.across.stops.len() < 40 {
+            if border && self.map.across.stops.len() < STEPS {
                 words.push((self.left(stop), grouped(round(self.map.across.stops[stop - 1].to, number.whole)), true));
             }
         }
@@ -43,9 +46,12 @@ impl Sheet<'_> {
         let mut taken: Vec<(f64, f64)> = Vec::new();
         let words = words.into_iter().filter_map(|(x, word, bold)| {
             let half = word.chars().count() as f64 * 4.2 + 3.0;
-            let free = taken.iter().all(|(other, width)| (other - x).abs() > half + width);
+            // Where it will stand, once it is kept within the drawing.
+            let middle = x.max(self.frame.left + half).min(self.frame.right - half);
+            let middle = if x + half > self.frame.width || x - half < 0.0 { middle } else { x };
+            let free = taken.iter().all(|(other, width)| (other - middle).abs() > half + width);
             free.then(|| {
-                taken.push((x, half));
+                taken.push((middle, half));
                 self.word(x, bottom + 22.0, word, if bold { "b" } else { "d" })
             })
         });
@@ -103,7 +109,7 @@ impl Sheet<'_> {
             }
             Some(number) => {
                 let borders = (1..self.map.up.stops.len()).filter(|stop| {
-                    self.map.up.stops.len() < 40
+                    self.map.up.stops.len() < STEPS
                         && (0..self.map.across.stops.len()).any(|x| self.path(x, *stop) != self.path(x, stop - 1))
                 });
                 let borders = borders
