@@ -84,6 +84,7 @@ export const SCREENS = {
   map: `#/map?${FULL}`,
   "map, no answers": "#/map",
   "map, columns of options": { at: `#/map?${FULL}`, then: (visit) => visit.page.getByLabel("Across").selectOption("exchange-versions") },
+  "map, small ones by system": { at: `#/map?${FULL}`, then: (visit) => visit.page.locator("#map-third").selectOption("source") },
   "map, askew": { at: "#/map?source=pst-files&pst=many&mailboxes=300&total-gb=9000&uplink-mbps=50", then: async (visit) => {
     await visit.page.getByLabel("Across").selectOption("total-gb");
     await visit.page.getByLabel("Up", { exact: true }).selectOption("uplink-mbps");
