@@ -5,20 +5,7 @@ import assert from "node:assert/strict";
 import { pathToFileURL } from "node:url";
 
 import { DIST, PHONE, useApp } from "./lib/app.mjs";
-
-/** The strictest policy under which the page must work, as docs/hosting.md gives it to administrators. */
-const STRICT = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "frame-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
+import { STRICT } from "./lib/strict.mjs";
 
 const plain = useApp();
 const strict = useApp({ headers: { "content-security-policy": STRICT, "referrer-policy": "no-referrer", "x-content-type-options": "nosniff" } });

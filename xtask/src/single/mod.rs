@@ -16,23 +16,24 @@ use base64::engine::general_purpose::STANDARD;
 use flate2::{Compression, write::GzEncoder};
 use sha2::{Digest, Sha256};
 
+use crate::config::Config;
 use crate::{reader, size, stage};
 
 /// Name of the file, in `dist/`.
 pub(crate) const NAME: &str = "mail-migration-advisor.html";
 
-/// Makes it from a finished `dist/`, with a house policy inside if one is given.
-pub(crate) fn write(dist: &Path, policy: Option<&str>) -> Result<()> {
+/// Makes it from a finished `dist/`, with a house policy and its question packs inside if there is one.
+pub(crate) fn write(dist: &Path, config: &Config) -> Result<()> {
     let mut names = Vec::new();
     size::list(dist, "", &mut names)?;
     names.sort();
-    let html = page(dist, &names, policy.unwrap_or("{}"))?;
+    let html = page(dist, &names, config)?;
     fs::write(dist.join(NAME), &html)?;
     println!("dist/{NAME} holds all of it in {} bytes.", size::grouped(html.len() as u64));
     Ok(())
 }
 
-fn page(dist: &Path, names: &[String], policy: &str) -> Result<String> {
+fn page(dist: &Path, names: &[String], config: &Config) -> Result<String> {
     let read = |name: &str| fs::read_to_string(dist.join(name)).with_context(|| format!("dist/{name} cannot be read"));
     let index = read("index.html")?;
     let styles = head::styles(&reader::with_all_styles(&index, &stage::screens_style(dist)?)?, &read)?;
@@ -48,10 +49,12 @@ fn page(dist: &Path, names: &[String], policy: &str) -> Result<String> {
     html.push_str("</head>\n<body>\n");
     html.push_str(&body(&index, &read(reader::NAME)?)?);
     for name in names.iter().filter(|name| carried(name)) {
-        let packed = STANDARD.encode(pack(&fs::read(dist.join(name))?)?);
-        html.push_str(&format!("<script type=\"text/plain\" id=\"file:{name}\">{packed}</script>\n"));
+        html.push_str(&packed(name, &fs::read(dist.join(name))?)?);
     }
-    let policy = policy.replace("</", "<\\/");
+    for (name, text) in &config.packs {
+        html.push_str(&packed(name, text.as_bytes())?);
+    }
+    let policy = if config.policy.is_empty() { "{}" } else { &config.policy }.replace("</", "<\\/");
     html.push_str(&format!("<script type=\"application/json\" id=\"file:advisor.json\">{policy}</script>\n"));
     html.push_str(&format!("<script>{script}</script>\n</body>\n</html>\n"));
     Ok(html)
@@ -88,6 +91,12 @@ fn content_policy(script: &str, styles: &[head::Style]) -> String {
          style-src {styles}; img-src data:; object-src 'none'; base-uri 'none'; form-action 'none'\">\n",
         hash(script)
     )
+}
+
+/// A file as an element of the page, where `single.js` finds it.
+fn packed(name: &str, bytes: &[u8]) -> Result<String> {
+    let packed = STANDARD.encode(pack(bytes)?);
+    Ok(format!("<script type=\"text/plain\" id=\"file:{name}\">{packed}</script>\n"))
 }
 
 fn pack(bytes: &[u8]) -> Result<Vec<u8>> {

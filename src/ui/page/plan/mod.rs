@@ -139,6 +139,7 @@ impl Desk {
             schedule: made.schedules.as_ref().map(|(likely, _)| likely),
             words: &words,
             ticks: &ticks,
+            house: house::house(),
             address: &address::whole(),
             today: today(),
         })

@@ -9,6 +9,7 @@ use super::super::super::part::more::more;
 use super::super::super::part::{cite, mark};
 use super::super::super::route::Screen;
 use super::super::super::words::{count, fill, t};
+use super::super::house;
 use super::super::term::marked;
 use super::{Case, differs, flips, labels, tried};
 
@@ -139,6 +140,13 @@ fn row(case: &Case, path: &PathVerdict, own: Option<&Chance>) -> Node {
                     .kid(" ")
                     .kid(el("span").kid(word)),
             )
-            .kid(el("div").class("against").kid(first).kid(own.map(|own| chance(case, own))).kid(rest)),
+            .kid(
+                el("div")
+                    .class("against")
+                    .kid(first)
+                    .kid(house::note_of_other(&content.id))
+                    .kid(own.map(|own| chance(case, own)))
+                    .kid(rest),
+            ),
     )
 }
