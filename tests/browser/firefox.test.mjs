@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 import { DIST } from "./lib/app.mjs";
 import { KEYS, findFirefox, launchFirefox } from "./lib/firefox.mjs";
+import { questionsOf } from "./lib/quiz.mjs";
 import { serve } from "./lib/server.mjs";
 import { STRICT } from "./lib/strict.mjs";
 
@@ -55,6 +56,17 @@ async function tabTo(page, name) {
   assert.fail(`the keyboard never came to ${name}`);
 }
 
+test("Firefox: a tab hears what a page says and asks for, so that silence means something", { skip }, async () => {
+  const page = await firefox.page();
+  await page.goto(`${address()}paths.html`);
+  await page.run(() => console.error("said"));
+  await page.run(() => fetch("https://example.invalid/").catch(() => {}));
+  await page.until(() => true);
+  assert.ok(page.log.some((line) => line.includes("said")), page.log.join("\n"));
+  assert.ok(page.log.some((line) => line.includes("Content-Security-Policy")), page.log.join("\n"));
+  await page.close();
+});
+
 look("an interview is answered by keyboard alone", async (page) => {
   await page.goto(`${address()}#/advise`);
   const first = await heading(page);
@@ -87,11 +99,15 @@ look("every kind of screen is drawn under the strictest policy", async (page) =>
 });
 
 look("a question of the knowledge check is answered and explained", async (page) => {
+  const [question] = questionsOf("choosing-a-path");
+  const right = question.options.find((option) => option.correct);
   await page.goto(`${address()}#/learn/choosing-a-path`);
-  await page.until(() => document.querySelectorAll("main label.choice input").length > 2);
-  await page.run(() => document.querySelector("main label.choice input").click());
-  await page.run(() => document.querySelector("main form button[type=submit], main form .btn.main").click());
-  await page.until(() => document.querySelector("main [role=status], main .feedback")?.innerText.trim().length > 20);
+  await page.text(right.text);
+  const told = (why) => document.querySelector("main").innerText.includes(why);
+  assert.equal(await page.run(told, { values: [right.why] }), false, "not before it is answered");
+  await page.run((id) => document.querySelector(`main input[value="${id}"]`).click(), { values: [right.id] });
+  await page.run(() => [...document.querySelectorAll("main button")].find((it) => it.innerText.includes("Check your answer")).click());
+  await page.until(told, { values: [right.why] });
 });
 
 look("in the page of a wiki it fits its height and takes an answer", async (page) => {

@@ -3,6 +3,7 @@
 
 use std::sync::OnceLock;
 
+use leptos::prelude::*;
 use serde_json::{Value, json};
 
 use crate::advisor::house::{Sayings, lay};

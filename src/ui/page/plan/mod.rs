@@ -31,6 +31,7 @@ use crate::ui::node::{Node, el, live};
 use super::super::chapter::{chapter, loaded};
 use super::super::state::App;
 use super::figure::timeline;
+use super::house;
 
 /// Keys of what is kept.
 const TYPED: &str = "plan";
