@@ -132,6 +132,7 @@ fn a_bad_policy_is_told_by_field_and_changes_nothing() {
         (r#"{"fixed": {"mailboxes": 0}}"#, "fixed.mailboxes: 0 is out of range"),
         (r#"{"fixed": {"source": "sendmail"}}"#, "fixed.source: "),
         (r#"{"fixed": {"mailboxes": {"answer": 0, "reason": "so"}}}"#, "fixed.mailboxes: 0 is out of range"),
+        (r#"{"preset": {"mailboxes": 9}, "fixed": {"mailboxes": 300}}"#, "preset.mailboxes: is fixed too"),
         (r#"{"packs": ["../ours.json"]}"#, "packs[0]: "),
         ("nonsense", "expected"),
     ] {

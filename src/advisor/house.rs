@@ -124,6 +124,9 @@ fn judged(house: &House, content: &Content) -> Vec<String> {
                 .push(format!("paths.{path}.use: this path is what is left where no other fits; it cannot be hidden"));
         }
     }
+    for (id, _) in house.preset.iter().filter(|(id, _)| house.fixed.get(id).is_some()) {
+        problems.push(format!("preset.{id}: is fixed too, so it cannot be something to begin with"));
+    }
     let preset = house.preset.iter().map(|(id, answer)| ("preset", id, answer));
     let fixed = house.fixed.iter().map(|(id, fixed)| ("fixed", id, &fixed.answer));
     for (name, id, answer) in preset.chain(fixed) {

@@ -51,11 +51,7 @@ fn page(dist: &Path, names: &[String], config: &Config) -> Result<String> {
     for name in names.iter().filter(|name| carried(name)) {
         html.push_str(&packed(name, &fs::read(dist.join(name))?)?);
     }
-    for (name, text) in &config.packs {
-        html.push_str(&packed(name, text.as_bytes())?);
-    }
-    let policy = if config.policy.is_empty() { "{}" } else { &config.policy }.replace("</", "<\\/");
-    html.push_str(&format!("<script type=\"application/json\" id=\"file:advisor.json\">{policy}</script>\n"));
+    html.push_str(&of_house(config)?);
     html.push_str(&format!("<script>{script}</script>\n</body>\n</html>\n"));
     Ok(html)
 }
@@ -93,6 +89,17 @@ fn content_policy(script: &str, styles: &[head::Style]) -> String {
     )
 }
 
+/// The policy, readable as it is, and its question packs.
+fn of_house(config: &Config) -> Result<String> {
+    let mut html = String::new();
+    for (name, text) in &config.packs {
+        html.push_str(&packed(name, text.as_bytes())?);
+    }
+    let policy = if config.policy.is_empty() { "{}" } else { &config.policy }.replace("</", "<\\/");
+    html.push_str(&format!("<script type=\"application/json\" id=\"file:advisor.json\">{policy}</script>\n"));
+    Ok(html)
+}
+
 /// A file as an element of the page, where `single.js` finds it.
 fn packed(name: &str, bytes: &[u8]) -> Result<String> {
     let packed = STANDARD.encode(pack(bytes)?);
@@ -117,6 +124,30 @@ mod tests {
         let empty = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
         assert!(policy.contains(&format!("script-src {empty} 'wasm-unsafe-eval'; style-src {empty};")), "{policy}");
         assert!(!policy.contains("connect-src") && !policy.contains("unsafe-inline"));
+    }
+
+    #[test]
+    fn policy_and_packs_stand_in_the_page() {
+        let config = Config {
+            policy: r#"{"name": "</script>", "packs": ["packs/ours.json"]}"#.to_owned(),
+            packs: vec![("packs/ours.json".to_owned(), "{\"id\": \"ours\"}".to_owned())],
+            problems: Vec::new(),
+        };
+        let html = of_house(&config).expect("packed");
+        let (pack, policy) = html.split_once('\n').expect("an element each");
+        let inside = |element: &str| {
+            element.split_once('>').and_then(|(_, rest)| rest.split_once('<')).map(|(text, _)| text.to_owned())
+        };
+        assert!(pack.starts_with("<script type=\"text/plain\" id=\"file:packs/ours.json\">"), "{pack}");
+        let bytes = STANDARD.decode(inside(pack).expect("its content")).expect("base64");
+        let mut text = String::new();
+        std::io::Read::read_to_string(&mut flate2::read::GzDecoder::new(&*bytes), &mut text).expect("gzip");
+        assert_eq!(text, "{\"id\": \"ours\"}");
+        assert!(policy.contains(r#"{"name": "<\/script>", "packs""#), "{policy}");
+        assert_eq!(
+            of_house(&Config::default()).ok().as_deref(),
+            Some("<script type=\"application/json\" id=\"file:advisor.json\">{}</script>\n")
+        );
     }
 
     #[test]
