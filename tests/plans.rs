@@ -504,9 +504,9 @@ fn notes_of_the_house_stand_in_the_record_that_is_saved() {
         "cutover": {"use": "allowed"}}}"#;
     made.house = House::read(policy).expect("a sound policy");
     let text = made.with(export::markdown);
-    let notes: Vec<&str> = text.lines().filter(|line| line.contains("- House policy: ")).collect();
-    let own = r"- House policy: Ask before you touch \[HQ-EX01\].";
-    assert_eq!(notes, [own, "  - House policy: Our proxy allows 20 connections."]);
+    let notes: Vec<&str> = text.lines().filter(|line| line.contains("- Note from this house: ")).collect();
+    let own = r"- Note from this house: Ask before you touch \[HQ-EX01\].";
+    assert_eq!(notes, [own, "  - Note from this house: Our proxy allows 20 connections."]);
     let at = |piece: &str| text.find(piece).expect(piece);
     assert!(at(own) < at("Our proxy") && at("- **IMAP") < at("Our proxy"), "{text}");
     let json: serde_json::Value = serde_json::from_str(&made.with(export::json)).expect("JSON");

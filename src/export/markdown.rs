@@ -83,7 +83,7 @@ fn record(whole: &Whole<'_>, out: &mut String) {
     }
     let noted = whole.noted(&whole.book.path(whole.path).id);
     if !noted.is_empty() {
-        put!(out, "- {}: {}", t("house.rule"), plain(noted));
+        put!(out, "- {}: {}", t("house.note"), plain(noted));
     }
     put!(out, "\n### {}\n", t("export.others"));
     for verdict in found.paths.iter().filter(|verdict| verdict.path != found.recommended) {
@@ -93,7 +93,7 @@ fn record(whole: &Whole<'_>, out: &mut String) {
         put!(out, "- **{}** ({id}): {why}", plain(&path.name));
         let noted = whole.noted(&path.id);
         if !noted.is_empty() && verdict.path != whole.path {
-            put!(out, "  - {}: {}", t("house.rule"), plain(noted));
+            put!(out, "  - {}: {}", t("house.note"), plain(noted));
         }
     }
     if !advice.flips.is_empty() {

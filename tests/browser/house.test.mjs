@@ -64,7 +64,7 @@ app.test("the house's notes stand in the record, on paper and in what is saved",
   const other = (path) => visit.page.locator("#others > ul > li").filter({ hasText: path }).locator("p.house");
   const seen = async () => {
     assert.equal(await winner.isVisible(), true);
-    assert.match(await other("IMAP").innerText(), /^House policy: Our proxy allows 20 connections\.$/);
+    assert.match(await other("IMAP").innerText(), /^Note from this house: Our proxy allows 20 connections\.$/);
     assert.match(await other("Minimal hybrid").innerText(), /Ask again in 2028/);
   };
   await seen();
@@ -73,7 +73,7 @@ app.test("the house's notes stand in the record, on paper and in what is saved",
   await seen();
   await visit.page.emulateMedia({ media: "screen" });
   await visit.page.evaluate(() => (location.hash = location.hash.replace("/result", "/plan/full-hybrid")));
-  for (const [button, wanted] of [[/Record and plan as text/, "- House policy: The hybrid server is HQ-EX01."], [/Record and plan as data/, '"full-hybrid":"The hybrid server is HQ-EX01."']]) {
+  for (const [button, wanted] of [[/Record and plan as text/, "- Note from this house: The hybrid server is HQ-EX01."], [/Record and plan as data/, '"full-hybrid":"The hybrid server is HQ-EX01."']]) {
     const [saved] = await Promise.all([visit.page.waitForEvent("download"), visit.page.getByRole("button", { name: button }).first().click()]);
     const text = await readFile(await saved.path(), "utf8");
     assert.ok(text.includes(wanted), text.slice(0, 500));

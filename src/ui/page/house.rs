@@ -92,7 +92,7 @@ fn noted(path: &str) -> &'static str {
 /// already, as a rule.
 pub(super) fn note_of_winner(path: &str) -> Node {
     let note = noted(path);
-    if note.is_empty() { Node::Nothing } else { callout(Tone::Note, t("house.rule"), el("p").kid(note).into()) }
+    if note.is_empty() { Node::Nothing } else { callout(Tone::Note, t("house.note"), el("p").kid(note).into()) }
 }
 
 /// The same on a path that lost: a line.
@@ -101,7 +101,7 @@ pub(super) fn note_of_other(path: &str) -> Node {
     if note.is_empty() {
         return Node::Nothing;
     }
-    el("p").class("house").kid(el("b").kid(t("house.rule"))).kid(": ").kid(note).into()
+    el("p").class("house").kid(el("b").kid(t("house.note"))).kid(": ").kid(note).into()
 }
 
 /// Who fixed the answer to a question, what it is and why; nothing where one may answer it.

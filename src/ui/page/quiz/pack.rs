@@ -85,7 +85,7 @@ fn entry(app: App, name: &str, pack: Result<&Pack, &String>) -> Element {
         Ok(pack) => {
             let link = el("a").live_attr("href", move || app.href(&screen)).kid(pack.title.clone());
             let number = count("questions.one", "questions.many", pack.questions.len());
-            el("li").kid(link).kid(format!(" · {number}")).kid(el("p").class("note").kid(pack.lead.clone()))
+            el("li").kid(link).kid(el("span").kid(number)).kid(el("p").class("note").kid(pack.lead.clone()))
         }
         Err(reason) => {
             let file = format!("{FOLDER}/{name}.json");
