@@ -54,7 +54,6 @@ const slow = (pattern) => (visit) => visit.page.route(pattern, () => {});
 /** The policy of a house, and a pack of questions that it names. */
 const house = async (visit) => {
   const policy = {
-    name: "Contoso mail advisor",
     paths: { imap: { use: "discouraged", reason: "Our proxy is slow.", note: "It allows 20 connections." }, "minimal-hybrid": { use: "allowed", note: "Ask the messaging team first." } },
     fixed: { mailboxes: { answer: 300, reason: "We move site by site." } },
     packs: ["packs/ours.json"],
