@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 
 use crate::place::{self, program};
 use crate::run::{answer, cargo, show, tool};
@@ -49,8 +49,12 @@ pub(crate) fn setup(needs: &[Need]) -> Result<()> {
     for need in needs {
         if !need.met()? {
             println!("Missing: {}", need.notice()?);
-            let installed = need.install().with_context(|| format!("{need:?} could not be installed"));
-            match installed {
+            let installed = need.install().and_then(|()| {
+                let there = *need != Need::Firefox || need.met()?;
+                ensure!(there, "it does not start after all");
+                Ok(())
+            });
+            match installed.with_context(|| format!("{need:?} could not be installed")) {
                 Err(error) if *need == Need::Firefox => println!("{error:#}.\nGoing on without it: {WITHOUT_FIREFOX}"),
                 other => other?,
             }
@@ -65,7 +69,7 @@ pub(crate) const WITHOUT_FIREFOX: &str = "the tests in Firefox are skipped.";
 /// Whether Firefox is there and starts; some systems have a program of this name that only says how to get it.
 pub(crate) fn firefox_is_here() -> bool {
     let starts = |name: &str| answer(tool(name, &["--version"])).is_some();
-    std::env::var("FIREFOX").is_ok_and(|name| starts(&name)) || FIREFOX.iter().any(|name| starts(name))
+    std::env::var("FIREFOX").map_or_else(|_| FIREFOX.iter().any(|name| starts(name)), |name| starts(&name))
 }
 
 impl Need {
