@@ -9,6 +9,7 @@ use super::super::super::part::more::more;
 use super::super::super::part::{cite, mark};
 use super::super::super::route::Screen;
 use super::super::super::words::{count, fill, t};
+use super::super::house;
 use super::super::term::marked;
 use super::{Case, differs, flips, labels, read_answers, tried};
 
@@ -136,6 +137,7 @@ fn row(case: &Case, path: &PathVerdict, own: Option<&Chance>) -> Node {
                     .class("against")
                     .kid(first.map(sentence))
                     .kid(el("p").class("note").kid(from).kid(" ").kid(differ))
+                    .kid(house::note_of_other(&content.id))
                     .kid(own.map(|own| chance(case, path.path, own)))
                     .kid(depends)
                     .kid(rest),
