@@ -14,7 +14,7 @@ mod words;
 
 pub use dates::{Date, Weekday};
 pub use estimate::{Estimate, Part, Spans, estimate};
-pub use fit::{Fit, Lever, fit};
+pub use fit::{Case, Fit, Lever, fit};
 pub use inputs::{Inputs, Settings};
 pub use kept::{Kept, Ticks};
 pub use runbook::{Certainty, PlannedNote, PlannedStep, Runbook, runbook};

@@ -75,7 +75,7 @@ pub fn schedule(start: Date, spans: &Spans, waves: usize, weekends: bool) -> Sch
         }
         after
     };
-    // Half days of preparation and copying share a day.
+    // Each stage takes whole days: half a day of copying is a day in the calendar.
     let copy_from = stage(StageKind::Prepare, start, spans.prepare);
     let copied = stage(StageKind::Copy, copy_from, spans.copy);
     let moves = wave_days(copy_from, copied, waves, weekends && spans.wait > 0.0);
