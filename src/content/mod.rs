@@ -10,6 +10,7 @@ pub mod check;
 mod condition;
 mod files;
 mod finding;
+mod flow;
 mod glossary;
 mod house;
 mod lesson;
@@ -36,6 +37,7 @@ pub use chapter::Chapter;
 pub use condition::Condition;
 pub use files::{Files, LoadError, ReferenceFiles};
 pub use finding::Finding;
+pub use flow::{Flow, FlowKind, FlowLine, FlowNode, MailSwitch, NodeKind, Side};
 pub use glossary::{Meaning, Spot, spots};
 pub use house::{Accent, Contact, House, PathPolicy, RawAnswer, Theme, Use};
 pub use lesson::{Lesson, LessonPage, LessonSection, Module, QuizKind, QuizOption, QuizQuestion, QuizTarget};
@@ -43,8 +45,8 @@ pub use pack::{Pack, PackSource};
 pub use path::{CompareRow, KeyFigure, Link, Path, PathPage, PathPages, Profile, Statement, Today, Tone};
 pub use pick::{List, Pick, PickChoice};
 pub use plan::{
-    Announcement, Announcements, Beside, CheckItem, CheckList, Commands, CommonStep, Flow, FlowKind, FlowLine,
-    FlowNode, MailSwitch, NodeKind, PathPlan, Phase, Placeholder, PlanCommon, Role, Shape, Shell, Side, Step, StepNote,
+    Announcement, Announcements, Beside, CheckItem, CheckList, Commands, CommonStep, Moment, PathPlan, Phase,
+    Placeholder, PlanCommon, Role, Shape, Shell, Step, StepNote,
 };
 pub use proof::Proof;
 pub use question::{Choice, Kind, Mark, Number, Question, Reading, Status};

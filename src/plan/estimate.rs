@@ -26,6 +26,8 @@ pub enum Part {
     Largest,
     /// The number of mailboxes.
     Tenant,
+    /// How long ahead batches are submitted.
+    Lead,
     /// The help desk.
     HelpDesk,
     /// Import and carrier of files.
@@ -47,6 +49,10 @@ pub struct Spans {
     pub wait: f64,
     /// Until the end.
     pub close: f64,
+    /// Of the days until mail can be switched, the first ones in which nobody moves yet.
+    pub lead: f64,
+    /// Of the same days, the last ones in which files are imported.
+    pub tail: f64,
 }
 
 impl Spans {

@@ -1,10 +1,12 @@
 //! How long it takes, whether that fits the chosen pace, and when.
 
 use mail_migration_advisor::advisor::Book;
-use mail_migration_advisor::content::Content;
-use mail_migration_advisor::plan::{Case, Date, Fit, Inputs, Lever, Part, Schedule, Settings, estimate, fit, schedule};
+use mail_migration_advisor::content::{Content, Table};
+use mail_migration_advisor::plan::{
+    Case, Date, Fit, Inputs, Lever, Part, Schedule, Settings, StageKind, Words, estimate, fit, schedule,
+};
 
-use super::{answers, on, plans};
+use super::{answers, made, on, plans};
 
 /// Copying alone, slow, likely, fast: the worked examples of `facts.md` 7.4.
 fn copying(path: &str, json: &str, concurrent: Option<f64>) -> [f64; 3] {
@@ -134,7 +136,7 @@ fn what_sets_the_pace_is_named_and_what_would_make_it_fit() {
 }
 
 fn spans(prepare: f64, copy: f64, wait: f64, close: f64) -> mail_migration_advisor::plan::Spans {
-    mail_migration_advisor::plan::Spans { prepare, copy, wait, close }
+    mail_migration_advisor::plan::Spans { prepare, copy, wait, close, lead: 0.0, tail: 0.0 }
 }
 
 #[test]
@@ -210,9 +212,9 @@ fn a_weekend_looks_at_everything_that_must_be_over_there_before() {
     // 15 GB at 2 GB a day for each mailbox, however small the sum.
     let google = r#"{"mailboxes": 10, "total-gb": 20, "largest-gb": 15, "pace": "weekend"}"#;
     assert_eq!(fits("google-workspace", google, &Settings::default()), Fit::CopyEarlier { days: 8.0, people: None });
-    // Only durations are published there: 5 days for a tenant of this size, and 500 profiles.
+    // Only durations are published there, and batches are submitted two weeks ahead; and 500 profiles.
     let tenant = r#"{"mailboxes": 500, "largest-gb": 5, "pace": "weekend"}"#;
-    assert_eq!(fits("cross-tenant", tenant, &Settings::default()), Fit::CopyEarlier { days: 5.0, people: Some(10.0) });
+    assert_eq!(fits("cross-tenant", tenant, &Settings::default()), Fit::CopyEarlier { days: 14.0, people: Some(10.0) });
     // What the reader typed counts before all.
     let typed = |days| Settings { copy_days: Some(days), ..Settings::default() };
     assert_eq!(fits("google-workspace", google, &typed(1.5)), Fit::Weekend);
@@ -247,4 +249,68 @@ fn a_pace_is_kept_only_if_the_last_day_of_the_schedule_is_within_it() {
             }
         }
     }
+}
+
+#[test]
+fn steps_are_done_when_the_schedule_has_them() {
+    let plans = plans();
+    let fields = Table::default();
+    let json = |mailboxes: u32| {
+        format!(
+            "{{\"mailboxes\": {mailboxes}, \"total-gb\": {}, \"largest-gb\": 20, \"pst\": \"many\"}}",
+            mailboxes * 4
+        )
+    };
+    for plan in plans.paths.iter().filter(|plan| plan.path != "partner") {
+        for mailboxes in [5, 90, 900, 5000] {
+            let answers = answers(&json(mailboxes));
+            let (_, found) = estimated(&plan.path, &json(mailboxes));
+            let book = made(&plans, plan, &answers, &Words::new(&plans.common, &fields));
+            let dated = schedule(on("2027-01-11"), &found.likely, found.waves, true);
+            let tasks = dated.tasks(&book);
+            let of = |id: &str| {
+                let key = [format!("{}/{id}", plan.path), format!("common/{id}")];
+                tasks.iter().filter(|task| key.contains(&book.steps[task.step].key)).collect::<Vec<_>>()
+            };
+            for (step, planned) in book.steps.iter().enumerate() {
+                let own: Vec<_> = tasks.iter().filter(|task| task.step == step).collect();
+                assert!(!own.is_empty());
+                for task in own {
+                    assert!(task.first >= dated.start && task.first <= task.last, "{} {task:?}", planned.key);
+                    assert!(task.last.days() <= dated.end.days() + 2, "{} {task:?} {dated:?}", planned.key);
+                    for number in &planned.after {
+                        let before = tasks.iter().filter(|other| {
+                            other.step + 1 == *number && (other.wave.is_none() || other.wave == task.wave)
+                        });
+                        for before in before {
+                            let other = &book.steps[before.step].key;
+                            assert!(before.first <= task.first, "{mailboxes}: {} before {other}", planned.key);
+                        }
+                    }
+                }
+            }
+            let switch = dated.switch.unwrap_or(dated.end);
+            // 72 hours go by after the switch before anything is taken away.
+            for id in ["delete-batch", "delete-batches", "remove-hybrid", "clear-up", "retire-exchange"] {
+                assert!(of(id).iter().all(|task| task.first >= switch.plus(3)), "{} {id}", plan.path);
+            }
+            assert!(of("sender-records").iter().all(|task| task.first == switch));
+            for task in of("announce-before") {
+                let ahead = dated.waves[0].date.days() - task.first.days();
+                assert!((7..=15).contains(&ahead) || task.first <= dated.start.plus(2), "{} {task:?}", plan.path);
+            }
+            for id in ["complete-batch", "complete-batches", "convert-mailboxes"] {
+                let days: Vec<Date> = of(id).iter().map(|task| task.first).collect();
+                assert!(days.is_empty() || days.iter().eq(dated.waves.iter().map(|wave| &wave.date)), "{id}");
+            }
+        }
+    }
+}
+
+#[test]
+fn batches_between_tenants_are_submitted_two_weeks_ahead() {
+    let (_, found) = estimated("cross-tenant", r#"{"mailboxes": 5000, "largest-gb": 8}"#);
+    let dated = schedule(on("2027-01-11"), &found.likely, found.waves, true);
+    let copied = dated.stages.iter().find(|stage| stage.kind == StageKind::Copy).expect("copying").first;
+    assert!(found.waves > 2 && dated.waves.iter().all(|wave| wave.date >= copied.plus(14)), "{dated:?}");
 }

@@ -52,8 +52,8 @@ impl Model<'_> {
     }
 
     /// Everything but copying itself, and what it is.
-    pub(super) fn floors(&self, case: Case) -> [(f64, Part); 2] {
-        [(self.size_floor(case), Part::Largest), (self.tenant_floor(case), Part::Tenant)]
+    pub(super) fn floors(&self, case: Case) -> [(f64, Part); 3] {
+        [(self.size_floor(case), Part::Largest), (self.tenant_floor(case), Part::Tenant), (self.path.lead, Part::Lead)]
     }
 
     /// Whether the largest mailbox is beyond the published table.

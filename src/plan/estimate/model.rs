@@ -139,9 +139,12 @@ impl Model<'_> {
             Case::Fast => self.data(case).0 / widen,
         };
         let prepare = self.path.prepare.as_ref().map_or(0.0, |prepare| prepare.of(case));
+        let files = matches!(self.path.method, Method::Upload | Method::Ship);
         Spans {
             prepare: self.settings.prepare_days.unwrap_or(prepare),
             copy,
+            lead: self.path.lead.min(copy),
+            tail: if files { self.import(case).min(copy) } else { 0.0 },
             wait: self.path.wait,
             close: self.settings.close_days.unwrap_or_else(|| self.assumed("close-days", case)),
         }
