@@ -46,6 +46,21 @@ fn each_mistake_is_named_by_file_question_and_field() {
 }
 
 #[test]
+fn the_id_of_a_pack_is_plain_and_no_module_has_it() {
+    for (id, expected) in [
+        ("hybrid", "wiki.json: hybrid id: is a module of the page"),
+        ("wiki.two", "wiki.json: wiki.two id: is not an id"),
+        ("pack/wiki", "is not an id"),
+        ("a=b", "is not an id"),
+        ("", "is not an id"),
+        (&"x".repeat(61), "at most 60"),
+    ] {
+        let found = complaints("\"id\": \"house-rules\"", &format!("\"id\": \"{id}\""));
+        assert!(found.contains(expected), "expected {expected:?} in:\n{found}");
+    }
+}
+
+#[test]
 fn what_is_no_pack_at_all_is_refused_in_words() {
     for text in ["", "[]", "{\"format\": 3}", "not json"] {
         assert!(!read(text).expect_err("refused").is_empty());

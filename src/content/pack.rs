@@ -22,7 +22,7 @@ record! {
     pub struct Pack {
         /// [`Pack::FORMAT`].
         pub format: String,
-        /// Letters, digits and hyphens; answers are kept under it.
+        /// Letters, digits and hyphens, not the id of a module; answers are kept under it.
         pub id: String,
         /// Title.
         pub title: String,

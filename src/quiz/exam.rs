@@ -5,6 +5,7 @@
 
 use crate::content::{Lesson, QuizQuestion};
 use crate::number;
+use crate::order::sort_by_key;
 
 use super::dice::Dice;
 use super::sheet::Score;
@@ -71,10 +72,7 @@ impl Exam {
     /// Takes one pair of an address; false if it is not, or not wholly, understood.
     fn take(&mut self, pair: &str, known: &[&str]) -> bool {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-        let whole = |least: usize, most: usize| {
-            let number = number::read(value).filter(|number| number.fract() == 0.0 && *number >= 0.0 && *number < 1e9);
-            number.map(|number| number as usize).filter(|number| (least..=most).contains(number))
-        };
+        let whole = |least, most| whole(value, least, most);
         let put = |place: &mut usize, number: Option<usize>| {
             number.into_iter().for_each(|number| *place = number);
             number.is_some()
@@ -106,10 +104,13 @@ impl Exam {
         }
     }
 
-    /// The questions: as evenly from the modules as they have them, then mixed. The same for the same seed.
+    /// The questions: as evenly from the modules as they have them, then mixed. The same for the same seed and modules.
     #[must_use]
     pub fn draw(&self, lessons: &[Lesson]) -> Lesson {
         let mut dice = Dice::of(self.seed, "exam");
+        // In whichever order the modules were ticked.
+        let mut lessons: Vec<&Lesson> = lessons.iter().collect();
+        sort_by_key(&mut lessons, |lesson| lesson.module.as_str());
         let mut piles: Vec<Vec<QuizQuestion>> = Vec::new();
         for lesson in lessons {
             let mut pile = lesson.questions.clone();
@@ -137,6 +138,12 @@ impl Exam {
         };
         Verdict { percent, passed: score.right * 100 >= self.pass * score.questions && score.questions > 0 }
     }
+}
+
+/// A whole number between two, both included.
+pub(super) fn whole(value: &str, least: usize, most: usize) -> Option<usize> {
+    let number = number::read(value).filter(|number| number.fract() == 0.0 && *number >= 0.0 && *number < 1e9);
+    number.map(|number| number as usize).filter(|number| (least..=most).contains(number))
 }
 
 #[cfg(test)]
@@ -180,6 +187,21 @@ mod tests {
         assert!((2..9).any(|seed| ids(&Exam { seed, ..exam.clone() }) != drawn));
         let all = ids(&Exam { questions: 100, ..exam });
         assert_eq!(all.iter().collect::<std::collections::BTreeSet<_>>().len(), 7);
+    }
+
+    #[test]
+    fn the_order_in_which_modules_were_ticked_makes_no_other_exam() {
+        let of = |module: &str, ids: &[&str]| Lesson { module: module.to_owned(), ..lesson(ids) };
+        let mut lessons = vec![of("a", &["a1", "a2", "a3"]), of("b", &["b1", "b2", "b3"]), of("c", &["c1", "c2"])];
+        for seed in 0..30 {
+            let exam = Exam { questions: 4, seed, ..Exam::proposal(Vec::new()) };
+            let ids = |lessons: &[Lesson]| -> Vec<String> {
+                exam.draw(lessons).questions.into_iter().map(|question| question.id).collect()
+            };
+            let drawn = ids(&lessons);
+            lessons.rotate_left(1);
+            assert_eq!(ids(&lessons), drawn, "seed {seed}");
+        }
     }
 
     #[test]

@@ -6,11 +6,13 @@
 
 mod backup;
 mod case;
+mod cases;
 mod deck;
 mod dice;
 mod exam;
 mod fingerprint;
 mod grade;
+pub mod home;
 mod memory;
 pub mod progress;
 mod repeat;
@@ -24,6 +26,7 @@ mod sample;
 
 pub use backup::{Backup, BackupError};
 pub use case::answers_of;
+pub use cases::CaseSet;
 pub use deck::{shown, shown_targets, shuffled};
 pub use dice::Dice;
 pub use exam::{Exam, Verdict};

@@ -9,6 +9,9 @@ const WORDS_A_MINUTE: usize = 200;
 /// Questions in a pack; more belong in several.
 const MOST_QUESTIONS: usize = 300;
 
+/// Characters in the id of a pack.
+const LONGEST_ID: usize = 60;
+
 pub(super) fn check_modules(gate: &mut Gate<'_>) {
     const FILE: &str = "learn.json";
     gate.unique(FILE, gate.content.modules.iter().map(|module| module.id.as_str()));
@@ -42,7 +45,7 @@ pub(super) fn check_pack(gate: &mut Gate<'_>, file: &str, pack: &Pack) {
     if pack.format != Pack::FORMAT {
         gate.find(file, &pack.id, "format", format!("must be \"{}\"", Pack::FORMAT));
     }
-    gate.unique(file, [pack.id.as_str()].into_iter());
+    check_pack_id(gate, file, &pack.id);
     gate.short_text(file, &pack.id, "title", &pack.title, 80);
     gate.text(file, &pack.id, "lead", &pack.lead);
     gate.unique(file, pack.sources.iter().map(|source| source.id.as_str()));
@@ -62,6 +65,16 @@ pub(super) fn check_pack(gate: &mut Gate<'_>, file: &str, pack: &Pack) {
         check_page(gate, file, &pack.id, page);
     }
     check_questions(gate, file, &pack.questions);
+}
+
+/// Answers are kept under the id of a pack, and its address holds it.
+fn check_pack_id(gate: &mut Gate<'_>, file: &str, id: &str) {
+    if id.is_empty() || id.len() > LONGEST_ID || !id.chars().all(|c| c.is_ascii_alphanumeric() || c == '-') {
+        gate.find(file, id, "id", format!("is not an id; use letters, digits and hyphens, at most {LONGEST_ID}"));
+    }
+    if gate.content.modules.iter().any(|module| module.id == id) {
+        gate.find(file, id, "id", "is a module of the page; give your pack another id");
+    }
 }
 
 fn check_page(gate: &mut Gate<'_>, file: &str, module: &str, page: &LessonPage) {

@@ -1,7 +1,9 @@
 //! The knowledge check: modules with a page to read and questions, cases made from the rules, repetition, exams, and what
 //! teachers need.
 
+mod asking;
 mod backup;
+mod buttons;
 mod exam;
 mod feedback;
 mod fields;

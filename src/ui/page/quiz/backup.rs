@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{download, files};
+use crate::browser::download;
+use crate::browser::files::{self, Unread};
 use crate::content::Module;
 use crate::quiz::{Backup, BackupError};
 use crate::ui::node::{Element, Node, el, live, nodes};
@@ -35,9 +36,10 @@ fn load(modules: &'static [Module], renew: impl Fn() + Clone + Send + 'static) -
     let read = move |_| {
         let renew = renew.clone();
         leptos::task::spawn_local(async move {
-            let words = match files::chosen(FILE).await {
+            let words = match files::chosen(FILE, Backup::LARGEST).await {
                 Ok((_, text)) => take(modules, &text),
-                Err(reason) => fill("teach.unreadable", &[("reason", &reason)]),
+                Err(Unread::TooLarge) => t("backup.too-large").to_owned(),
+                Err(_) => t("teach.unreadable").to_owned(),
             };
             renew();
             let _ = said.try_set(words);
@@ -50,8 +52,7 @@ fn load(modules: &'static [Module], renew: impl Fn() + Clone + Send + 'static) -
 
 /// Takes over a file; says what came of it.
 fn take(modules: &[Module], text: &str) -> String {
-    let known = |id: &str| modules.iter().any(|module| module.id == id) || kept::packs().iter().any(|pack| pack == id);
-    match Backup::read(text, known) {
+    match kept::read_backup(modules, text) {
         Err(BackupError::TooLarge) => t("backup.too-large").to_owned(),
         Err(BackupError::NotJson | BackupError::NotProgress) => t("backup.foreign").to_owned(),
         Err(BackupError::Newer) => t("backup.newer").to_owned(),

@@ -6,11 +6,10 @@ use crate::browser::{clock, page};
 use crate::quiz::Exam;
 use crate::ui::node::{Element, Node, el, live, nodes};
 
-use super::super::super::part::callout::{Tone, callout_of_screen};
 use super::super::super::route::{Room, Screen};
 use super::super::super::state::{App, title};
-use super::super::super::words::{fill, t};
-use super::room::{Matter, any_seed, copy_link, intro, number_field, on_desk, with_matter};
+use super::super::super::words::t;
+use super::room::{self, Matter, any_seed, copy_link, intro, number_field, on_desk, with_matter};
 use super::run::Deck;
 use super::scenarios;
 
@@ -55,7 +54,6 @@ pub(super) fn exam(app: App, query: &str) -> Node {
         seed: RwSignal::new(seed),
     };
     let begun = RwSignal::new(false);
-    let dropped = dropped.join(", ");
     live(move || {
         if begun.get() {
             let exam = untrack(|| terms.exam());
@@ -63,10 +61,7 @@ pub(super) fn exam(app: App, query: &str) -> Node {
                 set(app, &matter, &exam)
             });
         }
-        let lost = (!dropped.is_empty()).then(|| {
-            let words = fill("exam.dropped", &[("pieces", &dropped)]);
-            callout_of_screen(Tone::Warn, t("exam.dropped-title"), el("p").kid(words).into())
-        });
+        let lost = room::dropped(&dropped, "exam.dropped");
         let start = move || {
             begun.set(true);
             clock::after(0, page::focus_heading);
@@ -104,10 +99,10 @@ fn form(terms: Terms, by_link: bool) -> Element {
     rows.push(tick(terms, Exam::SCENARIOS.to_owned(), t("scenarios.title").to_owned()));
     let fields = el("div")
         .class("settings")
-        .kid(number_field("exam-questions", t("exam.questions"), terms.questions))
-        .kid(number_field("exam-minutes", t("exam.minutes"), terms.minutes))
-        .kid(number_field("exam-pass", t("exam.pass"), terms.pass))
-        .kid(number_field("exam-seed", t("exam.seed"), terms.seed));
+        .kid(number_field(terms.app, "exam-questions", t("exam.questions"), (1, 100), terms.questions))
+        .kid(number_field(terms.app, "exam-minutes", t("exam.minutes"), (0, 240), terms.minutes))
+        .kid(number_field(terms.app, "exam-pass", t("exam.pass"), (1, 100), terms.pass))
+        .kid(number_field(terms.app, "exam-seed", t("exam.seed"), (0, 999_999_999), terms.seed));
     let given = by_link.then(|| el("p").class("note").kid(t("exam.by-link")));
     let modules =
         el("fieldset").class("choices").kid(el("legend").kid(el("h2").kid(t("exam.modules")))).kid(Node::from(rows));

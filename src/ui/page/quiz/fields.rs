@@ -10,7 +10,7 @@ use crate::quiz::{self, Chosen};
 use crate::ui::node::{Element, Node, each, el, live, nodes};
 
 use super::super::super::words::{fill, t};
-use super::question::Asking;
+use super::asking::Asking;
 
 /// The field.
 pub(super) fn field(asking: &Asking) -> Node {

@@ -2,6 +2,7 @@
 
 use crate::browser::fetch;
 use crate::content::{Content, Lesson, Pack, References};
+use crate::quiz::home::home_of_pack;
 use crate::ui::node::{Node, el, nodes};
 
 use super::super::super::route::{Room, Screen};
@@ -20,7 +21,11 @@ pub(super) fn kept(id: &str) -> Option<Pack> {
     Pack::read(Content::embedded(), References::embedded(), id, &text).ok()
 }
 
-async fn fetched(name: String) -> Result<Pack, String> {
+/// The pack that was read here under this name, or else lies beside the page under it.
+///
+/// # Errors
+/// Why it is not to be had, or what is wrong with it.
+pub(super) async fn fetched(name: String) -> Result<Pack, String> {
     if let Some(pack) = kept(&name) {
         return Ok(pack);
     }
@@ -33,7 +38,24 @@ async fn fetched(name: String) -> Result<Pack, String> {
     let findings = |findings: Vec<crate::content::Finding>| {
         findings.iter().take(10).map(ToString::to_string).collect::<Vec<_>>().join(" ")
     };
-    Pack::read(Content::embedded(), References::embedded(), &file, &text).map_err(findings)
+    let pack = Pack::read(Content::embedded(), References::embedded(), &file, &text).map_err(findings)?;
+    kept::note_pack_file(&pack.id, &name);
+    Ok(pack)
+}
+
+/// The questions of a pack whose answers were kept, wherever it came from.
+///
+/// # Errors
+/// As for [`fetched`].
+pub(super) async fn questions(id: &str) -> Result<Lesson, String> {
+    let name = if kept(id).is_some() { None } else { kept::pack_file(id) };
+    let pack = fetched(name.unwrap_or_else(|| id.to_owned())).await?;
+    Ok(lesson_of(&pack))
+}
+
+/// The questions of a pack as those of a module.
+fn lesson_of(pack: &Pack) -> Lesson {
+    Lesson { module: home_of_pack(&pack.id), page: None, questions: pack.questions.clone() }
 }
 
 /// The room.
@@ -61,9 +83,9 @@ pub(super) fn pack(app: App, name: &str, query: &str) -> Node {
                         .into()
                 }
                 _ => {
-                    let lesson = Lesson { module: pack.id.clone(), page: None, questions: pack.questions.clone() };
+                    let lesson = lesson_of(&pack);
                     let foreign = el("p").class("note t6").kid(t("teach.foreign-questions"));
-                    nodes![on_desk(app, Deck::of(&pack.id, &pack.title, &lesson)), foreign]
+                    nodes![on_desk(app, Deck::of(&lesson.module, &pack.title, &lesson)), foreign]
                 }
             }
         },

@@ -31,7 +31,7 @@ impl Shelf {
 /// A set of questions.
 #[derive(Debug, Clone)]
 pub(super) struct Deck {
-    /// Module or pack it is, or the room that made it.
+    /// Home of the module or pack it is, or the room that made it.
     pub(super) id: String,
     /// What the reader sees.
     pub(super) title: String,
@@ -48,7 +48,7 @@ pub(super) struct Deck {
 }
 
 impl Deck {
-    /// A module or pack, as one likes to practise.
+    /// A module or pack, by its home, as one likes to practise.
     pub(super) fn of(id: &str, title: &str, lesson: &Lesson) -> Self {
         let seed = kept::mix();
         let homes = lesson.questions.iter().map(|question| (question.id.clone(), id.to_owned())).collect();
@@ -71,7 +71,8 @@ pub(super) struct Run {
     pub(super) over: RwSignal<bool>,
     /// Seconds left, in an exam with a limit.
     pub(super) left: RwSignal<usize>,
-    started: u32,
+    /// When it was begun, and when it was handed in, in seconds of the clock; 0 while it runs.
+    times: StoredValue<(u32, u32)>,
     pub(super) shelf: Shelf,
 }
 
@@ -81,8 +82,7 @@ impl Run {
         let restored =
             if deck.keeps { kept::restore(&deck.id, &deck.lesson) } else { quiz::progress::Restored::default() };
         let late = deck.exam.is_some() || (deck.keeps && kept::late());
-        let score = restored.sheet.score(&deck.lesson);
-        let over = late && score.open() == 0;
+        let over = late && restored.sheet.is_over(&deck.lesson);
         let minutes = deck.exam.as_ref().and_then(|exam| exam.minutes).unwrap_or_default();
         let changed = restored.changed;
         let run = Self {
@@ -93,7 +93,7 @@ impl Run {
             late,
             over: RwSignal::new(over),
             left: RwSignal::new(minutes * 60),
-            started: clock::seconds(),
+            times: StoredValue::new((clock::seconds(), 0)),
             shelf,
         };
         if changed > 0 {
@@ -111,8 +111,7 @@ impl Run {
         if self.over.try_get_untracked() != Some(false) {
             return;
         }
-        let passed = clock::seconds().saturating_sub(self.started) as usize;
-        let left = all.saturating_sub(passed);
+        let left = all.saturating_sub(self.seconds() as usize);
         let before = self.left.get_untracked();
         self.left.set(left);
         for (mark, words) in [(300, t("exam.five-left")), (60, t("exam.one-left"))] {
@@ -176,17 +175,25 @@ impl Run {
     /// Takes the answer to a question; false if it is none, or not whole.
     pub(super) fn check(self, question: &QuizQuestion, chosen: &Chosen) -> bool {
         if self.late {
-            if chosen.fits(question) {
-                self.change(|sheet, _| sheet.put(question, chosen));
-            }
+            self.put(question, chosen);
             return true;
         }
         let mut taken = false;
         self.change(|sheet, _| taken = sheet.check(question, chosen));
         if taken {
             self.remember([question]);
+            if self.score().open() == 0 {
+                self.end();
+            }
         }
         taken
+    }
+
+    /// Takes what is chosen so far, in a set whose answers are told at the end: when the time is up, that is what counts.
+    pub(super) fn put(self, question: &QuizQuestion, chosen: &Chosen) {
+        if !self.over.get_untracked() {
+            self.change(|sheet, _| sheet.put(question, chosen));
+        }
     }
 
     /// Notes how questions went, for the next visits.
@@ -208,35 +215,49 @@ impl Run {
     /// Ends a set whose answers are told at the end.
     pub(super) fn hand_in(self) {
         self.over.set(true);
+        let mut told = Vec::new();
+        self.change(|sheet, lesson| told = sheet.hand_in(lesson));
         let deck = self.deck.get_value();
-        self.remember(&deck.lesson.questions);
-        self.change(|sheet, _| sheet.leave());
-        self.tell();
+        // What was told before and only looked at since is nothing new.
+        self.remember(deck.lesson.questions.iter().filter(|question| told.contains(&question.id)));
+        self.end();
     }
 
     /// Goes on to the next open question, or to the score.
     pub(super) fn go_on(self) {
         self.change(|sheet, lesson| sheet.go_on(lesson));
-        if self.score().open() == 0 {
-            self.tell();
-        }
+    }
+
+    /// Stops the clock, and tells the page around this one. Once for each time that a set is finished, not each time that
+    /// its score is looked at.
+    fn end(self) {
+        self.times.update_value(|times| times.1 = clock::seconds());
+        self.tell();
+    }
+
+    /// Starts the clock again.
+    fn again(self) {
+        self.over.set(false);
+        self.times.set_value((clock::seconds(), 0));
     }
 
     /// Opens what was answered wrong once more.
     pub(super) fn retry_wrong(self) {
-        self.over.set(false);
+        self.again();
         self.change(Sheet::retry_wrong);
     }
 
     /// Begins anew.
     pub(super) fn start_over(self) {
-        self.over.set(false);
+        self.again();
         self.change(|sheet, _| *sheet = Sheet::default());
     }
 
-    /// Seconds since it was begun.
+    /// Seconds from its beginning to its end, or until now.
     pub(super) fn seconds(self) -> u32 {
-        clock::seconds().saturating_sub(self.started)
+        let (begun, ended) = self.times.get_value();
+        let until = if ended > 0 { ended } else { clock::seconds() };
+        until.saturating_sub(begun)
     }
 
     /// Tells the page around this one, if there is one.

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{download, files};
+use crate::browser::download;
+use crate::browser::files::{self, Unread};
 use crate::content::{Finding, Module, Pack, References};
 use crate::export::{gift, qti};
 use crate::quiz::RESULT;
@@ -51,9 +52,14 @@ fn packs(app: App) -> Element {
     let outcome = RwSignal::new(Outcome { packs: kept::packs(), ..Outcome::default() });
     let read = move |_| {
         leptos::task::spawn_local(async move {
-            let said = match files::chosen(FILE).await {
+            let refused = |words: String| Outcome { said: words, ..Outcome::default() };
+            let said = match files::chosen(FILE, Pack::LARGEST).await {
                 Ok((name, text)) => take(&name, &text),
-                Err(reason) => Outcome { said: fill("teach.unreadable", &[("reason", &reason)]), ..Outcome::default() },
+                Err(Unread::TooLarge) => {
+                    let megabytes = (Pack::LARGEST / 1_000_000).to_string();
+                    refused(fill("teach.too-large", &[("megabytes", &megabytes)]))
+                }
+                Err(_) => refused(t("teach.unreadable").to_owned()),
             };
             let _ = outcome.try_set(Outcome { packs: kept::packs(), ..said });
         });
