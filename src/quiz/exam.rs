@@ -28,7 +28,7 @@ pub struct Exam {
 /// How an exam went.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Verdict {
-    /// Right answers in a hundred, rounded down: nobody passes by rounding.
+    /// Right answers in a hundred, rounded; but down where it would otherwise look like a pass.
     pub percent: usize,
     /// Whether that is a pass.
     pub passed: bool,
@@ -113,7 +113,9 @@ impl Exam {
         sort_by_key(&mut lessons, |lesson| lesson.module.as_str());
         let mut piles: Vec<Vec<QuizQuestion>> = Vec::new();
         for lesson in lessons {
-            let mut pile = lesson.questions.clone();
+            // Packs may have ids that others have too; a sheet has room for one of each.
+            let fresh = |question: &&QuizQuestion| !piles.iter().flatten().any(|other| other.id == question.id);
+            let mut pile: Vec<QuizQuestion> = lesson.questions.iter().filter(fresh).cloned().collect();
             Dice::of(self.seed, &lesson.module).shuffle(&mut pile);
             piles.push(pile);
         }
@@ -132,11 +134,13 @@ impl Exam {
     /// How it went.
     #[must_use]
     pub const fn verdict(&self, score: Score) -> Verdict {
-        let percent = match (score.right * 100).checked_div(score.questions) {
-            Some(percent) => percent,
-            None => 0,
-        };
-        Verdict { percent, passed: score.right * 100 >= self.pass * score.questions && score.questions > 0 }
+        if score.questions == 0 {
+            return Verdict { percent: 0, passed: false };
+        }
+        let passed = score.right * 100 >= self.pass * score.questions;
+        let rounded = (score.right * 200 + score.questions) / (score.questions * 2);
+        let percent = if !passed && rounded >= self.pass { score.right * 100 / score.questions } else { rounded };
+        Verdict { percent, passed }
     }
 }
 
@@ -185,8 +189,10 @@ mod tests {
         assert_eq!(drawn.iter().filter(|id| id.starts_with('a')).count(), 2);
         assert_eq!(drawn, ids(&exam), "the same seed");
         assert!((2..9).any(|seed| ids(&Exam { seed, ..exam.clone() }) != drawn));
-        let all = ids(&Exam { questions: 100, ..exam });
+        let all = ids(&Exam { questions: 100, ..exam.clone() });
         assert_eq!(all.iter().collect::<std::collections::BTreeSet<_>>().len(), 7);
+        let same = [lesson(&["a1", "a2"]), Lesson { module: "pack/b".to_owned(), ..lesson(&["a2", "a3"]) }];
+        assert_eq!(Exam { questions: 100, ..exam }.draw(&same).questions.len(), 3, "an id that two have is asked once");
     }
 
     #[test]
@@ -210,6 +216,11 @@ mod tests {
         let verdict = |right, questions| exam.verdict(Score { right, questions, answered: questions, first: right });
         assert_eq!(verdict(14, 20), Verdict { percent: 70, passed: true });
         assert_eq!(verdict(16, 23), Verdict { percent: 69, passed: false });
+        assert_eq!(verdict(2, 3), Verdict { percent: 67, passed: false });
+        assert_eq!(verdict(7, 8), Verdict { percent: 88, passed: true });
+        let close = Exam { pass: 67, ..Exam::proposal(Vec::new()) };
+        let score = Score { right: 2, questions: 3, answered: 3, first: 2 };
+        assert_eq!(close.verdict(score), Verdict { percent: 66, passed: false });
         assert_eq!(verdict(0, 0), Verdict { percent: 0, passed: false });
     }
 }

@@ -93,10 +93,13 @@ pub struct Objective {
 }
 
 impl Objective {
+    /// Questions from which on something can be told.
+    pub const ENOUGH: usize = 3;
+
     /// Whether it needs work: a fifth or more of at least three questions went wrong the last time.
     #[must_use]
     pub const fn is_weak(&self) -> bool {
-        self.asked >= 3 && self.good * 5 <= self.asked * 4 && self.good < self.asked
+        self.asked >= Self::ENOUGH && self.good * 5 <= self.asked * 4 && self.good < self.asked
     }
 }
 

@@ -19,6 +19,7 @@ mod repeat;
 mod report;
 mod scenario;
 mod sheet;
+mod sitting;
 mod statement;
 
 #[cfg(test)]
@@ -36,4 +37,5 @@ pub use memory::{Card, Memory, Objective};
 pub use report::problem_address;
 pub use scenario::Scenario;
 pub use sheet::{Place, Score, Sheet, Standing};
-pub use statement::{RESULT, statement};
+pub use sitting::Sitting;
+pub use statement::{Outcome, RESULT, statement};

@@ -1,5 +1,7 @@
 //! Checks on the knowledge check: modules, lesson pages, questions of every kind, and question packs of others.
 
+mod case;
+
 use super::super::{Chapter, Lesson, LessonPage, LessonSection, Pack, QuizKind, QuizOption, QuizQuestion};
 use super::Gate;
 
@@ -142,7 +144,8 @@ fn check_question(gate: &mut Gate<'_>, file: &str, question: &QuizQuestion) {
         gate.find(file, id, "options", "a question has at least three options");
     }
     check_kind(gate, file, question);
-    gate.unique(file, question.options.iter().map(|option| option.id.as_str()));
+    case::check(gate, file, question);
+    gate.unique_in(file, id, question.options.iter().map(|option| option.id.as_str()));
     for (place, option) in question.options.iter().enumerate() {
         check_option(gate, file, question, option);
         if question.options.iter().take(place).any(|other| other.text.eq_ignore_ascii_case(&option.text)) {
@@ -180,7 +183,7 @@ fn check_kind(gate: &mut Gate<'_>, file: &str, question: &QuizQuestion) {
 
 fn check_targets(gate: &mut Gate<'_>, file: &str, question: &QuizQuestion) {
     let id = &question.id;
-    gate.unique(file, question.targets.iter().map(|target| target.id.as_str()));
+    gate.unique_in(file, id, question.targets.iter().map(|target| target.id.as_str()));
     if question.targets.len() < 2 {
         gate.find(file, id, "targets", "a question of kind \"match\" has at least two targets");
     }

@@ -154,7 +154,7 @@ mod tests {
         assert!(text.contains(from), "the test's own text has moved: {from}");
         let scenes: Scenes = chapter.read(&text.replacen(from, to, 1)).expect("scenes");
         let (content, references) = (Content::embedded(), References::embedded());
-        let mut gate = Gate { content, own: Vec::new(), references, findings: Vec::new() };
+        let mut gate = Gate { content, own: Vec::new(), of_pack: false, references, findings: Vec::new() };
         check_scenes(&mut gate, "scenarios.json", &scenes);
         gate.findings.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
     }

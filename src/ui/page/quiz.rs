@@ -5,6 +5,7 @@ mod asking;
 mod backup;
 mod buttons;
 mod exam;
+mod exports;
 mod feedback;
 mod fields;
 mod jump;
@@ -19,6 +20,7 @@ mod scenarios;
 mod score;
 mod side;
 mod teach;
+mod terms;
 
 use std::sync::Arc;
 

@@ -12,6 +12,7 @@ use super::super::super::part::more::more;
 use super::super::super::state::App;
 use super::super::super::words::{fill, t};
 use super::kept;
+use super::room::sure;
 
 /// The control in which a file is chosen.
 const FILE: &str = "progress-file";
@@ -75,14 +76,14 @@ fn forget(app: App, modules: &'static [Module], renew: impl Fn() + Clone + Send 
             app.say(&fill("modules.reset-one-done", &[("module", &module.title)]));
         };
         let label = fill("modules.reset-one", &[("module", &module.title)]);
-        el("li").kid(el("button").class("btn quiet").attr("type", "button").on_click(forget).kid(label))
+        el("li").kid(sure(&module.id, label, t("modules.reset-sure"), forget))
     });
     let all = move || {
         kept::forget_all(modules);
         renew();
         app.say(t("modules.reset-done"));
     };
-    let all = el("button").class("btn").attr("type", "button").on_click(all).kid(t("modules.reset-now"));
+    let all = sure("reset-all", t("modules.reset-now"), t("modules.reset-sure"), all);
     let list = el("ul").class("links").kids(one.collect::<Vec<Element>>());
     more(t("modules.reset"), nodes![el("p").kid(t("modules.reset-text")), list, el("p").class("t5").kid(all)])
 }

@@ -4,11 +4,13 @@ use crate::browser::{clock, storage};
 use crate::content::{Content, Lesson, Module};
 use crate::quiz::home::{home_of_pack, pack_of_home};
 use crate::quiz::progress::{self, Restored};
-use crate::quiz::{Backup, BackupError, Memory, Score, Sheet};
+use crate::quiz::{Backup, BackupError, Memory, Score, Sheet, Sitting};
 
 const MEMORY: &str = "course-memory";
 const PACKS: &str = "course-packs";
 const FILES: &str = "course-pack-files";
+const EXAM: &str = "course-exam";
+const PROBE: &str = "course-probe";
 const LATE: &str = "course-late";
 const MIX: &str = "course-mix";
 
@@ -178,6 +180,13 @@ pub(crate) fn pack(id: &str) -> Option<String> {
     storage::get(&pack_key(id))
 }
 
+/// The title and score of a pack that was read here; none if it cannot be used.
+pub(crate) fn pack_score(id: &str) -> Option<(String, Option<Score>)> {
+    let pack = super::pack::kept(id)?;
+    let text = sheet(&home_of_pack(id));
+    Some((pack.title, text.and_then(|text| progress::score(pack.questions.len(), &text))))
+}
+
 /// Keeps a pack; false if it will not outlive the page.
 pub(crate) fn keep_pack(id: &str, text: &str) -> bool {
     let mut ids = packs();
@@ -196,6 +205,29 @@ pub(crate) fn forget_pack(id: &str) {
     storage::set(PACKS, &ids.join(","));
     storage::remove(&pack_key(id));
     forget(&home_of_pack(id));
+}
+
+/// The exam under way, if there is one that can be made again.
+pub(crate) fn sitting(known: &[&str]) -> Option<Sitting> {
+    Sitting::read(&storage::get(EXAM)?, known)
+}
+
+/// Keeps it.
+pub(crate) fn keep_sitting(sitting: &Sitting) {
+    storage::set(EXAM, &sitting.write());
+}
+
+/// Forgets it: it was handed in, or given up.
+pub(crate) fn forget_sitting() {
+    storage::remove(EXAM);
+}
+
+/// Whether what is kept will outlive the page.
+pub(crate) fn lasts() -> bool {
+    storage::set(PROBE, "1") && {
+        storage::remove(PROBE);
+        true
+    }
 }
 
 /// Whether one is told at the end only.

@@ -36,18 +36,40 @@ pub(super) fn ask(run: Run, at: usize) -> Node {
     });
     let sum = feedback::callout(&asking);
     let form = form.kid(where_we_are(run, at)).kid(options(&asking)).kid(sum).kid(buttons::buttons(&asking));
-    form.kid(run.late.then(|| jump::list(run, at))).kid(feedback::report(&asking)).into()
+    form.kid((run.late && !run.is_exam()).then(|| jump::list(run))).kid(feedback::report(&asking)).into()
 }
 
 /// Module, number of the question, the time left, and a mark for every question.
 fn where_we_are(run: Run, at: usize) -> Node {
     let deck = run.deck.get_value();
-    let (number, of) = ((at + 1).to_string(), deck.lesson.questions.len().to_string());
-    let words = fill("quiz.where", &[("module", &deck.title), ("at", &number), ("of", &of)]);
+    let words = line(run, at);
     let timed = deck.exam.as_ref().is_some_and(|exam| exam.minutes.is_some());
     let time = timed.then(|| live(move || (!run.over.get()).then(|| el("p").class("num time").kid(time_left(run)))));
     let line = el("div").class("where").kid(el("p").class("kicker").kid(words)).kid(time);
     line.kid((!run.late).then(|| strip(run))).into()
+}
+
+/// The line above a question: set, number, and how hard it is.
+fn line(run: Run, at: usize) -> String {
+    let deck = run.deck.get_value();
+    let hard = deck.lesson.questions.get(at).map(|question| difficulty(question.difficulty)).unwrap_or_default();
+    if let Some(trying) = run.trying() {
+        let open = run.score().open().to_string();
+        return fill(
+            "quiz.where-again",
+            &[("module", &deck.title), ("left", &open), ("of", &trying.to_string()), ("hard", hard)],
+        );
+    }
+    let (number, of) = ((at + 1).to_string(), deck.lesson.questions.len().to_string());
+    fill("quiz.where", &[("module", &deck.title), ("at", &number), ("of", &of), ("hard", hard)])
+}
+
+fn difficulty(level: u8) -> &'static str {
+    match level {
+        1 => t("quiz.easy"),
+        2 => t("quiz.medium"),
+        _ => t("quiz.hard"),
+    }
 }
 
 fn time_left(run: Run) -> String {

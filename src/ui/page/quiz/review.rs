@@ -76,10 +76,12 @@ fn set(app: App, matter: &Matter, due: &[(String, String)]) -> Node {
         id: "review".to_owned(),
         title: t("review.title").to_owned(),
         lesson: Lesson { module: "review".to_owned(), page: None, questions },
-        seed: kept::mix(),
+        // Mixed anew each day: what is to be known again is the answer, not its place.
+        seed: u64::from(clock::day()) + 1,
         keeps: false,
         homes: due.to_vec(),
         exam: None,
+        resumed: None,
     };
     nodes![on_desk(app, deck), missing]
 }

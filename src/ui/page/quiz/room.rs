@@ -8,7 +8,7 @@ use crate::browser::{address, clipboard, clock, page};
 use crate::content::{Lesson, Scenes};
 use crate::quiz::Exam;
 use crate::quiz::home::pack_of_home;
-use crate::ui::node::{Element, Node, el, live, nodes};
+use crate::ui::node::{Element, Node, Words, el, live, nodes};
 
 use super::super::super::chapter::{chapter, loaded};
 use super::super::super::format::grouped;
@@ -17,7 +17,7 @@ use super::super::super::part::icon::Icon;
 use super::super::super::state::App;
 use super::super::super::words::{fill, t};
 use super::run::{Deck, Run, Shelf};
-use super::{desk, pack, side};
+use super::{desk, jump, pack, side};
 
 /// What a set is made from.
 #[derive(Debug, Default)]
@@ -87,9 +87,9 @@ where
 /// A deck on the desk, with the modules beside it.
 pub(super) fn on_desk(app: App, deck: Deck) -> Node {
     let shelf = Shelf::new(app);
-    // An exam stands alone: nothing beside it invites to leave.
-    let beside = deck.exam.is_none().then(|| side::modules(app, &deck.id, shelf));
+    let id = deck.id.clone();
     let run = Run::start(app, deck, shelf);
+    let beside = if run.is_exam() { jump::beside_exam(run) } else { side::modules(app, &id, shelf) };
     el("div").class("split").kid(el("div").class("quiz").kid(desk(run))).kid(beside).into()
 }
 
@@ -137,6 +137,38 @@ pub(super) fn copy_link(app: App, words: &'static str, fragment: impl Fn() -> St
         });
     };
     el("button").class("btn").attr("type", "button").on_click(copy).kid(Icon::Link.draw()).kid(words)
+}
+
+/// A button for what cannot be undone: pressed once it asks, and only "yes" does it.
+pub(super) fn sure(
+    id: &'static str,
+    words: impl Into<Words>,
+    question: &'static str,
+    act: impl Fn() + Clone + Send + 'static,
+) -> Node {
+    let asking = RwSignal::new(false);
+    let words: Words = words.into();
+    let button = |class: &'static str| el("button").class(class).attr("type", "button");
+    live(move || {
+        if !asking.get() {
+            let ask = move || {
+                asking.set(true);
+                clock::after(0, move || page::focus(id));
+            };
+            return button("btn").id(id).on_click(ask).kid(Node::Text(words.clone()));
+        }
+        let act = act.clone();
+        let yes = button("btn").on_click(move || {
+            asking.set(false);
+            act();
+        });
+        let no = button("btn").id(id).on_click(move || {
+            asking.set(false);
+            clock::after(0, move || page::focus(id));
+        });
+        let both = el("span").class("row").kid(yes.kid(t("sure.yes"))).kid(no.kid(t("sure.no")));
+        el("span").class("sure-of").attr("role", "group").kid(el("span").kid(question)).kid(" ").kid(both)
+    })
 }
 
 /// A seed that differs from visit to visit.

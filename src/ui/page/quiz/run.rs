@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::browser::{clock, embed};
 use crate::content::{Lesson, QuizQuestion};
-use crate::quiz::{self, Chosen, Exam, Place, Score, Sheet, Standing};
+use crate::quiz::{self, Chosen, Exam, Outcome, Place, Score, Sheet, Sitting, Standing};
 
 use super::super::super::state::App;
 use super::super::super::words::t;
@@ -17,14 +17,14 @@ use super::kept;
 pub(super) struct Shelf {
     /// The score of every module, in their order.
     pub(super) scores: RwSignal<Vec<Option<Score>>>,
-    /// Whether the scores outlive the page; believed until the browser refuses.
+    /// Whether the scores outlive the page.
     pub(super) lasting: RwSignal<bool>,
 }
 
 impl Shelf {
     pub(super) fn new(app: App) -> Self {
         let scores = RwSignal::new(kept::scores(&app.book.content().modules));
-        Self { scores, lasting: RwSignal::new(true) }
+        Self { scores, lasting: RwSignal::new(kept::lasts()) }
     }
 }
 
@@ -45,6 +45,8 @@ pub(super) struct Deck {
     pub(super) homes: Vec<(String, String)>,
     /// If it is an exam.
     pub(super) exam: Option<Exam>,
+    /// If it is an exam that was under way: when it was begun, and its kept sheet.
+    pub(super) resumed: Option<(u32, String)>,
 }
 
 impl Deck {
@@ -53,7 +55,7 @@ impl Deck {
         let seed = kept::mix();
         let homes = lesson.questions.iter().map(|question| (question.id.clone(), id.to_owned())).collect();
         let (id, title) = (id.to_owned(), title.to_owned());
-        Self { id, title, lesson: quiz::shuffled(lesson, seed), seed, keeps: true, homes, exam: None }
+        Self { id, title, lesson: quiz::shuffled(lesson, seed), seed, keeps: true, homes, exam: None, resumed: None }
     }
 }
 
@@ -73,14 +75,20 @@ pub(super) struct Run {
     pub(super) left: RwSignal<usize>,
     /// When it was begun, and when it was handed in, in seconds of the clock; 0 while it runs.
     times: StoredValue<(u32, u32)>,
+    /// How many are tried once more; 0 in the first round.
+    trying: StoredValue<usize>,
     pub(super) shelf: Shelf,
 }
 
 impl Run {
     /// Goes on where this browser stopped.
     pub(super) fn start(app: App, deck: Deck, shelf: Shelf) -> Self {
-        let restored =
-            if deck.keeps { kept::restore(&deck.id, &deck.lesson) } else { quiz::progress::Restored::default() };
+        let restored = match &deck.resumed {
+            Some((_, sheet)) => quiz::progress::read(&deck.lesson, sheet),
+            None if deck.keeps => kept::restore(&deck.id, &deck.lesson),
+            None => quiz::progress::Restored::default(),
+        };
+        let begun = deck.resumed.as_ref().map_or_else(clock::seconds, |(begun, _)| *begun);
         let late = deck.exam.is_some() || (deck.keeps && kept::late());
         let over = late && restored.sheet.is_over(&deck.lesson);
         let minutes = deck.exam.as_ref().and_then(|exam| exam.minutes).unwrap_or_default();
@@ -93,10 +101,11 @@ impl Run {
             late,
             over: RwSignal::new(over),
             left: RwSignal::new(minutes * 60),
-            times: StoredValue::new((clock::seconds(), 0)),
+            times: StoredValue::new((begun, 0)),
+            trying: StoredValue::new(0),
             shelf,
         };
-        if changed > 0 {
+        if changed > 0 || run.is_exam() {
             run.keep();
         }
         if minutes > 0 {
@@ -158,9 +167,28 @@ impl Run {
         self.keep();
     }
 
+    /// Whether it is an exam.
+    pub(super) fn is_exam(self) -> bool {
+        self.deck.with_value(|deck| deck.exam.is_some())
+    }
+
+    /// Keeps the exam, so that it can be gone on with; or forgets it once it is handed in.
+    fn keep_exam(self, deck: &Deck, exam: &Exam) {
+        if self.over.get_untracked() {
+            kept::forget_sitting();
+        } else {
+            let sheet = self.sheet.with_untracked(|sheet| quiz::progress::write(&deck.lesson, sheet));
+            let begun = self.times.get_value().0;
+            kept::keep_sitting(&Sitting { exam: exam.clone(), begun, sheet });
+        }
+    }
+
     /// Keeps the sheet, and says so if it will not last.
     fn keep(self) {
         let deck = self.deck.get_value();
+        if let Some(exam) = &deck.exam {
+            self.keep_exam(&deck, exam);
+        }
         if !deck.keeps {
             return;
         }
@@ -235,21 +263,32 @@ impl Run {
         self.tell();
     }
 
-    /// Starts the clock again.
-    fn again(self) {
+    /// Starts the clock again, with so many to be tried once more.
+    fn again(self, trying: usize) {
         self.over.set(false);
+        self.trying.set_value(trying);
         self.times.set_value((clock::seconds(), 0));
+    }
+
+    /// How many are tried once more; none in the first round.
+    pub(super) fn trying(self) -> Option<usize> {
+        Some(self.trying.get_value()).filter(|trying| *trying > 0)
     }
 
     /// Opens what was answered wrong once more.
     pub(super) fn retry_wrong(self) {
-        self.again();
+        self.again(self.score().wrong());
+        // Options in another order: what is to be known again is the answer, not its place.
+        self.deck.update_value(|deck| {
+            let seed = u64::from(clock::seconds()) + 1;
+            *deck = Arc::new(Deck { seed, ..Deck::clone(deck) });
+        });
         self.change(Sheet::retry_wrong);
     }
 
     /// Begins anew.
     pub(super) fn start_over(self) {
-        self.again();
+        self.again(0);
         self.change(|sheet, _| *sheet = Sheet::default());
     }
 
@@ -266,6 +305,7 @@ impl Run {
         let score = self.sheet.with_untracked(|sheet| sheet.score(&deck.lesson));
         let passed = deck.exam.as_ref().map(|exam| exam.verdict(score).passed);
         let address = crate::browser::address::whole();
-        embed::tell(&quiz::statement(&address, &deck.title, score, passed, self.seconds()));
+        let again = self.trying().is_some();
+        embed::tell(&quiz::statement(&address, &deck.title, score, Outcome { passed, again }, self.seconds()));
     }
 }
