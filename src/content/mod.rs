@@ -15,6 +15,7 @@ mod house;
 mod lesson;
 mod pack;
 mod path;
+mod phrase;
 mod pick;
 mod plan;
 mod proof;
@@ -41,6 +42,7 @@ pub use house::{Accent, Contact, House, PathPolicy, RawAnswer, Theme, Use};
 pub use lesson::{Lesson, LessonPage, LessonSection, Module, QuizKind, QuizOption, QuizQuestion, QuizTarget};
 pub use pack::{Pack, PackSource};
 pub use path::{CompareRow, KeyFigure, Link, Path, PathPage, PathPages, Profile, Statement, Today, Tone};
+pub use phrase::Phrases;
 pub use pick::{List, Pick, PickChoice};
 pub use plan::{
     Announcement, Announcements, Beside, CheckItem, CheckList, Commands, CommonStep, Flow, FlowKind, FlowLine,

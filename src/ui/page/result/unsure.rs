@@ -1,6 +1,7 @@
 //! What is not known yet: who can still win, and what to find out first.
 
 use crate::advisor::{Settling, settling};
+use crate::number;
 use crate::ui::node::{Node, el, nodes};
 
 use super::super::super::format;
@@ -8,19 +9,23 @@ use super::super::super::part::answers::change;
 use super::super::super::part::callout::{Tone, callout};
 use super::super::super::part::more::more;
 use super::super::super::route::Back;
-use super::super::super::words::{count, fill, t};
+use super::super::super::words::{fill, t};
 use super::Case;
 
-/// How much an answer settles, in words.
-fn settles(settling: &Settling) -> String {
-    let (least, most) = settling.left;
-    let [least_word, most_word] = [least, most].map(|n| n.to_string());
-    if !settling.exact {
-        fill("unsure.settles-at-most", &[("most", &most_word)])
+/// How much an answer settles, of so many paths that can win now, in words.
+fn settles(settling: &Settling, now: usize) -> String {
+    let (least, most) = (settling.left.0.min(now), settling.left.1.min(now));
+    let [least_word, most_word, now_word] = [least, most, now].map(|n| n.to_string());
+    let mean = number::text(settling.mean.min(now as f64), 1);
+    let values = [("least", least_word.as_str()), ("most", &most_word), ("all", &now_word), ("mean", &mean)];
+    if least == now {
+        t("unsure.settles-none").to_owned()
+    } else if !settling.exact {
+        fill("unsure.settles-at-most", &values)
     } else if least == most {
-        count("unsure.settles-one", "unsure.settles", most)
+        fill("unsure.settles", &values)
     } else {
-        fill("unsure.settles-between", &[("least", &least_word), ("most", &most_word)])
+        fill("unsure.settles-between", &values)
     }
 }
 
@@ -36,7 +41,11 @@ pub(super) fn section(case: &Case) -> Node {
     let could = if names.is_empty() {
         t("unsure.only").to_owned()
     } else {
-        let key = if case.prospect.exact { "unsure.exact" } else { "unsure.at-most" };
+        let key = match (case.prospect.possible.len() == case.assessment.paths.len(), case.prospect.exact) {
+            (true, _) => "unsure.all",
+            (_, true) => "unsure.exact",
+            (_, false) => "unsure.at-most",
+        };
         fill(key, &[("paths", &format::list_or(&names))])
     };
     let settling = settling(case.app.book, &case.answers, &case.prospect.decisive);
@@ -49,7 +58,7 @@ pub(super) fn section(case: &Case) -> Node {
                 .kid(
                     el("dd")
                         .kid(question.wording.as_str())
-                        .kid(el("p").class("note").kid(settles(settling)))
+                        .kid(el("p").class("note").kid(settles(settling, case.prospect.possible.len())))
                         .kid(more(t("find"), nodes![el("p").class("note").kid(question.find.as_str())])),
                 )
                 .kid(
