@@ -68,7 +68,7 @@ fn write_question(text: &mut String, question: &QuizQuestion, cited: &Cited<'_>)
     // Moodle takes id number and tags from the comment before a question.
     let [id, objective] = [&question.id, &question.objective].map(|text| tag(text));
     let _ = write!(text, "\n// [id:{id}] [tag:{objective}] [tag:difficulty {}]\n", question.difficulty);
-    let _ = write!(text, "::{}::{} {{\n", escaped(&name_of(question)), escaped(&question.text));
+    let _ = writeln!(text, "::{}::{} {{", escaped(&name_of(question)), escaped(&question.text));
     let options = &question.options;
     let right = options.iter().filter(|option| option.correct).count();
     let mut explain = cited.explained(question);

@@ -15,7 +15,7 @@ use super::{kept, pack, teach};
 
 /// What can be saved.
 #[derive(Debug, Clone)]
-struct Set {
+struct Questions {
     /// Id of a module or a pack; the file is named after it.
     id: String,
     title: String,
@@ -27,10 +27,10 @@ struct Set {
 pub(super) fn exports(app: App) -> Element {
     let heads = [t("modules.module"), t("teach.gift"), t("teach.qti")];
     let modules = app.book.content().modules.iter();
-    let modules = modules.map(|module| Set { id: module.id.clone(), title: module.title.clone(), own: None });
+    let modules = modules.map(|module| Questions { id: module.id.clone(), title: module.title.clone(), own: None });
     let packs = kept::packs().into_iter().filter_map(|id| {
         let pack = pack::kept(&id)?;
-        Some(Set { id, title: pack.title.clone(), own: Some((pack::lesson_of(&pack), pack.sources)) })
+        Some(Questions { id, title: pack.title.clone(), own: Some((pack::lesson_of(&pack), pack.sources)) })
     });
     let rows = modules.chain(packs).map(|set| {
         let cells = vec![
@@ -43,7 +43,7 @@ pub(super) fn exports(app: App) -> Element {
     teach::section(t("teach.exports"), nodes![el("p").class("text").kid(t("teach.exports-text")), table])
 }
 
-fn save(app: App, set: &Set, lesson: &Lesson, as_gift: bool) {
+fn save(app: App, set: &Questions, lesson: &Lesson, as_gift: bool) {
     let own = set.own.as_ref().map(|(_, sources)| sources.as_slice()).unwrap_or_default();
     let cited = Cited { references: References::embedded(), own };
     let saved = if as_gift {
@@ -56,7 +56,7 @@ fn save(app: App, set: &Set, lesson: &Lesson, as_gift: bool) {
 }
 
 /// A button that saves a set, fetching it first.
-fn export(app: App, set: &Set, words: &'static str, as_gift: bool) -> Node {
+fn export(app: App, set: &Questions, words: &'static str, as_gift: bool) -> Node {
     let label = format!("{words}: {}", set.title);
     let button = el("button").class("btn").attr("type", "button").attr("aria-label", label).kid(words);
     let set = set.clone();
