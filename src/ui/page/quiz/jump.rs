@@ -43,8 +43,7 @@ fn entry(run: Run, at: usize) -> Node {
 /// Beside the questions of an exam: where one stands, and handing in. Nothing there invites to leave.
 pub(super) fn beside_exam(run: Run) -> Node {
     let body = live(move || {
-        (!run.over.get())
-            .then(|| nodes![el("h2").id("h-exam").kid(t("exam.questions")), list(run), open(run), early(run)])
+        (!run.over.get()).then(|| nodes![el("h2").id("h-exam").kid(t("exam.questions")), list(run), early(run)])
     });
     el("aside").class("side stay screen").attr("aria-label", t("exam.beside")).kid(body).into()
 }
@@ -57,7 +56,7 @@ fn open(run: Run) -> Node {
     el("p").class("note t3").kid(words).into()
 }
 
-/// Handing in from any question but the last, which has its own button for it.
+/// How many are open, and handing in, from any question but the last, which has both below it.
 fn early(run: Run) -> Node {
     live(move || {
         let last = run.deck.get_value().lesson.questions.len().saturating_sub(1);
@@ -65,7 +64,7 @@ fn early(run: Run) -> Node {
         here.then(|| {
             let sure =
                 room::sure("exam-hand-in", t("exam.hand-in-early"), t("exam.hand-in-sure"), move || run.hand_in());
-            el("p").class("row t3").kid(sure)
+            nodes![open(run), el("p").class("row t3").kid(sure)]
         })
     })
 }

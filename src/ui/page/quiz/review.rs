@@ -6,7 +6,7 @@ use crate::quiz::Memory;
 use crate::quiz::home::pack_of_home;
 use crate::ui::node::{Node, el, nodes};
 
-use super::super::super::route::Screen;
+use super::super::super::route::{Room, Screen};
 use super::super::super::state::{App, title};
 use super::super::super::words::{count, fill, t};
 use super::kept;
@@ -99,11 +99,19 @@ fn nothing(app: App, memory: &Memory) -> Node {
         Some(days) => count("review.next-one", "review.next-many", days),
         None => t("review.never").to_owned(),
     };
-    let back = el("a").class("btn").live_attr("href", move || app.href(&Screen::Learn)).kid(t("quiz.all-modules"));
+    let way = |class: &'static str, screen: Screen, words: &'static str| {
+        el("a").class(class).live_attr("href", move || app.href(&screen)).kid(words)
+    };
+    let room = |room: Room| Screen::Course(room, String::new());
+    let ways = el("p")
+        .class("row")
+        .kid(way("btn main", Screen::Learn, t("quiz.all-modules")))
+        .kid(way("btn", room(Room::Scenarios), t("review.cases")))
+        .kid(way("btn", room(Room::Exam), t("exam.title")));
     el("div")
         .class("flow")
         .kid(intro(t("review.title"), t("review.nothing")))
         .kid(el("p").class("text").kid(words))
-        .kid(el("p").class("row").kid(back))
+        .kid(ways)
         .into()
 }
