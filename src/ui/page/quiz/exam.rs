@@ -72,7 +72,7 @@ fn resume(under_way: RwSignal<Option<Sitting>>, begun: Begun) -> Node {
         };
         let give_up = room::sure("exam-give-up", t("exam.give-up"), t("exam.give-up-sure"), give_up);
         let inside = nodes![el("p").kid(time), el("p").class("row").kid(go_on).kid(give_up)];
-        Some(callout_of_screen(Tone::Note, t("exam.under-way-title"), inside))
+        Some(el("div").class("t5").kid(callout_of_screen(Tone::Note, t("exam.under-way-title"), inside)))
     })
 }
 

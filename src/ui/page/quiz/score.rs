@@ -70,7 +70,7 @@ fn by_objective(run: Run) -> Option<Node> {
         el("div").kid(el("dt").kid(objective(id))).kid(el("dd").class("num").kid(share))
     };
     let rows = found.iter().map(row).collect::<Vec<Element>>();
-    Some(nodes![el("h2").kid(t("exam.by-objective")), el("dl").class("rows tight text").kids(rows)])
+    Some(nodes![el("h2").kid(t("exam.by-objective")), el("dl").class("rows tight text proof").kids(rows)])
 }
 
 /// How many needed a second try, and what to do about the others.
@@ -133,7 +133,9 @@ fn questions(run: Run) -> Node {
     let deck = run.deck.get_value();
     let rows = deck.lesson.questions.iter().map(|question| row(run, question));
     let heading = if deck.keeps { t("quiz.questions") } else { t("quiz.questions-set") };
-    nodes![el("h2").class("vh").kid(heading), el("ol").class("links outcomes").kids(rows)]
+    // In an exam it stands below another list, and has to be told from it.
+    let class = if run.is_exam() { "" } else { "vh" };
+    nodes![el("h2").class(class).kid(heading), el("ol").class("links outcomes text").kids(rows)]
 }
 
 fn row(run: Run, question: &QuizQuestion) -> Element {
