@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use mail_migration_advisor::advisor::{Answers, Book, assess, read_answers};
 use mail_migration_advisor::content::check::{Plans, allowed, check_plans};
-use mail_migration_advisor::content::{Content, Kind, PathPlan, Phase, References, Table};
+use mail_migration_advisor::content::{Content, House, Kind, PathPlan, Phase, References, Table};
 use mail_migration_advisor::export::{self, Whole};
 use mail_migration_advisor::plan::{
     Certainty, Date, Estimate, Inputs, Runbook, Schedule, Settings, Ticks, Words, estimate, runbook, schedule,
@@ -371,6 +371,7 @@ struct Made {
     place: usize,
     estimate: Option<Estimate>,
     schedule: Option<Schedule>,
+    house: House,
 }
 
 impl Made {
@@ -382,7 +383,8 @@ impl Made {
         let estimate = estimate(&plans.common.times, path, &inputs, &Settings::default());
         let place = book.path_index(path).expect("path").position();
         let schedule = estimate.as_ref().map(|found| schedule(on("2027-01-11"), &found.likely, found.waves, true));
-        Self { plans, answers, place, estimate, schedule }
+        let house = House::read("{}").expect("an empty policy");
+        Self { plans, answers, place, estimate, schedule, house }
     }
 
     fn with<T>(&self, use_it: impl Fn(&Whole<'_>) -> T) -> T {
@@ -404,6 +406,7 @@ impl Made {
             schedule: self.schedule.as_ref(),
             words: &words,
             ticks: &ticks,
+            house: Some(&self.house),
             address: "https://example.org/#/plan/x",
             today: on("2026-11-21"),
         })
@@ -490,4 +493,26 @@ fn every_path_can_be_saved_as_text_and_as_json() {
     }
     let phases = Made::new("imap", "{}").with(|whole| whole.runbook.phase(Phase::Finish).count());
     assert!(phases > 3);
+}
+
+#[test]
+fn notes_of_the_house_stand_in_the_record_that_is_saved() {
+    let mut made = Made::new("minimal-hybrid", MINIMAL);
+    let policy = r#"{"paths": {
+        "minimal-hybrid": {"use": "allowed", "note": "Ask before you touch [HQ-EX01]."},
+        "imap": {"use": "discouraged", "reason": "Slow.", "note": " Our proxy allows 20 connections. "},
+        "cutover": {"use": "allowed"}}}"#;
+    made.house = House::read(policy).expect("a sound policy");
+    let text = made.with(export::markdown);
+    let notes: Vec<&str> = text.lines().filter(|line| line.contains("- Note from this house: ")).collect();
+    let own = r"- Note from this house: Ask before you touch \[HQ-EX01\].";
+    assert_eq!(notes, [own, "  - Note from this house: Our proxy allows 20 connections."]);
+    let at = |piece: &str| text.find(piece).expect(piece);
+    assert!(at(own) < at("Our proxy") && at("- **IMAP") < at("Our proxy"), "{text}");
+    let json: serde_json::Value = serde_json::from_str(&made.with(export::json)).expect("JSON");
+    let expected = serde_json::json!({
+        "minimal-hybrid": "Ask before you touch [HQ-EX01].",
+        "imap": "Our proxy allows 20 connections."
+    });
+    assert_eq!(json["house_notes"], expected);
 }

@@ -38,7 +38,7 @@ pub use condition::Condition;
 pub use files::{Files, LoadError, ReferenceFiles};
 pub use finding::Finding;
 pub use glossary::{Meaning, Spot, spots};
-pub use house::{Accent, Contact, House, PathPolicy, RawAnswer, Theme, Use};
+pub use house::{Accent, Contact, FixedAnswer, House, PathPolicy, RawAnswer, Theme, Use, pack_name};
 pub use lesson::{Lesson, LessonPage, LessonSection, Module, QuizKind, QuizOption, QuizQuestion, QuizTarget};
 pub use pack::{Pack, PackSource};
 pub use path::{CompareRow, KeyFigure, Link, Path, PathPage, PathPages, Profile, Statement, Today, Tone};

@@ -11,7 +11,7 @@ use super::super::part::table;
 use super::super::route::{Room, Screen};
 use super::super::state::{App, title};
 use super::super::words::{count, fill, t};
-use super::quiz::{backup, kept, review, score_words};
+use super::quiz::{backup, kept, of_house, review, score_words};
 
 /// What is kept, as the screen shows it.
 #[derive(Debug, Clone, Default)]
@@ -45,6 +45,7 @@ pub(crate) fn learn() -> Node {
         el("p").class("lead text t3").kid(lead),
         doors(app, standing),
         table_of_modules(app, modules, standing),
+        of_house(app),
         packs(app),
         el("p").class("t5").kid(el("a").live_attr("href", move || app.href(&Screen::Glossary)).kid(t("glossary.link"))),
         progress(app, standing),

@@ -40,6 +40,7 @@ use run::{Deck, Run, Shelf};
 
 pub(crate) use backup::backup;
 pub(crate) use lesson::lesson;
+pub(crate) use pack::of_house;
 pub(crate) use side::score_words;
 
 /// A room of the course.
