@@ -94,6 +94,13 @@ fn decode(text: &str) -> Cow<'_, str> {
     Cow::Owned(text)
 }
 
+/// A pair that is no answer, decoded; as it is where that would make two pairs of it.
+#[must_use]
+pub fn decoded(pair: &str) -> String {
+    let text = decode(pair);
+    if text.contains('&') { pair.to_owned() } else { text }
+}
+
 impl Reader<'_> {
     fn drop(&mut self, key: &str, value: &str, why: Why) {
         self.dropped.push(Dropped { key: shortened(key), value: shortened(value), why });
