@@ -97,6 +97,8 @@ record! {
         pub all: Vec<Fact> = default,
         /// The rule named with it, where that is another than the one it speaks for.
         pub cites: Option<String>,
+        /// How gladly it is used, against the others of a case; 4 if left out.
+        pub weight: Option<usize>,
         /// One or more sentences. Placeholders: `{Path}` and `{path}` the path, `{winner}` the right one, `{source}`
         /// the mail system, `{versions}` Exchange versions, `{n}` the number of mailboxes.
         pub text: String,

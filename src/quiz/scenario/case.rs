@@ -15,6 +15,18 @@ pub(super) struct Case<'a> {
     pub(super) winner: &'a str,
 }
 
+/// What is said of a path.
+pub(super) struct Said<'a> {
+    pub(super) text: String,
+    /// Id of the rule to name.
+    pub(super) rule: &'a str,
+    /// How gladly it is used.
+    pub(super) weight: usize,
+}
+
+/// Weight of an argument that names none.
+const WEIGHT: usize = 4;
+
 /// Whether a fact holds.
 pub(super) fn holds(book: &Book, fact: &Fact, answers: &Answers) -> bool {
     let Some(question) = book.question_index(&fact.question) else { return false };
@@ -27,8 +39,8 @@ pub(super) fn holds(book: &Book, fact: &Fact, answers: &Answers) -> bool {
 }
 
 impl<'a> Case<'a> {
-    /// What is said of a path for a rule, with the rule to name; none if the chapter has no sentence that fits.
-    pub(super) fn argue<'b>(&self, list: &'b [Argument], rule: &'b str, path: &str) -> Option<(String, &'b str)> {
+    /// What is said of a path for a rule; none if the chapter has no sentence that fits.
+    pub(super) fn argue<'b>(&self, list: &'b [Argument], rule: &'b str, path: &str) -> Option<Said<'b>> {
         let named = |ids: &[String], id: &str| ids.iter().any(|other| other == id);
         let fits = |argument: &&Argument| {
             named(&argument.rules, rule)
@@ -37,7 +49,11 @@ impl<'a> Case<'a> {
                 && argument.all.iter().all(|fact| holds(self.book, fact, self.answers))
         };
         let argument = list.iter().find(fits)?;
-        Some((self.filled(&argument.text, path), argument.cites.as_deref().unwrap_or(rule)))
+        Some(Said {
+            text: self.filled(&argument.text, path),
+            rule: argument.cites.as_deref().unwrap_or(rule),
+            weight: argument.weight.unwrap_or(WEIGHT),
+        })
     }
 
     /// A sentence with its names and numbers.

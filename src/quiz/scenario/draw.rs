@@ -67,10 +67,17 @@ impl Drawing<'_> {
         }
     }
 
+    /// The chances of a question: what is said for this mail system goes first, and the aim before what holds in general.
+    fn chances(&self, question: &str) -> Option<&Table<usize>> {
+        let of_source = format!("{question}@{}", self.source);
+        let (aimed, general) = (&self.aim.chances, &self.scenes.chances);
+        let special = aimed.get(&of_source).or_else(|| general.get(&of_source));
+        special.or_else(|| aimed.get(question)).or_else(|| general.get(question))
+    }
+
     /// How often an option comes up.
     fn chance(&self, question: &Question, option: &str) -> usize {
-        let aimed = for_source(&self.aim.chances, &question.id, self.source);
-        match aimed.or_else(|| for_source(&self.scenes.chances, &question.id, self.source)) {
+        match self.chances(&question.id) {
             Some(chances) => chances.get(option).copied().unwrap_or_default(),
             None => {
                 let says = for_source(&self.scenes.says, &question.id, self.source);

@@ -16,9 +16,6 @@ pub(super) struct Options {
 /// Wrong options beside the right one.
 const WRONG: usize = 3;
 
-/// How much rather a path is taken that something in the case closes than one that the mail system closes.
-const NEAR: usize = 3;
-
 /// Reasons that took earlier paths out, told with the right one at most.
 const FALLEN: usize = 3;
 
@@ -76,7 +73,7 @@ fn right(case: &Case<'_>, assessment: &Assessment) -> Option<QuizOption> {
             sources.extend(reason.sources.iter().filter(|id| !row.sources.contains(id)).cloned());
         }
     }
-    texts.push(case.argue(&case.scenes.because, row.rule, case.winner)?.0);
+    texts.push(case.argue(&case.scenes.because, row.rule, case.winner)?.text);
     rules.insert(0, row.rule.to_owned());
     let option = option(case.book, assessment.recommended, texts.join(" "), once(&rules), once(&sources));
     Some(QuizOption { correct: true, ..option })
@@ -110,7 +107,7 @@ fn prefers(winner: &PathVerdict) -> Option<&Reason> {
 fn fall<'a>(case: &Case<'_>, path: &'a PathVerdict) -> Option<(String, &'a Reason)> {
     let id = &case.book.path(path.path).id;
     let closing = path.reasons.iter().filter(|reason| reason.effect == ReasonEffect::RulesOut);
-    closing.filter_map(|reason| Some((case.argue(&case.scenes.against, reason.rule, id)?.0, reason))).next()
+    closing.filter_map(|reason| Some((case.argue(&case.scenes.against, reason.rule, id)?.text, reason))).next()
 }
 
 /// Whether a reason rests on the mail system alone.
@@ -127,10 +124,10 @@ fn rivals<'a>(case: &Case<'a>, assessment: &'a Assessment) -> Vec<Rival<'a>> {
         let id = &case.book.path(path.path).id;
         let Some(aim) = case.scenes.aims.iter().find(|aim| aim.path == *id) else { continue };
         for reason in against(case.book, path, winner, row) {
-            let Some((text, rule)) = case.argue(&case.scenes.against, reason.rule, id) else { continue };
+            let Some(said) = case.argue(&case.scenes.against, reason.rule, id) else { continue };
             let by_source = reason.effect == ReasonEffect::RulesOut && is_by_source(case.book, reason);
-            let weight = aim.wrong * if by_source { 1 } else { NEAR };
-            rivals.push(Rival { path: path.path, rule, text, by_source, weight });
+            let weight = aim.wrong * if by_source { 1 } else { said.weight };
+            rivals.push(Rival { path: path.path, rule: said.rule, text: said.text, by_source, weight });
         }
     }
     rivals
