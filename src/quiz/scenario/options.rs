@@ -162,7 +162,8 @@ fn chosen<'a>(mut rivals: Vec<Rival<'a>>, dice: &mut Dice) -> Option<Vec<Rival<'
         let rival = rivals.swap_remove(*dice.pick(&own)?);
         rivals.retain(|other| {
             let same = other.path == rival.path || other.rule == rival.rule || other.text == rival.text;
-            !same && !(other.by_source && rival.by_source)
+            let both_by_source = other.by_source && rival.by_source;
+            !same && !both_by_source
         });
         chosen.push(rival);
     }
