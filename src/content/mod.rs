@@ -56,7 +56,7 @@ pub use read::{FromJson, Reader};
 pub use reference::{Disagreement, Saying, Source, Support, System};
 pub use references::References;
 pub use rule::{Addition, AdditionKind, Effect, Eligibility, Figure, Notice, Part, Preference, Rules, Term};
-pub use scene::{Avoided, Fact, Never, Numbers, Organisation, Scenes};
+pub use scene::{Aim, Argument, Avoided, Fact, Never, Numbers, Organisation, Scenes};
 pub use table::Table;
 pub use text::Text;
 pub use times::{
