@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use mail_migration_advisor::advisor::{Answers, Book};
-use mail_migration_advisor::content::{House, Phase};
 use mail_migration_advisor::content::check::Plans;
+use mail_migration_advisor::content::{House, Phase};
 use mail_migration_advisor::export::{self, Whole};
 use mail_migration_advisor::plan::{Date, Estimate, Inputs, Schedule, Settings, Ticks, Words, estimate, schedule};
 
