@@ -36,7 +36,9 @@ impl Made {
     fn with<T>(&self, use_it: impl Fn(&Whole<'_>) -> T) -> T {
         let fields = typed(&[("domain", "fabrikam.com"), ("company", "Fabrikam; Ltd, \"North\"")]);
         let mut words = Words::new(&self.plans.common, &fields);
-        words.give("end-day", "3 February 2027".to_owned());
+        if let Some(schedule) = &self.schedule {
+            export::words::give_days(&mut words, schedule);
+        }
         let plan = &self.plans.paths[self.place];
         let runbook = made(&self.plans, plan, &self.answers, &words);
         let mut ticks = Ticks::default();
