@@ -38,7 +38,7 @@ fn shown(app: App, module: &'static Module) -> Element {
 /// What a page says, and the way to its questions.
 pub(super) fn body(app: App, page: &LessonPage, questions: Screen, count: usize) -> Element {
     let aims = page.aims.iter().map(|aim| el("li").kid(aim.clone()));
-    let minutes = page.minutes.to_string();
+    let minutes = page.reading_minutes().to_string();
     let go = el("a").class("btn main").live_attr("href", move || app.href(&questions));
     el("div")
         .class("stack-of")
