@@ -18,6 +18,7 @@ pub(super) fn check_scenes(gate: &mut Gate<'_>, file: &str, scenes: &Scenes) {
         gate.disagreements(file, &zone.question, zone.disagreement.as_slice());
         known(gate, file, &zone.question, "avoid");
     }
+    check_numbers(gate, file, scenes);
     check_openings(gate, file, scenes);
     check_says(gate, file, scenes);
     for never in &scenes.never {
@@ -144,6 +145,29 @@ fn known<'a>(gate: &mut Gate<'a>, file: &str, id: &str, field: &str) -> Option<&
     found
 }
 
+/// Numbers that chance can draw from, and ends: steps are shares of the smallest, so that must not be nothing.
+fn check_numbers(gate: &mut Gate<'_>, file: &str, scenes: &Scenes) {
+    for (id, numbers) in scenes.numbers.iter() {
+        let Some(question) = known(gate, file, id, "numbers") else { continue };
+        if question.kind != Kind::Number {
+            gate.find(file, id, "numbers", "is not answered by a number");
+        }
+        let advice = match (numbers.from, numbers.to, numbers.values.as_slice()) {
+            (Some(from), Some(to), []) if from >= 1.0 && to > from => continue,
+            (None, None, [_, ..]) => continue,
+            (Some(_), Some(_), []) => "\"from\" is 1 or more, and \"to\" is more than that",
+            _ => "has either \"from\" and \"to\", or a list of values",
+        };
+        gate.find(file, id, "numbers", advice);
+    }
+    for (source, largest) in scenes.largest.iter() {
+        let least = scenes.numbers.get("mailboxes").and_then(|numbers| numbers.from).unwrap_or_default();
+        if *largest <= least {
+            gate.find(file, source, "largest", format!("is not more than the smallest number, {least}"));
+        }
+    }
+}
+
 fn check_openings(gate: &mut Gate<'_>, file: &str, scenes: &Scenes) {
     for (source, sentences) in scenes.openings.iter() {
         for sentence in sentences {
@@ -190,5 +214,39 @@ fn check_sentence(gate: &mut Gate<'_>, file: &str, item: &str, sentence: &str, n
     }
     if rest.contains(['{', '}']) {
         gate.find(file, item, "says", "has an unknown placeholder; known are {A}, {a}, {The}, {the}, {n}, {versions}");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::{Chapter, Content, References};
+    use super::*;
+
+    /// What is found in the scenes that ship, with one change.
+    fn complaints(from: &str, to: &str) -> String {
+        let chapter = Chapter::named("scenarios").expect("the chapter");
+        let plain: serde_json::Value = serde_json::from_str(chapter.text()).expect("JSON");
+        let text = plain.to_string();
+        assert!(text.contains(from), "the test's own text has moved: {from}");
+        let scenes: Scenes = chapter.read(&text.replacen(from, to, 1)).expect("scenes");
+        let (content, references) = (Content::embedded(), References::embedded());
+        let mut gate = Gate { content, own: Vec::new(), of_pack: false, references, findings: Vec::new() };
+        check_scenes(&mut gate, "scenarios.json", &scenes);
+        gate.findings.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+    }
+
+    #[test]
+    fn numbers_that_no_draw_could_come_to_an_end_with_are_named() {
+        for (from, to, expected) in [
+            ("\"from\":8,", "\"from\":0,", "mailboxes numbers: \"from\" is 1 or more"),
+            ("\"to\":6500", "\"to\":8", "mailboxes numbers: \"from\" is 1 or more"),
+            ("\"from\":8,\"to\":6500", "\"from\":8,\"values\":[9]", "mailboxes numbers: has either"),
+            ("\"values\":[10,20,50]", "\"values\":[]", "uplink-mbps numbers: has either"),
+            ("\"numbers\":{", "\"numbers\":{\"weather\":{\"values\":[3]},", "weather numbers: is no question"),
+            ("\"numbers\":{", "\"numbers\":{\"pace\":{\"values\":[3]},", "pace numbers: is not answered by a number"),
+        ] {
+            let found = complaints(from, to);
+            assert!(found.contains(expected), "expected {expected:?} in:\n{found}");
+        }
     }
 }

@@ -159,7 +159,8 @@ fn round_total(gb: f64) -> f64 {
 
 /// A number as people give it: exact while it is small, round when it is large. As many small ones as large ones.
 fn rounded(from: f64, to: f64, dice: &mut Dice) -> f64 {
-    let mut low = from;
+    // From nothing no step would ever lead anywhere.
+    let mut low = from.max(1.0);
     let mut steps = Vec::new();
     while low < to {
         steps.push(low);
