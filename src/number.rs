@@ -97,7 +97,6 @@ pub(crate) fn text(number: f64, decimals: u32) -> String {
 }
 
 /// The decimal logarithm of a positive number, to five decimals, and exact for powers of ten up to a million.
-#[cfg(feature = "ui")]
 pub(crate) fn log10(mut number: f64) -> f64 {
     let mut decades = 0.0;
     while number >= 10.0 {

@@ -16,6 +16,7 @@ mod house;
 mod lesson;
 mod pack;
 mod path;
+mod phrase;
 mod pick;
 mod plan;
 mod proof;
@@ -39,10 +40,11 @@ pub use files::{Files, LoadError, ReferenceFiles};
 pub use finding::Finding;
 pub use flow::{Flow, FlowKind, FlowLine, FlowNode, MailSwitch, NodeKind, Side};
 pub use glossary::{Meaning, Spot, spots};
-pub use house::{Accent, Contact, House, PathPolicy, RawAnswer, Theme, Use};
+pub use house::{Accent, Contact, FixedAnswer, House, PathPolicy, RawAnswer, Theme, Use, pack_name};
 pub use lesson::{Lesson, LessonPage, LessonSection, Module, QuizKind, QuizOption, QuizQuestion, QuizTarget};
 pub use pack::{Pack, PackSource};
 pub use path::{CompareRow, KeyFigure, Link, Path, PathPage, PathPages, Profile, Statement, Today, Tone};
+pub use phrase::Phrases;
 pub use pick::{List, Pick, PickChoice};
 pub use plan::{
     Announcement, Announcements, Beside, CheckItem, CheckList, Commands, CommonStep, Moment, PathPlan, Phase,
@@ -54,7 +56,7 @@ pub use read::{FromJson, Reader};
 pub use reference::{Disagreement, Saying, Source, Support, System};
 pub use references::References;
 pub use rule::{Addition, AdditionKind, Effect, Eligibility, Figure, Notice, Part, Preference, Rules, Term};
-pub use scene::{Avoided, Fact, Never, Numbers, Organisation, Scenes};
+pub use scene::{Aim, Argument, Avoided, Fact, Never, Numbers, Organisation, Scenes};
 pub use table::Table;
 pub use text::Text;
 pub use times::{

@@ -110,7 +110,8 @@ impl Chosen {
                 let matched = |option: &QuizOption| self.target(&option.id).is_some_and(target);
                 self.0.len() == all && question.options.iter().all(matched)
             }
-            QuizKind::Number => self.number().is_some(),
+            // Nothing that is asked for can be less than none.
+            QuizKind::Number => self.number().is_some_and(|number| number >= 0.0),
         }
     }
 }

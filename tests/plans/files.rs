@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use mail_migration_advisor::advisor::{Answers, Book};
-use mail_migration_advisor::content::Phase;
 use mail_migration_advisor::content::check::Plans;
+use mail_migration_advisor::content::{House, Phase};
 use mail_migration_advisor::export::{self, Whole};
 use mail_migration_advisor::plan::{Date, Estimate, Inputs, Schedule, Settings, Ticks, Words, estimate, schedule};
 
@@ -17,6 +17,7 @@ struct Made {
     place: usize,
     estimate: Option<Estimate>,
     schedule: Option<Schedule>,
+    house: House,
 }
 
 impl Made {
@@ -28,7 +29,8 @@ impl Made {
         let estimate = estimate(&plans.common.times, path, &inputs, &Settings::default());
         let place = book.path_index(path).expect("path").position();
         let schedule = estimate.as_ref().map(|found| schedule(on("2027-01-11"), &found.likely, found.waves, true));
-        Self { plans, answers, place, estimate, schedule }
+        let house = House::read("{}").expect("an empty policy");
+        Self { plans, answers, place, estimate, schedule, house }
     }
 
     fn with<T>(&self, use_it: impl Fn(&Whole<'_>) -> T) -> T {
@@ -57,6 +59,7 @@ impl Made {
             schedule: self.schedule.as_ref(),
             words: &words,
             ticks: &ticks,
+            house: Some(&self.house),
             address: "https://example.org/#/plan/x",
             today: on("2026-11-21"),
             now: 1_795_287_901,
@@ -212,4 +215,25 @@ fn no_cell_is_taken_for_a_formula() {
             assert!(!cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']), "{cell:?}");
         }
     }
+
+#[test]
+fn notes_of_the_house_stand_in_the_record_that_is_saved() {
+    let mut made = Made::new("minimal-hybrid", MINIMAL);
+    let policy = r#"{"paths": {
+        "minimal-hybrid": {"use": "allowed", "note": "Ask before you touch [HQ-EX01]."},
+        "imap": {"use": "discouraged", "reason": "Slow.", "note": " Our proxy allows 20 connections. "},
+        "cutover": {"use": "allowed"}}}"#;
+    made.house = House::read(policy).expect("a sound policy");
+    let text = made.with(export::markdown);
+    let notes: Vec<&str> = text.lines().filter(|line| line.contains("- Note from this house: ")).collect();
+    let own = r"- Note from this house: Ask before you touch \[HQ-EX01\].";
+    assert_eq!(notes, [own, "  - Note from this house: Our proxy allows 20 connections."]);
+    let at = |piece: &str| text.find(piece).expect(piece);
+    assert!(at(own) < at("Our proxy") && at("- **IMAP") < at("Our proxy"), "{text}");
+    let json: serde_json::Value = serde_json::from_str(&made.with(export::json)).expect("JSON");
+    let expected = serde_json::json!({
+        "minimal-hybrid": "Ask before you touch [HQ-EX01].",
+        "imap": "Our proxy allows 20 connections."
+    });
+    assert_eq!(json["house_notes"], expected);
 }

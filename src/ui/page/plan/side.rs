@@ -153,6 +153,20 @@ fn file(desk: Desk, stem: &'static str, file: &'static File) -> Node {
     )
 }
 
+/// What the task lists hold, and which program takes them, by its maker's own page.
+fn columns() -> Node {
+    const PROJECT: &str = "https://learn.microsoft.com/office/troubleshoot/project/import-task-outline-structure";
+    const JIRA: &str = "https://support.atlassian.com/jira-cloud-administration/docs/import-data-from-a-csv-file/";
+    let line = |text, link, address: &'static str| {
+        el("p").class("note").kid(t(text)).kid(" ").kid(el("a").attr("href", address).kid(t(link)))
+    };
+    nodes![
+        line("take.columns", "take.columns-project", PROJECT),
+        line("take.columns-jira", "take.columns-atlassian", JIRA),
+        el("p").class("note").kid(t("take.columns-none"))
+    ]
+}
+
 /// The column.
 pub(super) fn side(desk: Desk) -> Node {
     let files = FILES.iter().map(|(stem, one)| file(desk, stem, one));
@@ -164,7 +178,7 @@ pub(super) fn side(desk: Desk) -> Node {
             .kid(dates(desk))
             .kid(el("h2").class("t6").kid(t("take.title")))
             .kid(el("ul").class("links").kids(files.collect::<Vec<Node>>()))
-            .kid(more(t("take.columns-title"), el("p").class("note").kid(t("take.columns")).into()))
+            .kid(more(t("take.columns-title"), columns()))
             .kid(el("h2").class("t6").kid(t("form.title")))
             .kid(el("p").class("note").kid(t("form.lead")))
             .kid(form::names(desk)),
