@@ -5,9 +5,10 @@
 use crate::content::{Content, Finding, References, check};
 
 use super::answers::Answers;
-use super::book::{Book, QuestionIndex};
+use super::book::Book;
 use super::condition::Tri;
 use super::holds::check_condition;
+use super::index::QuestionIndex;
 use super::view::{Slot, Unanswered, View};
 use super::winner::Outcome;
 

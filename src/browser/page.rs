@@ -28,6 +28,17 @@ pub(crate) fn focus_first_control(id: &str) {
     }
 }
 
+/// Switches off every control that a selector finds.
+pub(crate) fn switch_off(controls: &str) {
+    let Some(document) = document() else { return };
+    let on = format!(":is({controls}):not([disabled])");
+    while let Ok(Some(control)) = document.query_selector(&on) {
+        if control.set_attribute("disabled", "").is_err() {
+            return;
+        }
+    }
+}
+
 /// Moves the focus to the element with this id.
 pub(crate) fn focus(id: &str) {
     if let Some(element) = element(id) {
@@ -91,6 +102,11 @@ pub(crate) fn remove(id: &str) {
 /// The colour theme that the embedding page asked for (`host.js`), "auto" for the system's.
 pub(crate) fn theme() -> Option<String> {
     document()?.document_element()?.get_attribute("data-theme")
+}
+
+/// What the reader is to be told once about this address, as the host script says it: a heading, and below it the text.
+pub(crate) fn notice() -> Option<String> {
+    document()?.document_element()?.get_attribute("data-notice")
 }
 
 /// Overrides the system's colour theme; none follows it.

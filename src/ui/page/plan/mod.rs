@@ -31,6 +31,7 @@ use crate::ui::node::{Node, el, live};
 use super::super::chapter::{chapter, loaded};
 use super::super::state::App;
 use super::figure::timeline;
+use super::house;
 
 /// Keys of what is kept.
 const TYPED: &str = "plan";
@@ -139,6 +140,7 @@ impl Desk {
             schedule: made.schedules.as_ref().map(|(likely, _)| likely),
             words: &words,
             ticks: &ticks,
+            house: house::house(),
             address: &address::whole(),
             today: today(),
         })
