@@ -98,7 +98,7 @@ fn decode(text: &str) -> Cow<'_, str> {
 #[must_use]
 pub fn decoded(pair: &str) -> String {
     let text = decode(pair);
-    if text.contains('&') { pair.to_owned() } else { text }
+    if text.contains('&') { pair.to_owned() } else { text.into_owned() }
 }
 
 impl Reader<'_> {

@@ -100,6 +100,8 @@ record! {
     pub struct Commands {
         /// Where they are typed.
         pub shell: Shell,
+        /// Only for some answers; left out, always. Hidden only where the answers are known to be others.
+        pub when: Option<Condition>,
         /// One command a line.
         pub lines: Vec<String>,
     }
@@ -232,6 +234,8 @@ names! {
         Host = "host",
         /// One word: letters, digits, hyphens.
         Word = "word",
+        /// A tenant: what stands before `.onmicrosoft.com`.
+        Tenant = "tenant",
         /// Mail address.
         Address = "address",
         /// Account, `DOMAIN\name` or an address.

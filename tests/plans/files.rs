@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use mail_migration_advisor::advisor::{Answers, Book};
-use mail_migration_advisor::content::{House, Phase};
 use mail_migration_advisor::content::check::Plans;
+use mail_migration_advisor::content::{House, Phase};
 use mail_migration_advisor::export::{self, Whole};
 use mail_migration_advisor::plan::{Date, Estimate, Inputs, Schedule, Settings, Ticks, Words, estimate, schedule};
 
@@ -36,7 +36,9 @@ impl Made {
     fn with<T>(&self, use_it: impl Fn(&Whole<'_>) -> T) -> T {
         let fields = typed(&[("domain", "fabrikam.com"), ("company", "Fabrikam; Ltd, \"North\"")]);
         let mut words = Words::new(&self.plans.common, &fields);
-        words.give("end-day", "3 February 2027".to_owned());
+        if let Some(schedule) = &self.schedule {
+            export::words::give_days(&mut words, schedule);
+        }
         let plan = &self.plans.paths[self.place];
         let runbook = made(&self.plans, plan, &self.answers, &words);
         let mut ticks = Ticks::default();

@@ -91,10 +91,10 @@ fn steps_follow_the_answers() {
     assert!(lines.len() == 1 && lines[0].starts_with("Set-ClientAccessService "), "{lines:?}");
     // A companion brings its steps, in its place, without those the main path has already.
     let pst = of("cutover", &format!("{{{exchange}, \"mailboxes\": 100, \"pst\": \"many\"}}"));
-    assert!(has(&pst, "pst-network-upload/upload-files").is_some());
-    assert!(has(&pst, "pst-network-upload/create-mailboxes").is_none());
+    assert!(has(&pst, "cutover/pst-network-upload.upload-files").is_some());
+    assert!(has(&pst, "cutover/pst-network-upload.create-mailboxes").is_none());
     let skills = of("minimal-hybrid", &format!("{{{exchange}, \"mailboxes\": 300, \"team-skills\": \"no\"}}"));
-    assert_eq!(skills.steps[0].key, "partner/agree-scope");
+    assert_eq!(skills.steps[0].key, "minimal-hybrid/partner.agree-scope");
     // Hybrid without a published server.
     let agent = of("minimal-hybrid", &format!("{{{exchange}, \"hybrid-connectivity\": \"outbound-only\"}}"));
     let prepare = agent.steps.iter().find(|planned| planned.key == "minimal-hybrid/prepare-server").expect("step");

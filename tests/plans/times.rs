@@ -269,7 +269,7 @@ fn steps_are_done_when_the_schedule_has_them() {
             let dated = schedule(on("2027-01-11"), &found.likely, found.waves, true);
             let tasks = dated.tasks(&book);
             let of = |id: &str| {
-                let key = [format!("{}/{id}", plan.path), format!("common/{id}")];
+                let key = [format!("{}/{id}", plan.path), format!("{}/common.{id}", plan.path)];
                 tasks.iter().filter(|task| key.contains(&book.steps[task.step].key)).collect::<Vec<_>>()
             };
             for (step, planned) in book.steps.iter().enumerate() {
