@@ -151,11 +151,6 @@ class Page {
     }
   }
 
-  /** Waits for text on the screen. */
-  text(wanted, options) {
-    return this.until((wanted) => document.querySelector("main")?.innerText.includes(wanted), { ...options, values: [wanted] });
-  }
-
   /** Presses keys one after the other; see `KEYS` for those without a sign. */
   async press(...keys) {
     const actions = keys.flatMap((key) => [{ type: "keyDown", value: key }, { type: "keyUp", value: key }]);
