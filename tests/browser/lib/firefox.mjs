@@ -113,8 +113,9 @@ class Page {
   static async open(talk) {
     const page = new Page();
     page.#talk = talk;
-    talk.listen((method, { level, text, request }) => {
-      if (method === "network.beforeRequestSent") page.requests.push(request.url);
+    talk.listen((method, { context, level, text, request }) => {
+      // Requests without a tab are a service worker's, perhaps of the tab before.
+      if (method === "network.beforeRequestSent") context && page.requests.push(request.url);
       else if (["warn", "error"].includes(level)) page.log.push(text);
     });
     page.#context = (await talk.send("browsingContext.create", { type: "tab" })).context;
