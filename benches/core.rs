@@ -1,7 +1,7 @@
 //! How fast the core is, natively: `cargo bench --no-default-features`.
 
 use divan::{Bencher, black_box};
-use mail_migration_advisor::advisor::map::{Axis, Stop, draw, map};
+use mail_migration_advisor::advisor::map::{Axis, Stop, draw, elsewhere, map};
 use mail_migration_advisor::advisor::{
     Answer, Answers, Book, QuestionIndex, advise, assess, chances, flips, prospect, read_answers, recommend,
 };
@@ -74,6 +74,22 @@ fn usual_map(bencher: Bencher<'_, '_>) {
     let (book, answers) = firm(FIRM);
     let axes = (question(book, "mailboxes"), question(book, "pace"));
     bencher.bench(|| map(book, black_box(&answers), axes.0, axes.1));
+}
+
+/// The largest map there is: both axes cut finely, because the border between them runs askew.
+#[divan::bench(name = "map, size and line, the largest")]
+fn largest_map(bencher: Bencher<'_, '_>) {
+    let (book, answers) = firm(r#"{"source": "pst-files", "pst": "many", "mailboxes": 300}"#);
+    let axes = (question(book, "total-gb"), question(book, "uplink-mbps"));
+    bencher.bench(|| map(book, black_box(&answers), axes.0, axes.1));
+}
+
+/// The same map for each answer to a third question.
+#[divan::bench(name = "small maps, by versions")]
+fn small_maps(bencher: Bencher<'_, '_>) {
+    let (book, answers) = firm(FIRM);
+    let [across, up, third] = ["mailboxes", "pace", "exchange-versions"].map(|id| question(book, id));
+    bencher.bench(|| elsewhere(book, black_box(&answers), across, up, third));
 }
 
 /// A map of 200 by 5 cells.

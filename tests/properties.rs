@@ -1,7 +1,8 @@
 //! What holds for all answers: properties over answers drawn at random, "not sure" and gaps included.
 
 use mail_migration_advisor::advisor::{
-    Advice, Answer, Answers, Book, QuestionIndex, Verdict, assess, flips, link, prospect, read_answers, still_ahead,
+    Advice, Answer, Answers, Book, Flip, QuestionIndex, Verdict, assess, flips, link, prospect, read_answers,
+    recommend, still_ahead,
 };
 use mail_migration_advisor::content::Kind;
 use mail_migration_advisor::hash::fnv1a;
@@ -43,9 +44,41 @@ fn definite(book: &Book, question: QuestionIndex) -> Vec<Answer> {
     numbers.chain((0..content.options.len()).map(|i| Answer::Options(1 << i))).collect()
 }
 
-/// Whether the interview would come to this question next or knows already that it will.
-fn still_asked(book: &Book, answers: &Answers, question: QuestionIndex) -> bool {
-    prospect(book, answers).next_question == Some(question)
+/// Answers on the way: from very few to most, so that something is left to ask. Nothing is "not sure".
+fn on_the_way() -> impl Strategy<Value = Answers> {
+    let book = Book::embedded();
+    (answers(), any::<[u64; 3]>(), 0..4_u8).prop_map(move |(all, [a, b, c], density)| {
+        let kept = match density {
+            0 => a & b & c,
+            1 => a & b,
+            2 => a,
+            _ => a | b,
+        };
+        let real = all.given().filter(|(question, answer)| answer.is_real() && kept >> question.position() & 1 == 1);
+        real.fold(Answers::none(book), |answers, (question, answer)| answers.with(question, answer))
+    })
+}
+
+/// Whether a flip says that this answer does it.
+fn covers(flip: &Flip, answer: Answer) -> bool {
+    match (flip.range, answer) {
+        (Some((from, to)), Answer::Number(number)) => {
+            from.is_none_or(|from| number >= from) && to.is_none_or(|to| number <= to)
+        }
+        _ => flip.change == answer,
+    }
+}
+
+/// A question of the book by any number.
+fn question(book: &Book, number: usize) -> QuestionIndex {
+    let all: Vec<QuestionIndex> = book.question_indices().collect();
+    all[number % all.len()]
+}
+
+/// The pieces in an order by chance.
+fn shuffled<T: AsRef<[u8]>>(mut pieces: Vec<T>, seed: u64) -> Vec<T> {
+    pieces.sort_by_key(|piece| fnv1a(piece.as_ref()).wrapping_mul(seed | 1));
+    pieces
 }
 
 fn answers() -> impl Strategy<Value = Answers> {
@@ -92,20 +125,21 @@ proptest! {
     /// Only for what is certainly asked: an answer given to a question that would not be asked counts too, and may open
     /// what its reading had closed. So nothing is "not sure" here, by which whether a question is asked would be open.
     #[test]
-    fn answering_what_is_asked_never_makes_the_set_of_possible_winners_grow(answers in answers(), seed in answers()) {
+    fn answering_what_is_asked_never_makes_the_set_of_possible_winners_grow(answers in on_the_way(), seed in answers()) {
         let book = Book::embedded();
-        let mut answers = answers;
-        for question in book.question_indices().filter(|question| !answers.get(*question).is_real()).collect::<Vec<_>>() {
-            answers.set(question, Answer::Missing);
-        }
         let before = prospect(book, &answers);
-        prop_assume!(before.exact);
+        prop_assume!(before.exact && before.next_question.is_some());
         let Some(question) = before.next_question else { return Ok(()) };
-        prop_assume!(seed.get(question).is_real());
-        let after = prospect(book, &answers.with(question, seed.get(question)));
-        let new: Vec<_> = after.possible.iter().filter(|path| !before.possible.contains(path)).collect();
-        prop_assert!(new.is_empty(), "{:?} came in by answering {}", new, book.question(question).id);
-        prop_assert!(after.confidence >= before.confidence);
+        let drawn = [seed.get(question)].into_iter().filter(|answer| answer.is_real());
+        for answer in definite(book, question).into_iter().chain(drawn) {
+            let after = prospect(book, &answers.with(question, answer));
+            let new: Vec<_> = after.possible.iter().filter(|path| !before.possible.contains(path)).collect();
+            prop_assert!(new.is_empty(), "{:?} came in by answering {}", new, book.question(question).id);
+            prop_assert!(after.confidence >= before.confidence);
+        }
+        // Not to know is no answer: nothing is settled by it, and nothing opened.
+        let unsure = prospect(book, &answers.with(question, Answer::NotSure));
+        prop_assert_eq!((unsure.possible, unsure.confidence), (before.possible, before.confidence));
     }
 
     /// A whole interview, answered at random: nothing that was out comes in again, confidence only rises, and what is
@@ -134,29 +168,51 @@ proptest! {
         }
     }
 
+    /// By a link, by JSON, and one answer after the other.
     #[test]
     fn the_order_of_answering_does_not_matter(answers in answers(), seed in any::<u64>()) {
         let book = Book::embedded();
         let query = link::write(book, &answers);
-        let mut pairs: Vec<&str> = query.split('&').filter(|pair| !pair.is_empty()).collect();
-        let by_chance = |pair: &str| fnv1a(pair.as_bytes()).wrapping_mul(seed | 1);
-        pairs.sort_by_key(|pair| by_chance(pair));
-        let (again, dropped) = link::read(book, &pairs.join("&"));
+        let pairs = shuffled(query.split('&').collect(), seed);
+        prop_assume!(pairs.join("&") != query);
+        let (linked, dropped) = link::read(book, &pairs.join("&"));
         prop_assert!(dropped.is_empty());
-        let [one, other] = [&answers, &again].map(|answers| serde_json::to_string(&Advice::of(book, answers)));
-        prop_assert_eq!(one.expect("JSON"), other.expect("JSON"));
+        let mut set = Answers::none(book);
+        for pair in &pairs {
+            let (alone, _) = link::read(book, pair);
+            alone.given().for_each(|(question, answer)| set.set(question, answer));
+        }
+        let field = |pair: &&str| {
+            let (id, value) = pair.split_once('=').expect("a pair");
+            let content = book.question(book.question_index(id).expect("a question"));
+            let several = content.kind == Kind::Several && value != "not-sure";
+            let value = match content.kind {
+                Kind::Number if value != "not-sure" => value.to_owned(),
+                _ if several => serde_json::to_string(&value.split(',').collect::<Vec<_>>()).expect("JSON"),
+                _ => format!("\"{value}\""),
+            };
+            format!("\"{id}\": {value}")
+        };
+        let fields: Vec<String> = pairs.iter().map(field).collect();
+        let json = read_answers(book, &format!("{{{}}}", fields.join(", "))).expect("answers");
+        let expected = serde_json::to_string(&Advice::of(book, &answers)).expect("JSON");
+        for again in [linked, set, json] {
+            prop_assert_eq!(&serde_json::to_string(&Advice::of(book, &again)).expect("JSON"), &expected);
+        }
     }
 
     #[test]
-    fn not_sure_never_rules_out_what_every_definite_answer_allows(answers in answers(), place in 0..29_usize) {
+    fn not_sure_never_rules_out_what_every_definite_answer_allows(answers in answers(), number in any::<usize>()) {
         let book = Book::embedded();
-        let Some(question) = book.question_indices().nth(place) else { return Ok(()) };
+        let question = question(book, number);
         let out = |answer| {
             let assessment = assess(book, &answers.with(question, answer));
             let out = assessment.paths.into_iter().filter(|path| path.verdict == Verdict::RuledOut);
             out.map(|path| path.path).collect::<Vec<_>>()
         };
         let definite: Vec<_> = definite(book, question).into_iter().map(out).collect();
+        // Only where the answer has a say in what is ruled out.
+        prop_assume!(definite.iter().any(|out| *out != definite[0]));
         for answer in [Answer::NotSure, Answer::Missing] {
             for path in out(answer) {
                 prop_assert!(
@@ -167,11 +223,31 @@ proptest! {
         }
     }
 
+    /// Of what is asked, more: what one definite answer allows is not ruled out either.
+    #[test]
+    fn not_sure_of_what_is_asked_rules_out_nothing_that_some_answer_allows(answers in on_the_way()) {
+        let book = Book::embedded();
+        let next = prospect(book, &answers).next_question;
+        prop_assume!(next.is_some());
+        let Some(question) = next else { return Ok(()) };
+        let ruled_out = |answer, path| {
+            let assessment = assess(book, &answers.with(question, answer));
+            assessment.of(path).is_some_and(|path| path.verdict == Verdict::RuledOut)
+        };
+        for path in book.path_indices().filter(|path| ruled_out(Answer::NotSure, *path)) {
+            for answer in definite(book, question) {
+                prop_assert!(ruled_out(answer, path), "{answer:?} for {} allows {}", book.question(question).id, book.path(path).id);
+            }
+        }
+    }
+
     #[test]
     fn a_flip_really_flips_at_both_ends_of_its_range(answers in answers()) {
         let book = Book::embedded();
         let now = assess(book, &answers).recommended;
-        for flip in flips(book, &answers) {
+        let flips = flips(book, &answers);
+        prop_assume!(!flips.is_empty());
+        for flip in flips {
             prop_assert_ne!(flip.path, now);
             let ends = flip.range.map_or([None, None], |(from, to)| [from, to]);
             for change in ends.into_iter().flatten().map(Answer::Number).chain([flip.change]) {
@@ -181,21 +257,39 @@ proptest! {
         }
     }
 
+    /// No single other answer that would flip is missing: every option, and numbers about every mark.
+    #[test]
+    fn what_is_no_flip_changes_nothing(answers in answers()) {
+        let book = Book::embedded();
+        let now = recommend(book, &answers);
+        let flips = flips(book, &answers);
+        for (question, given) in answers.given().filter(|(_, given)| given.is_real()) {
+            // Of several answers a flip ticks one more or takes one away.
+            if book.question(question).kind == Kind::Several {
+                continue;
+            }
+            for answer in definite(book, question).into_iter().filter(|answer| *answer != given) {
+                let then = recommend(book, &answers.with(question, answer));
+                let said = flips.iter().any(|flip| flip.question == question && flip.path == then && covers(flip, answer));
+                prop_assert!(said == (then != now), "{} as {answer:?}", book.question(question).id);
+            }
+        }
+    }
+
     /// Saying for certain what was assumed anyway adds evidence of the same kind.
     #[test]
-    fn more_of_the_same_evidence_never_lowers_confidence(answers in answers(), place in 0..29_usize) {
+    fn more_of_the_same_evidence_never_lowers_confidence(answers in on_the_way()) {
         let book = Book::embedded();
-        let Some(question) = book.question_indices().nth(place) else { return Ok(()) };
-        prop_assume!(!answers.get(question).is_real());
         let before = prospect(book, &answers);
-        prop_assume!(before.decisive.contains(&question));
-        let now = assess(book, &answers).recommended;
-        for answer in definite(book, question) {
-            let more = answers.with(question, answer);
-            if assess(book, &more).recommended == now && still_asked(book, &answers, question) {
-                let after = prospect(book, &more);
-                prop_assert!(after.confidence >= before.confidence, "{:?} for {}", answer, &book.question(question).id);
-            }
+        prop_assume!(before.next_question.is_some());
+        let Some(question) = before.next_question else { return Ok(()) };
+        let now = recommend(book, &answers);
+        let same = definite(book, question).into_iter().filter(|answer| recommend(book, &answers.with(question, *answer)) == now);
+        let same: Vec<Answer> = same.collect();
+        prop_assume!(!same.is_empty());
+        for answer in same {
+            let after = prospect(book, &answers.with(question, answer));
+            prop_assert!(after.confidence >= before.confidence, "{:?} for {}", answer, &book.question(question).id);
         }
     }
 

@@ -3,10 +3,11 @@
 //     node run.mjs <folder with our module for Node>
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
 
-import { ZenEngine } from "@gorules/zen-engine";
+import { ZenDecisionContent, ZenEngine } from "@gorules/zen-engine";
 import { Engine } from "json-rules-engine";
 
 import { cases, facts, query, table } from "./table.mjs";
@@ -36,7 +37,7 @@ function jsonRules() {
   return async (given) => (await engine.run(given)).events[0].params.path;
 }
 
-/** Zen: one decision table, first hit; each entry's condition is one expression. */
+/** Zen: one decision table, first hit, compiled beforehand; each entry's condition is one expression. */
 function zen() {
   const text = (value) => JSON.stringify(value);
   const expression = (when) => {
@@ -63,8 +64,14 @@ function zen() {
       { id: "b", sourceId: "table", targetId: "out", type: "edge" },
     ],
   };
-  const decision = new ZenEngine().createDecision(Buffer.from(JSON.stringify(graph)));
+  const decision = new ZenEngine().createDecision(new ZenDecisionContent(graph));
   return async (given) => (await decision.evaluate(given)).result.path;
+}
+
+/** An engine with the version that is here. */
+function named(name) {
+  const { version } = JSON.parse(readFileSync(new URL(`./node_modules/${name}/package.json`, import.meta.url), "utf8"));
+  return `${name} ${version}`;
 }
 
 const answers = [...cases(COUNT)];
@@ -76,8 +83,8 @@ const batch = ours.Cases.read(queries.join("\n"));
 const engines = [
   { name: "ours, wasm", run: (i) => ids[batch.recommend(i)] },
   { name: "ours, wasm, reading the answers too", run: (i) => ours.recommend_query(queries[i]) },
-  { name: "json-rules-engine", run: ((run) => (i) => run(given[i]))(jsonRules()) },
-  { name: "@gorules/zen-engine", run: ((run) => (i) => run(given[i]))(zen()) },
+  { name: named("json-rules-engine"), run: ((run) => (i) => run(given[i]))(jsonRules()) },
+  { name: named("@gorules/zen-engine"), run: ((run) => (i) => run(given[i]))(zen()) },
 ];
 
 const expected = queries.map((query) => ours.recommend_query(query));
@@ -105,5 +112,8 @@ async function time(run) {
 
 const times = [];
 for (const { name, run } of engines) times.push({ name, time: await time(run) });
-console.log("| engine | one evaluation | times ours |\n|---|---:|---:|");
-for (const { name, time } of times) console.log(`| ${name} | ${time.toFixed(2)} µs | ${(time / times[0].time).toFixed(1)} |`);
+console.log(`| engine, under Node ${process.versions.node.split(".")[0]} | one evaluation | times ours |\n|---|---:|---:|`);
+for (const { name, time } of times) {
+  const grouped = (number) => number.toLocaleString("en", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  console.log(`| ${name} | ${grouped(time)} µs | ${grouped(time / times[0].time)} |`);
+}

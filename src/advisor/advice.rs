@@ -6,11 +6,13 @@ use serde_json::{Map, Value};
 use crate::number::{DECIMALS, json, text};
 
 use super::answers::Answers;
-use super::assess::{Assessment, Note, PathVerdict, Reason, assess};
-use super::book::{Book, PathIndex, QuestionIndex};
+use super::assess::{Assessment, Companion, Note, PathVerdict, Reason, assess};
+use super::book::Book;
 use super::explore::{Prospect, prospect};
 use super::flip::{Flip, flips};
-use super::input::{self, InputError, read_answers};
+use super::index::{PathIndex, QuestionIndex};
+use super::input::{InputError, read_answers};
+use super::output;
 
 /// The advice, by public ids (`design.md`, "Machine interface").
 #[derive(Debug, Clone, Serialize)]
@@ -141,7 +143,7 @@ impl Writer<'_> {
     fn advice(&self, assessment: &Assessment, prospect: &Prospect, flips: &[Flip]) -> Advice {
         let best_first = assessment.paths.iter().map(|path| path.path);
         let possible = best_first.filter(|path| prospect.possible.contains(path));
-        let companion = |companion: &super::assess::Companion| AdviceNote {
+        let companion = |companion: &Companion| AdviceNote {
             path: Some(self.path_id(companion.path)),
             ..self.note(&companion.note)
         };
@@ -189,7 +191,7 @@ impl Writer<'_> {
 
     fn flip(&self, flip: &Flip) -> AdviceFlip {
         let id = self.book.question(flip.question).id.clone();
-        let value = input::to_value(self.book, flip.question, flip.change).unwrap_or_default();
+        let value = output::to_value(self.book, flip.question, flip.change).unwrap_or_default();
         let text = |number| text(number, DECIMALS);
         let range = flip.range.map(|(from, to)| match (from.map(text), to.map(text)) {
             (Some(from), Some(to)) => format!("{from} to {to}"),

@@ -1,28 +1,8 @@
-//! Answers as small numbers, and nothing else. Reading them from the outside is `input` and `link`.
+//! All answers together, and nothing else. Reading them from the outside is `input` and `link`.
 
-use super::book::{Book, QuestionIndex};
-
-/// The answer to one question.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub enum Answer {
-    /// Not answered.
-    #[default]
-    Missing,
-    /// Answered with "not sure".
-    NotSure,
-    /// One or several options, as a set of bits in editorial order.
-    Options(u32),
-    /// A number in the question's unit.
-    Number(f64),
-}
-
-impl Answer {
-    /// Whether this says something: neither missing nor "not sure".
-    #[must_use]
-    pub const fn is_real(self) -> bool {
-        matches!(self, Self::Options(_) | Self::Number(_))
-    }
-}
+use super::answer::Answer;
+use super::book::Book;
+use super::index::QuestionIndex;
 
 /// All answers, one slot a question of the book they belong to.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,9 +1,11 @@
 //! What it would take for a losing path to win: one other answer, a few together, or nothing while the source stays.
 
-use super::answers::{Answer, Answers};
-use super::book::{Book, PathIndex, PathSet, QuestionIndex, QuestionSet};
+use super::answer::Answer;
+use super::answers::Answers;
+use super::book::Book;
 use super::condition::Tri;
 use super::flip::{Flip, flips};
+use super::index::{PathIndex, PathSet, QuestionIndex, QuestionSet};
 use super::view::{Slot, Unanswered, View};
 use super::winner::Outcome;
 
@@ -107,13 +109,13 @@ impl Search<'_, '_> {
         if path == self.path {
             return None;
         }
-        let out = |path: PathIndex| book.outs[path.0].iter().map(|part| &book.parts[*part].when);
+        let out = |path: PathIndex| book.outs[path.0].iter().copied();
         // While a rule takes it out, one of the answers that this rule reads has to change.
-        if let Some(when) = out(self.path).find(|when| self.view.test(when) == Tri::True) {
-            return Some(QuestionSet::of_bits(book.reads(when)));
+        if let Some(part) = out(self.path).find(|part| self.view.test(&book.parts[*part].when) == Tri::True) {
+            return Some(QuestionSet::of_bits(book.surveyed.parts[part]));
         }
-        let rows = book.rows[..=row].iter().map(|row| &row.when).chain(out(path));
-        Some(QuestionSet::of_bits(rows.fold(0, |set, when| set | book.reads(when))))
+        let reads = out(path).fold(book.surveyed.rows[row], |set, part| set | book.surveyed.parts[part]);
+        Some(QuestionSet::of_bits(reads))
     }
 }
 

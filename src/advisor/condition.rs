@@ -1,6 +1,6 @@
 //! Compiled conditions and their three outcomes. Evaluation over answers is `view`.
 
-use super::book::{PathSet, QuestionIndex};
+use super::index::{PathSet, QuestionIndex};
 
 /// The outcome of a condition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,6 +29,19 @@ impl Tri {
     pub(super) const fn is_true(self) -> bool {
         matches!(self, Self::True)
     }
+}
+
+/// What a question says.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Seen {
+    /// Options; whether they are a real answer.
+    Options(u32, bool),
+    /// A number; whether it is a real answer.
+    Number(f64, bool),
+    /// Neither answer nor reading.
+    Nothing,
+    /// Depends on this question.
+    Unknown(QuestionIndex),
 }
 
 /// A comparison with a threshold.

@@ -1,7 +1,7 @@
 //! Which answers made a condition come out as it did: the evidence shown with each reason.
 
-use super::book::{QuestionIndex, QuestionSet};
 use super::condition::{Cond, Tri};
+use super::index::{QuestionIndex, QuestionSet};
 use super::view::{Slot, View};
 
 impl View<'_> {

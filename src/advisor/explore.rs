@@ -5,10 +5,13 @@
 //! so the tree stays far smaller than the product of all answers. A budget bounds it; beyond, the outcome is a superset
 //! and said to be one.
 
-use super::answers::{Answer, Answers};
+use super::answer::Answer;
+use super::answers::Answers;
 use super::assess::Confidence;
-use super::book::{Book, CompiledPick, PathIndex, PathSet, QuestionIndex};
+use super::book::Book;
+use super::compiled::CompiledPick;
 use super::condition::Tri;
+use super::index::{PathIndex, PathSet, QuestionIndex};
 use super::view::{Slot, Unanswered, View};
 use super::winner::Outcome;
 
@@ -128,9 +131,9 @@ impl View<'_> {
     /// One answer for each class of answers to this question that the recommending rules can tell apart.
     pub(super) fn classes(&self, question: QuestionIndex) -> Vec<Answer> {
         let mut classes = self.book.questions[question.0].classes.to_vec();
-        for limit in self.book.figure_limits() {
+        for limit in self.book.surveyed.figure_limits.iter().copied() {
             for figure in &self.book.figures {
-                if let Some(sides) = figure.sides(self, question, limit) {
+                if let Some(sides) = figure.sides(|other| self.see(other), question, limit) {
                     classes.extend(sides.map(Answer::Number));
                 }
             }

@@ -1,29 +1,11 @@
 //! Numbers worked out from several answers (`facts.md` 7.3). The formulas are here; their parameters are `rules.json`.
 
-use super::book::{CompiledFigure, PathIndex, QuestionIndex};
-use super::condition::{Limit, Tri};
-use super::view::{Seen, View};
+use super::compiled::{CompiledFigure, Copying};
+use super::condition::{Limit, Seen, Tri};
+use super::index::{PathIndex, QuestionIndex};
 
 /// Hours in a day.
 const HOURS: f64 = 24.0;
-
-/// Parameters of the copying time (`facts.md` 7.2, likely case).
-#[derive(Debug, Clone)]
-pub(super) struct Copying {
-    pub(super) total: QuestionIndex,
-    pub(super) uplink: QuestionIndex,
-    pub(super) mailboxes: QuestionIndex,
-    /// Gigabytes an hour for each Mbit/s of the line, at its usable share.
-    pub(super) gb_per_hour_per_mbps: f64,
-    pub(super) default_mbps: f64,
-    /// Mailboxes copied at once, and gigabytes an hour of each.
-    pub(super) concurrent: f64,
-    pub(super) gb_per_hour_each: f64,
-    /// Size of a mailbox where the total is not known.
-    pub(super) gb_per_mailbox: f64,
-    /// Gigabytes an hour at most, by path; none where no rate is known.
-    pub(super) caps: Box<[Option<f64>]>,
-}
 
 /// A number that is known, cannot be known, or depends on a question.
 enum Amount {
@@ -32,8 +14,8 @@ enum Amount {
     Unknown(QuestionIndex),
 }
 
-fn amount(view: &View<'_>, question: QuestionIndex) -> Amount {
-    match view.see(question) {
+fn amount(seen: Seen) -> Amount {
+    match seen {
         Seen::Number(value, _) => Amount::Known(value),
         Seen::Unknown(question) => Amount::Unknown(question),
         Seen::Nothing | Seen::Options(..) => Amount::None,
@@ -47,15 +29,20 @@ fn line_days(gb: f64, mbps: f64, gb_per_hour_per_mbps: f64) -> f64 {
 
 impl CompiledFigure {
     /// Compares the figure with a limit; a figure that cannot be worked out meets none.
-    pub(super) fn test(&self, view: &View<'_>, limit: Limit) -> Tri {
+    pub(super) fn test(
+        &self,
+        see: impl Fn(QuestionIndex) -> Seen,
+        recommended: Option<PathIndex>,
+        limit: Limit,
+    ) -> Tri {
         match self {
             Self::UploadDays { total, uplink, gb_per_hour_per_mbps, default_mbps } => {
-                let gb = match amount(view, *total) {
+                let gb = match amount(see(*total)) {
                     Amount::Known(gb) => gb,
                     Amount::None => return Tri::False,
                     Amount::Unknown(question) => return Tri::Unknown(question),
                 };
-                let mbps = match amount(view, *uplink) {
+                let mbps = match amount(see(*uplink)) {
                     Amount::Known(mbps) => mbps,
                     Amount::None => *default_mbps,
                     Amount::Unknown(question) => return Tri::Unknown(question),
@@ -63,23 +50,28 @@ impl CompiledFigure {
                 Tri::of(limit.holds(line_days(gb, mbps, *gb_per_hour_per_mbps)))
             }
             Self::CopyDays(copying) => {
-                let days = view.recommended().and_then(|path| copying.days(view, path));
+                let days = recommended.and_then(|path| copying.days(see, path));
                 Tri::of(days.is_some_and(|days| limit.holds(days)))
             }
         }
     }
 
     /// Answers to `question` on either side of a limit, the other answers as they stand: classes for exploring.
-    pub(super) fn sides(&self, view: &View<'_>, question: QuestionIndex, limit: f64) -> Option<[f64; 2]> {
+    pub(super) fn sides(
+        &self,
+        see: impl Fn(QuestionIndex) -> Seen,
+        question: QuestionIndex,
+        limit: f64,
+    ) -> Option<[f64; 2]> {
         let Self::UploadDays { total, uplink, gb_per_hour_per_mbps, default_mbps } = self else { return None };
         let crossing = if question == *total {
-            let mbps = match amount(view, *uplink) {
+            let mbps = match amount(see(*uplink)) {
                 Amount::Known(mbps) => mbps,
                 _ => *default_mbps,
             };
             limit * HOURS * mbps * gb_per_hour_per_mbps
         } else if question == *uplink {
-            match amount(view, *total) {
+            match amount(see(*total)) {
                 Amount::Known(gb) => gb / (limit * HOURS * gb_per_hour_per_mbps),
                 // Any line will do: the size, tried next, has sides for it.
                 _ => *default_mbps,
@@ -94,8 +86,8 @@ impl CompiledFigure {
 
 impl Copying {
     /// Days to copy everything by this path in the likely case; none where size or rate is not known.
-    fn days(&self, view: &View<'_>, path: PathIndex) -> Option<f64> {
-        let known = |question| match amount(view, question) {
+    fn days(&self, see: impl Fn(QuestionIndex) -> Seen, path: PathIndex) -> Option<f64> {
+        let known = |question| match amount(see(question)) {
             Amount::Known(value) => Some(value),
             _ => None,
         };

@@ -1,7 +1,9 @@
 //! What would change the recommendation: each single answer that makes another path win.
 
-use super::answers::{Answer, Answers};
-use super::book::{Book, PathIndex, QuestionIndex};
+use super::answer::Answer;
+use super::answers::Answers;
+use super::book::Book;
+use super::index::{PathIndex, QuestionIndex};
 use super::view::{Slot, Unanswered, View};
 use super::winner::Outcome;
 use crate::content::Kind;

@@ -5,10 +5,11 @@ use std::fmt;
 use serde_json::{Map, Value};
 
 use crate::content::{Kind, Question};
-use crate::number::{self, DECIMALS, text};
+use crate::number::{DECIMALS, text};
 
-use super::answers::{Answer, Answers};
-use super::book::{Book, QuestionIndex};
+use super::answer::Answer;
+use super::answers::Answers;
+use super::book::Book;
 
 /// The word that answers any question with "not known".
 pub(super) const NOT_SURE: &str = "not-sure";
@@ -169,128 +170,4 @@ pub(crate) fn check_number(question: &Question, number: f64) -> Result<f64, Inpu
         return Err(error(&question.id, format!("{number} is out of range; expected {low} to {high}")));
     }
     Ok(number)
-}
-
-/// The JSON form of an answer; none where nothing was answered.
-pub(super) fn to_value(book: &Book, question: QuestionIndex, answer: Answer) -> Option<Value> {
-    let content = book.question(question);
-    match answer {
-        Answer::Missing => None,
-        Answer::NotSure => Some(Value::from(NOT_SURE)),
-        Answer::Number(number) => Some(number_value(number)),
-        Answer::Options(set) => {
-            let ids = option_ids(content, set).map(Value::from);
-            Some(if content.kind == Kind::Several { ids.collect() } else { ids.take(1).last()? })
-        }
-    }
-}
-
-/// Answers as a JSON object, as the machine interface takes them.
-pub(crate) fn to_object(book: &Book, answers: &Answers) -> Map<String, Value> {
-    let mut object = Map::new();
-    for (question, answer) in answers.given() {
-        if let Some(value) = to_value(book, question, answer) {
-            object.insert(book.question(question).id.clone(), value);
-        }
-    }
-    object
-}
-
-/// Ids of the ticked options in editorial order.
-pub(super) fn option_ids(question: &Question, set: u32) -> impl Iterator<Item = &str> {
-    let ticked = question.options.iter().enumerate().filter(move |(i, _)| set & (1 << i) != 0);
-    ticked.map(|(_, option)| option.id.as_str())
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "only whole numbers far inside the range are cast")]
-fn number_value(number: f64) -> Value {
-    if number.fract() == 0.0 && number.abs() < 1e15 { Value::from(number as i64) } else { Value::from(number) }
-}
-
-/// Why a typed number was refused.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Typed {
-    /// Nothing was typed.
-    Empty,
-    /// It is not a number.
-    NotANumber,
-    /// Whole numbers are expected.
-    NotWhole,
-    /// Outside smallest and largest.
-    OutOfRange(f64, f64),
-}
-
-/// Reads a number as people type it: 1,000, 1.000 and 1 000 are a thousand where whole numbers are asked for.
-///
-/// # Errors
-/// Why it was refused, for a message beside the field.
-pub fn read_typed(question: &Question, text: &str) -> Result<f64, Typed> {
-    let text: String = text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '\'' | '’' | '_')).collect();
-    if text.is_empty() {
-        return Err(Typed::Empty);
-    }
-    let whole = question.number.as_ref().is_some_and(|bounds| bounds.whole);
-    let number = number::read(&ungrouped(&text, whole)).ok_or(Typed::NotANumber)?;
-    if whole && number.fract() != 0.0 {
-        return Err(Typed::NotWhole);
-    }
-    let bounds = question.number.as_ref().map_or((f64::MIN, f64::MAX), |bounds| (bounds.minimum, bounds.maximum));
-    if number < bounds.0 || number > bounds.1 { Err(Typed::OutOfRange(bounds.0, bounds.1)) } else { Ok(number) }
-}
-
-/// Removes separators of thousands and writes a decimal comma as a point.
-fn ungrouped(text: &str, whole: bool) -> String {
-    let separators: Vec<char> = text.chars().filter(|c| ".,".contains(*c)).collect();
-    let groups: Vec<&str> = text.split(['.', ',']).collect();
-    let in_threes =
-        groups.iter().skip(1).all(|group| group.len() == 3) && groups[0].len() <= 3 && !groups[0].is_empty();
-    match separators.as_slice() {
-        [] => text.to_owned(),
-        // One separator: thousands if whole numbers are asked for, or a comma before three digits.
-        [one] if in_threes && (whole || *one == ',') => groups.concat(),
-        [_] => text.replace(',', "."),
-        // Several of one kind: thousands.
-        [first, rest @ ..] if in_threes && rest.iter().all(|other| other == first) => groups.concat(),
-        // Thousands of one kind, then decimals of the other.
-        [first, middle @ .., last] if last != first && middle.iter().all(|other| other == first) => {
-            let (thousands, decimals) = text.rsplit_once(*last).unwrap_or((text, ""));
-            format!("{}.{decimals}", thousands.replace(*first, ""))
-        }
-        _ => text.to_owned(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::book::Book;
-    use super::*;
-
-    fn typed(id: &str, text: &str) -> Result<f64, Typed> {
-        let book = Book::embedded();
-        let index = book.question_index(id).expect("question");
-        read_typed(book.question(index), text)
-    }
-
-    #[test]
-    fn thousands_may_be_written_in_any_way() {
-        for text in ["1000", "1,000", "1.000", "1 000", "1'000", " 1000 ", "1\u{202f}000"] {
-            assert_eq!(typed("mailboxes", text), Ok(1000.0), "{text}");
-        }
-        assert_eq!(typed("mailboxes", "1,234,567"), Ok(1_234_567.0));
-        assert_eq!(typed("total-gb", "1,234.5"), Ok(1234.5));
-        assert_eq!(typed("total-gb", "1.234,5"), Ok(1234.5));
-        assert_eq!(typed("total-gb", "1,5"), Ok(1.5));
-    }
-
-    #[test]
-    fn what_is_no_number_is_refused_with_its_reason() {
-        assert_eq!(typed("mailboxes", ""), Err(Typed::Empty));
-        for text in ["many", "1e3", "inf", "NaN", "0x10", "12a", "1,2,3"] {
-            assert_eq!(typed("mailboxes", text), Err(Typed::NotANumber), "{text}");
-        }
-        assert_eq!(typed("mailboxes", "1.5"), Err(Typed::NotWhole));
-        for text in ["0", "-1", "1000000000000"] {
-            assert_eq!(typed("mailboxes", text), Err(Typed::OutOfRange(1.0, 10_000_000.0)), "{text}");
-        }
-    }
 }

@@ -3,14 +3,18 @@
 //! Written in editorial order, so that the same answers always have the same address. Read leniently: what is not
 //! understood is dropped and reported, the rest is kept. A link never fails.
 
+use std::borrow::Cow;
+
 use percent_encoding::percent_decode_str;
 
 use crate::content::{Kind, Question};
 use crate::number::{self, DECIMALS};
 
-use super::answers::{Answer, Answers};
+use super::answer::Answer;
+use super::answers::Answers;
 use super::book::Book;
 use super::input::{self, NOT_SURE, shortened};
+use super::output::option_ids;
 
 /// Longest query that is looked at, in bytes; far beyond any real link.
 const LONGEST: usize = 8192;
@@ -49,7 +53,7 @@ pub fn write(book: &Book, answers: &Answers) -> String {
     let pieces = answers.given().map(|(index, answer)| {
         let question = book.question(index);
         let value = match answer {
-            Answer::Options(set) => input::option_ids(question, set).collect::<Vec<_>>().join(","),
+            Answer::Options(set) => option_ids(question, set).collect::<Vec<_>>().join(","),
             Answer::Number(number) => number::text(number, DECIMALS),
             Answer::NotSure | Answer::Missing => NOT_SURE.to_owned(),
         };
@@ -62,11 +66,14 @@ pub fn write(book: &Book, answers: &Answers) -> String {
 #[must_use]
 pub fn read(book: &Book, query: &str) -> (Answers, Vec<Dropped>) {
     let mut reader = Reader { book, answers: Answers::none(book), dropped: Vec::new() };
-    let end = (0..=LONGEST.min(query.len())).rev().find(|end| query.is_char_boundary(*end)).unwrap_or(0);
+    // What is too long ends at a whole pair: of a torn one, "3000" could be left as "3".
+    let whole = query.len() <= LONGEST;
+    let end =
+        if whole { query.len() } else { query.as_bytes()[..LONGEST].iter().rposition(|b| *b == b'&').unwrap_or(0) };
     for pair in query.get(..end).unwrap_or_default().split('&').filter(|pair| !pair.is_empty()) {
         reader.pair(pair);
     }
-    if end < query.len() {
+    if !whole {
         reader.drop("…", "", Why::TooLong);
     }
     (reader.answers, reader.dropped)
@@ -78,8 +85,20 @@ struct Reader<'a> {
     dropped: Vec<Dropped>,
 }
 
-fn decode(text: &str) -> String {
-    percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().trim().to_owned()
+/// A piece of a link as it was meant. Nearly all need no decoding.
+fn decode(text: &str) -> Cow<'_, str> {
+    if !text.bytes().any(|byte| matches!(byte, b'%' | b'+')) {
+        return Cow::Borrowed(text.trim());
+    }
+    let text = percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().trim().to_owned();
+    Cow::Owned(text)
+}
+
+/// A pair that is no answer, decoded; as it is where that would make two pairs of it.
+#[must_use]
+pub fn decoded(pair: &str) -> String {
+    let text = decode(pair);
+    if text.contains('&') { pair.to_owned() } else { text.into_owned() }
 }
 
 impl Reader<'_> {

@@ -5,11 +5,13 @@
 //! named in this code.
 
 mod advice;
+mod answer;
 mod answers;
 mod assess;
 mod book;
 mod chance;
 mod compile;
+mod compiled;
 mod condition;
 mod explain;
 mod explore;
@@ -19,24 +21,31 @@ mod flip;
 pub mod gate;
 mod holds;
 pub mod house;
+mod index;
 mod input;
 pub mod link;
 pub mod map;
+mod output;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod proof;
 mod settle;
+mod typed;
 mod view;
 mod winner;
 
 pub use advice::{Advice, AdviceFlip, advise};
-pub use answers::{Answer, Answers};
+pub use answer::Answer;
+pub use answers::Answers;
 pub use assess::{Assessment, Companion, Confidence, Hint, Note, PathVerdict, Reason, ReasonEffect, Verdict, assess};
-pub use book::{Book, PathIndex, QuestionIndex, QuestionSet};
+pub use book::Book;
 pub use chance::{Chance, chances};
 pub use explore::{Prospect, next_question, offered, prospect, still_ahead};
 pub use flip::{Flip, flips};
 pub use holds::{Holds, check_condition, holds};
-pub use input::{InputError, Typed, read_answers, read_typed};
-pub(crate) use input::{from_object, to_object};
+pub use index::{PathIndex, QuestionIndex, QuestionSet};
+pub(crate) use input::from_object;
+pub use input::{InputError, read_answers};
+pub(crate) use output::to_object;
 pub use settle::{Settling, settling};
+pub use typed::{Typed, read_typed};
 pub use winner::recommend;

@@ -1,8 +1,9 @@
 //! What to find out first: which open question settles most.
 
 use super::answers::Answers;
-use super::book::{Book, PathSet, QuestionIndex};
+use super::book::Book;
 use super::explore::Search;
+use super::index::{PathSet, QuestionIndex};
 use super::view::{Unanswered, View};
 
 /// Evaluations that may be spent on one answer.

@@ -6,9 +6,11 @@
 
 use std::cell::Cell;
 
-use super::answers::{Answer, Answers};
-use super::book::{Book, PathIndex, PathSet, QuestionIndex};
-use super::condition::{Ask, Cond, Tri};
+use super::answer::Answer;
+use super::answers::Answers;
+use super::book::Book;
+use super::condition::{Ask, Cond, Seen, Tri};
+use super::index::{PathIndex, PathSet, QuestionIndex};
 
 /// What stands in for the answer to one question.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -24,19 +26,6 @@ pub(super) enum Slot {
     /// Not known, and any answer would count, as it does in a link.
     #[cfg(not(target_arch = "wasm32"))]
     Any,
-}
-
-/// What a question says.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Seen {
-    /// Options; whether they are a real answer.
-    Options(u32, bool),
-    /// A number; whether it is a real answer.
-    Number(f64, bool),
-    /// Neither answer nor reading.
-    Nothing,
-    /// Depends on this question.
-    Unknown(QuestionIndex),
 }
 
 /// How unanswered questions are taken.
@@ -121,10 +110,6 @@ impl<'a> View<'a> {
         self.outs.forget(touched.paths);
     }
 
-    pub(super) const fn recommended(&self) -> Option<PathIndex> {
-        self.recommended
-    }
-
     pub(super) fn recommend(&mut self, path: PathIndex) {
         self.recommended = Some(path);
         self.terms.forget(u64::MAX);
@@ -182,7 +167,9 @@ impl<'a> View<'a> {
         match cond {
             Cond::Always => Tri::True,
             Cond::Ask { question, ask, answered } => self.ask(*question, *ask, *answered),
-            Cond::Figure { figure, limit } => self.book.figures[*figure].test(self, *limit),
+            Cond::Figure { figure, limit } => {
+                self.book.figures[*figure].test(|question| self.see(question), self.recommended, *limit)
+            }
             Cond::Term(term) => self.terms.get(*term, || self.test(&self.book.terms[*term])),
             Cond::Not(inner) => self.test(inner).not(),
             Cond::All(parts) => self.fold(parts, Tri::False),

@@ -1,8 +1,10 @@
 //! Naming the recommended path: the ordered preference table over what is left eligible (`facts.md` 4.4).
 
 use super::answers::Answers;
-use super::book::{Book, CompiledPick, PathIndex, QuestionIndex};
+use super::book::Book;
+use super::compiled::CompiledPick;
 use super::condition::Tri;
+use super::index::{PathIndex, QuestionIndex};
 use super::view::{Unanswered, View};
 
 /// What the preference table says.
@@ -32,24 +34,28 @@ enum Walk {
 }
 
 impl View<'_> {
-    /// The winner, as far as the slots tell.
-    ///
-    /// The last row always applies and its path is never ruled out; the author's gate makes sure of both.
+    /// The winner, as far as the slots tell. It is never nobody: the last row always applies and its path is never
+    /// ruled out. The author's gate makes sure of both, and the proof.
     pub(super) fn winner(&self) -> Outcome {
+        let [path, row] = [self.book.paths().len(), self.book.rows.len()].map(|count| count.saturating_sub(1));
+        self.named().unwrap_or(Outcome::Winner { path: PathIndex(path), row })
+    }
+
+    /// The winner, or nobody where no row names a path that is not ruled out.
+    pub(super) fn named(&self) -> Option<Outcome> {
         for (row, compiled) in self.book.rows.iter().enumerate() {
             match self.test(&compiled.when) {
                 Tri::False => continue,
-                Tri::Unknown(question) => return Outcome::Needs(question),
+                Tri::Unknown(question) => return Some(Outcome::Needs(question)),
                 Tri::True => {}
             }
             match self.first_open(&compiled.choose) {
-                Walk::Found(path) => return Outcome::Winner { path, row },
-                Walk::Needs(question) => return Outcome::Needs(question),
+                Walk::Found(path) => return Some(Outcome::Winner { path, row }),
+                Walk::Needs(question) => return Some(Outcome::Needs(question)),
                 Walk::Exhausted => {}
             }
         }
-        let last = self.book.path_indices().last().unwrap_or(PathIndex(0));
-        Outcome::Winner { path: last, row: self.book.rows.len().saturating_sub(1) }
+        None
     }
 
     fn first_open(&self, picks: &[CompiledPick]) -> Walk {

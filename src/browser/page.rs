@@ -1,5 +1,6 @@
 //! Title, focus, scrolling, theme and print of the page itself.
 
+use leptos::prelude::{WindowListenerHandle, window_event_listener};
 use wasm_bindgen::JsCast;
 
 fn document() -> Option<web_sys::Document> {
@@ -79,6 +80,16 @@ pub(crate) fn show(id: &str) {
         let _ = element.set_attribute("tabindex", "-1");
         let _ = element.focus();
     }
+}
+
+/// How far below the window's upper edge an element begins, in CSS pixels; none without the element.
+pub(crate) fn top(id: &str) -> Option<f64> {
+    element(id).map(|element| element.get_bounding_client_rect().top())
+}
+
+/// Calls back whenever the page is scrolled, until the handle is told to stop.
+pub(crate) fn on_scroll(callback: impl Fn() + 'static) -> WindowListenerHandle {
+    window_event_listener(leptos::ev::scroll, move |_| callback())
 }
 
 /// Removes what stood in for the page while it loaded.

@@ -2,6 +2,7 @@
 //! GIFT or IMS QTI. Texts and bytes only; saving them is the browser's.
 
 mod calendar;
+mod cited;
 mod gift;
 mod json;
 mod markdown;
@@ -17,6 +18,7 @@ use crate::content::{House, PathPlan};
 use crate::plan::{Date, Estimate, Runbook, Schedule, Ticks, Words};
 
 pub use calendar::calendar;
+pub use cited::Cited;
 pub use gift::gift;
 pub use json::json;
 pub use markdown::markdown;

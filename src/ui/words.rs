@@ -26,5 +26,5 @@ pub(crate) fn fill(key: &'static str, values: &[(&str, &str)]) -> String {
 
 /// One string for one, another for any other count; `{n}` is the count.
 pub(crate) fn count(one: &'static str, many: &'static str, n: usize) -> String {
-    fill(if n == 1 { one } else { many }, &[("n", &super::format::grouped(n as f64))])
+    fill(if n == 1 { one } else { many }, &[("n", &crate::export::words::grouped(n as f64))])
 }

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 
 import { DESKTOP, useApp } from "./lib/app.mjs";
+import { ASKEW, axes, choosing, stepping } from "./lib/redraw.mjs";
 import { FULL } from "./lib/screens.mjs";
 
 const app = useApp({ viewport: DESKTOP });
@@ -50,7 +51,8 @@ app.test("any two questions are axes, and the table says the same as the drawing
   for (const id of options) {
     await across.selectOption(id);
     assert.equal(await across.inputValue(), id);
-    assert.ok((await plane(visit).locator("rect").count()) > 0, id);
+    const territories = await plane(visit).locator("path[fill^=url]").count();
+    assert.ok(territories > 0 && territories < 8, `${id}: one shape a path, ${territories}`);
     assert.deepEqual(await visit.overflow(), [], id);
   }
   await across.selectOption("mailboxes");
@@ -59,6 +61,60 @@ app.test("any two questions are axes, and the table says the same as the drawing
   const cells = await main(visit).locator("table tbody tr").evaluateAll((rows) => rows.map((row) => row.innerText.split("\t").map((it) => it.trim())));
   const own = cells.find((row) => row[0].startsWith("In the cloud only"));
   assert.ok(own.includes("Minimal hybrid"), JSON.stringify(cells));
+});
+
+app.test("every path on the map is named on it, and the table of a border askew stays short", async (visit) => {
+  await visit.open(`#/map?${FULL}`);
+  const names = async () => (await plane(visit).locator("svg text.b").allInnerTexts()).join(" ");
+  const keys = await main(visit).locator(".map .keys li").allInnerTexts();
+  for (const key of keys.slice(0, -1)) assert.ok((await names()).includes(key.trim()), `${key}: ${await names()}`);
+  await visit.open("#/about");
+  await visit.open(ASKEW);
+  await axes(visit, "total-gb", "uplink-mbps");
+  for (const name of ["PST network upload", "PST drive shipping"]) assert.ok((await names()).includes(name), await names());
+  await main(visit).getByText("The same as a table").click();
+  const rows = await main(visit).locator(".map tbody tr").allInnerTexts();
+  assert.equal(rows.length, 12);
+  assert.match(rows[6], /^[\d.,]+\s+[\d.,]+ or fewer\s+[\d.,]+ or more/);
+});
+
+app.test("small maps show the same directions for other answers to a third question", async (visit) => {
+  await visit.open(`#/map?${FULL}`);
+  const small = main(visit).locator(".multiples > figure");
+  const said = async () => small.locator("svg[role=img]").evaluateAll((all) => all.map((it) => it.getAttribute("aria-label")));
+  assert.deepEqual(await small.locator("h3").evaluateAll((all) => all.map((it) => it.firstChild.data.split(" ").slice(0, 2).join(" "))), ["Exchange 5.5", "Exchange 2003", "Exchange 2010,"]);
+  assert.match((await said())[0], /^Exchange 5\.5 or Exchange 2000\. IMAP everywhere\.$/);
+  assert.match((await said())[2], /Within two weeks.*: Express hybrid for 499 or fewer, Minimal hybrid for 500 to 2,000, Full hybrid for 2,001 or more\./);
+  assert.deepEqual(await small.filter({ hasText: "your answer" }).count(), 1);
+  assert.match(await small.filter({ hasText: "your answer" }).innerText(), /Exchange 2016/);
+  // The own place is in each of them, and moves with the large one.
+  const ring = small.first().locator("circle").first();
+  const before = await ring.getAttribute("cx");
+  await plane(visit).focus();
+  await visit.page.keyboard.press("ArrowRight");
+  assert.ok(Number(await ring.getAttribute("cx")) > Number(before));
+  await main(visit).getByLabel("A map for each answer to").selectOption("coexistence");
+  await visit.settle();
+  assert.ok((await small.count()) >= 2);
+  assert.match((await said()).join("\n"), /Calendar free\/busy.*Full hybrid everywhere\./);
+  assert.deepEqual(await visit.overflow(), []);
+  await visit.axe();
+});
+
+/** Loose: other programs run beside the tests. On an idle machine all of these are below 16 ms; `cargo xtask bench` measures. */
+const LOOSE = 120;
+
+app.test("the map is drawn anew, and the own place moves, without a stutter", async (visit) => {
+  await visit.open(`#/map?${FULL}`);
+  await axes(visit, "mailboxes", "pace");
+  const times = { usual: await choosing(visit, "pace", "identity"), step: await stepping(visit) };
+  await visit.open("#/about");
+  await visit.open(ASKEW);
+  await axes(visit, "total-gb", "uplink-mbps");
+  times.largest = await choosing(visit, "uplink-mbps", "mailboxes");
+  for (const [name, { script, layout }] of Object.entries(times)) {
+    assert.ok(script + layout < LOOSE, `${name}: ${script.toFixed(1)} ms of script, ${layout.toFixed(1)} ms of layout`);
+  }
 });
 
 app.test("a map without answers asks for a place first", async (visit) => {
@@ -88,17 +144,20 @@ app.test("trying another answer shows what was changed, and the way back", async
 app.test("every losing path says what it would take", async (visit) => {
   await visit.open(`#/result?${FULL}`);
   const said = await main(visit).locator(".others > li .chance").allInnerTexts();
-  assert.equal(said.length, 12);
-  assert.ok(said.some((it) => it.startsWith("Not for this source")), said.join("\n"));
-  assert.ok(said.some((it) => it.startsWith("It would win with one other answer")));
+  const silent = main(visit).locator(".others > li").filter({ hasNot: visit.page.locator(".chance") });
+  for (const text of await silent.allInnerTexts()) {
+    assert.match(text, /Ruled out/, "only what the mail system shuts out says nothing of it");
+  }
+  assert.ok(said.length > 6 && said.length < 12, said.join("\n"));
+  assert.ok(said.some((it) => /^Wins with \S/.test(it)), said.join("\n"));
 });
 
 app.test("what settles most is to be found out first", async (visit) => {
   await visit.open("#/result?source=exchange&exchange-versions=exchange-2016&mailboxes=300");
   const leaves = await main(visit).locator("#unsure .rows .note:not(details *)").allInnerTexts();
-  const most = leaves.map((it) => Number(it.match(/(\d+)\D*$/)?.[1] ?? 1));
-  assert.ok(most.length > 3, leaves.join("\n"));
-  assert.ok(most[0] <= Math.max(...most), leaves.join("\n"));
+  const mean = leaves.map((it) => Number(it.match(/([\d.]+) on average/)?.[1] ?? Infinity));
+  assert.ok(mean.length > 3 && mean[0] < mean[3], leaves.join("\n"));
+  assert.deepEqual(mean, mean.toSorted((one, other) => one - other), leaves.join("\n"));
 });
 
 app.test("a badge leads to the point on which sources differ", async (visit) => {

@@ -10,6 +10,7 @@ mod offline;
 mod place;
 mod prove;
 mod reader;
+mod readme;
 mod release;
 mod run;
 mod serve;
@@ -34,7 +35,8 @@ Commands of Mail Migration Advisor
       --policy FILE              with this house policy, and the question packs it names, inside that file
       --at ADDRESS               with full addresses for previews of links, for a page that will stand there
   cargo xtask test               every check there is; the last line counts them
-  cargo xtask bench              time the core, natively and beside other rule engines under Node
+  cargo xtask bench [--write]    time the core, natively and beside other rule engines under Node, and the map in the
+                                 page; --write puts the tables into README
   cargo xtask prove              prove the rules again and write the counts that the page shows
   cargo xtask size [--write]     sizes of what is in dist/; --write puts them into README
   cargo xtask shots [FOLDER [SCREEN ...]]
@@ -65,7 +67,8 @@ fn dispatch(words: &[&str]) -> Result<ExitCode> {
         ["build", options @ ..] => release::build(options)?,
         ["test"] => return Ok(test::test()),
         ["prove"] => prove::prove()?,
-        ["bench"] => bench::bench()?,
+        ["bench"] => bench::bench(false)?,
+        ["bench", "--write"] => bench::bench(true)?,
         ["size"] => size::show()?,
         ["size", "--write"] => size::write()?,
         ["shots", folder @ ..] => shots::shots(folder)?,

@@ -9,6 +9,7 @@ use anyhow::{Context, Result, bail};
 use flate2::{Compression, write::GzEncoder};
 
 use crate::place;
+use crate::readme;
 
 /// Bytes that a first visit may take, squeezed with gzip.
 pub(crate) const CEILING: u64 = 180_000;
@@ -43,19 +44,12 @@ pub(crate) fn show() -> Result<()> {
     Ok(())
 }
 
-/// Where README keeps the table: between these lines.
-const MARKS: [&str; 2] = ["<!-- size -->\n", "<!-- /size -->"];
-
 /// Puts the table of today's `dist/` into README, with names as they are without the hash of a build.
 pub(crate) fn write() -> Result<()> {
     let mut items = weigh(&place::dist())?;
     let first = sum(items.iter().filter(|item| item.first));
     items.iter_mut().for_each(|item| item.name = unhashed(&item.name));
-    let file = place::root().join("README.md");
-    let readme = fs::read_to_string(&file).context("README.md cannot be read")?;
-    let (before, rest) = readme.split_once(MARKS[0]).context("README.md has no place for the table")?;
-    let (_, after) = rest.split_once(MARKS[1]).context("the place for the table in README.md does not end")?;
-    fs::write(&file, format!("{before}{}{}{}{after}", MARKS[0], table(&items, first), MARKS[1]))?;
+    readme::put("size", &table(&items, first))?;
     println!("{}", verdict(first)?);
     Ok(())
 }

@@ -3,15 +3,17 @@
 //! Numbers fall into the stretches that thresholds cut; sets of options fall into those that pass the same tests. One
 //! representative of each class is enough to explore what open answers could do.
 
-use crate::content::{Kind, Question};
-use crate::order::{sort_by_key, sort_unique};
+use crate::content::{Finding, Kind, Question};
+use crate::order::sort_by_key;
 
-use super::super::answers::Answer;
-use super::super::book::{Book, CompiledPick, QuestionIndex};
+use super::super::answer::Answer;
+use super::super::book::Book;
+use super::super::compiled::CompiledPick;
 use super::super::condition::{Ask, Cond, Limit, Test};
+use super::super::index::QuestionIndex;
 use super::super::input::alone_beside_others;
 use super::super::view::View;
-use super::{Finding, QUESTIONS};
+use super::at::QUESTIONS;
 
 /// What is asked of one question by the rules that name the recommendation.
 #[derive(Debug, Clone, Default)]
@@ -157,16 +159,6 @@ fn option_classes(question: &Question, tests: &[Test]) -> Box<[Answer]> {
 }
 
 impl Book {
-    /// Limits that recommending rules set to figures.
-    pub(in super::super) fn figure_limits(&self) -> Vec<f64> {
-        let mut limits = Vec::new();
-        for term in &self.terms {
-            collect_figure_limits(term, &mut limits);
-        }
-        sort_unique(&mut limits);
-        limits
-    }
-
     /// All values at which a number question decides, as things stand, in order.
     pub(in super::super) fn thresholds(&self, view: &View<'_>, question: QuestionIndex) -> Vec<f64> {
         let classes = self.questions[question.0].classes.iter();
@@ -177,20 +169,11 @@ impl Book {
             _ => None,
         });
         let mut cuts: Vec<f64> = numbers.collect();
-        for limit in self.figure_limits() {
-            let sides = self.figures.iter().find_map(|figure| figure.sides(view, question, limit));
+        for limit in self.surveyed.figure_limits.iter().copied() {
+            let sides = self.figures.iter().find_map(|figure| figure.sides(|other| view.see(other), question, limit));
             cuts.extend(sides.map(|[below, _]| (below * 2.0 * 10.0).floor() / 10.0));
         }
         sort_by_key(&mut cuts, |cut| *cut);
         cuts
-    }
-}
-
-fn collect_figure_limits(cond: &Cond, limits: &mut Vec<f64>) {
-    match cond {
-        Cond::Figure { limit, .. } => limits.push(limit.threshold()),
-        Cond::All(parts) | Cond::Any(parts) => parts.iter().for_each(|part| collect_figure_limits(part, limits)),
-        Cond::Not(inner) => collect_figure_limits(inner, limits),
-        _ => {}
     }
 }

@@ -2,15 +2,29 @@
 //!
 //! By this a view knows what to work out anew when one answer changes, and the proof which answers cannot matter.
 
-use super::super::book::{Book, QuestionIndex};
-use super::super::condition::Cond;
+use crate::order::sort_unique;
 
-/// Fills in `touches` of every question. Only for a book without circles.
+use super::super::book::Book;
+use super::super::compiled::Surveyed;
+use super::super::condition::Cond;
+use super::super::index::QuestionIndex;
+
+/// Fills in what was surveyed, and `touches` of every question. Only for a book without circles.
 pub(super) fn find(book: &mut Book) {
+    let mut before = 0;
+    let rows = book.rows.iter().map(|row| {
+        before |= book.reads(&row.when);
+        before
+    });
+    let rows = rows.collect();
+    let parts = book.parts.iter().map(|part| book.reads(&part.when)).collect();
+    let mut limits = Vec::new();
+    book.terms.iter().for_each(|term| figure_limits(term, &mut limits));
+    sort_unique(&mut limits);
+    book.surveyed = Surveyed { parts, rows, figure_limits: limits.into() };
     let questions: Vec<u64> = book.question_indices().map(|question| book.reads_of(question)).collect();
     let terms: Vec<u64> = book.terms.iter().map(|term| book.reads(term)).collect();
-    let outs =
-        book.outs.iter().map(|parts| parts.iter().fold(0, |set, part| set | book.reads(&book.parts[*part].when)));
+    let outs = book.outs.iter().map(|parts| parts.iter().fold(0, |set, part| set | book.surveyed.parts[*part]));
     let outs: Vec<u64> = outs.collect();
     for (index, question) in book.questions.iter_mut().enumerate() {
         let readers = |sets: &[u64]| {
@@ -47,5 +61,32 @@ impl Book {
                 parts.fold(0, |set, part| set | self.reads(&self.parts[*part].when))
             }
         }
+    }
+}
+
+fn figure_limits(cond: &Cond, limits: &mut Vec<f64>) {
+    match cond {
+        Cond::Figure { limit, .. } => limits.push(limit.threshold()),
+        Cond::All(parts) | Cond::Any(parts) => parts.iter().for_each(|part| figure_limits(part, limits)),
+        Cond::Not(inner) => figure_limits(inner, limits),
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Whatever is kept is what a fresh look at the rules gives.
+    #[test]
+    fn what_is_kept_is_what_the_rules_read() {
+        let book = Book::embedded();
+        for (part, kept) in book.parts.iter().zip(&book.surveyed.parts) {
+            assert_eq!(book.reads(&part.when), *kept);
+        }
+        for (row, kept) in book.surveyed.rows.iter().enumerate() {
+            assert_eq!(book.rows[..=row].iter().fold(0, |set, row| set | book.reads(&row.when)), *kept);
+        }
+        assert_eq!(*book.surveyed.figure_limits, [14.0]);
     }
 }

@@ -2,23 +2,22 @@
 //!
 //! One example is enough, so examples are drawn until one shows it.
 
-use super::super::answers::{Answer, Answers};
+use super::super::answer::Answer;
+use super::super::answers::Answers;
 use super::super::assess::{Assessment, assess};
-use super::super::book::{Book, QuestionIndex};
+use super::super::book::Book;
+use super::super::index::QuestionIndex;
 use super::dice::Dice;
+use super::fault::Fault;
 use super::tally::Tally;
-use super::walk::any_answer;
 
-/// So many examples are tried before a question counts as one that makes no difference.
-const TRIED: u32 = 100_000;
-
-/// Reports every question that makes no difference: to the path, if a rule that names it reads the question, and to
-/// warnings, steps and companions otherwise.
-pub(super) fn questions(book: &Book, tally: &mut Tally) {
+/// Reports every question that makes no difference in so many examples: to the path, if a rule that names it reads the
+/// question, and to warnings, steps and companions otherwise.
+pub(super) fn questions(book: &Book, tried: u32, tally: &mut Tally) {
     for question in book.question_indices() {
         let mut dice = Dice::new(question.position() as u64 + 1);
-        if !(0..TRIED).any(|_| differs(book, question, &mut dice)) {
-            tally.fail(format!("{} makes no difference to anything", book.question(question).id));
+        if !(0..tried).any(|_| differs(book, question, &mut dice)) {
+            tally.fail(Fault::IdleQuestion, &book.question(question).id, String::new);
         }
     }
 }
@@ -26,10 +25,10 @@ pub(super) fn questions(book: &Book, tally: &mut Tally) {
 fn differs(book: &Book, question: QuestionIndex, dice: &mut Dice) -> bool {
     let mut answers = Answers::none(book);
     for other in book.question_indices() {
-        answers.set(other, any_answer(book, other, dice));
+        answers.set(other, dice.answer(book, other));
     }
     let [one, other] =
-        [any_answer(book, question, dice), Answer::NotSure].map(|answer| assess(book, &answers.with(question, answer)));
+        [dice.answer(book, question), Answer::NotSure].map(|answer| assess(book, &answers.with(question, answer)));
     if book.decides(question) { one.recommended != other.recommended } else { said(&one) != said(&other) }
 }
 

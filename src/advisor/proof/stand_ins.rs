@@ -2,26 +2,26 @@
 
 use crate::content::Kind;
 
-use super::super::answers::{Answer, Answers};
-use super::super::book::{Book, PathIndex, QuestionIndex};
+use super::super::answer::Answer;
+use super::super::answers::Answers;
+use super::super::book::Book;
+use super::super::index::{PathIndex, QuestionIndex};
 use super::super::link;
 use super::super::view::{Unanswered, View};
 use super::super::winner::Outcome;
 use super::dice::Dice;
+use super::fault::Fault;
 use super::tally::Tally;
-use super::walk::any_answer;
 
-/// So many sets of answers are drawn.
-const DRAWN: u64 = 200_000;
-
-/// Draws answers at random, puts for each the answer that stands for its class, and expects the same winner.
-pub(super) fn check(book: &Book) -> Tally {
+/// Draws so many sets of answers at random, puts for each answer the one that stands for its class, and expects the same
+/// winner.
+pub(super) fn check(book: &Book, count: u64) -> Tally {
     let mut tally = Tally::of(book);
     let mut dice = Dice::new(7);
-    for _ in 0..DRAWN {
+    for _ in 0..count {
         let (mut drawn, mut standing) = (Answers::none(book), Answers::none(book));
         for question in book.question_indices() {
-            let answer = any_answer(book, question, &mut dice);
+            let answer = dice.answer(book, question);
             drawn.set(question, answer);
             standing.set(question, stand_in(book, question, answer));
         }
@@ -31,11 +31,24 @@ pub(super) fn check(book: &Book) -> Tally {
         views[0].recommend(winners[0].unwrap_or(PathIndex(0)));
         tally.fired(book, &views[0]);
         if winners[0].is_none() || winners[0] != winners[1] {
-            let [drawn, standing] = [drawn, standing].map(|answers| link::write(book, &answers));
-            tally.fail(format!("another winner with {drawn} than with what stands for it, {standing}"));
+            let said = || format!("{} against {}", link::write(book, &drawn), link::write(book, &standing));
+            tally.fail(Fault::StandIn, &at_fault(book, &drawn, &standing), said);
         }
     }
     tally
+}
+
+/// Questions whose stand-in alone changes the winner; all that differ, where it takes several.
+fn at_fault(book: &Book, drawn: &Answers, standing: &Answers) -> String {
+    let differ = book.question_indices().filter(|question| drawn.get(*question) != standing.get(*question));
+    let differ: Vec<QuestionIndex> = differ.collect();
+    let name = |answers: &Answers| winner(&View::new(book, answers, Unanswered::Read));
+    let alone = |question: &&QuestionIndex| name(&drawn.with(**question, standing.get(**question))) != name(drawn);
+    let mut found: Vec<QuestionIndex> = differ.iter().filter(alone).copied().collect();
+    if found.is_empty() {
+        found = differ;
+    }
+    found.into_iter().map(|question| book.question(question).id.as_str()).collect::<Vec<_>>().join(", ")
 }
 
 fn winner(view: &View<'_>) -> Option<PathIndex> {

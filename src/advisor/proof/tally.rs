@@ -4,9 +4,7 @@ use super::super::answers::Answers;
 use super::super::book::Book;
 use super::super::link;
 use super::super::view::View;
-
-/// So many findings are kept; one is enough to fail.
-const KEPT: usize = 20;
+use super::fault::{Fault, Finding};
 
 /// Counts of one part of the proof, to be added up.
 #[derive(Debug, Default)]
@@ -29,7 +27,8 @@ pub(super) struct Tally {
     pub(super) paths: Vec<u128>,
     /// How often each rule was seen to fire: parts of eligibility rules, then additions, then notices.
     pub(super) fired: Vec<u128>,
-    pub(super) findings: Vec<String>,
+    /// One of each kind for each place.
+    pub(super) findings: Vec<Finding>,
 }
 
 impl Tally {
@@ -43,9 +42,10 @@ impl Tally {
         }
     }
 
-    pub(super) fn fail(&mut self, finding: String) {
-        if self.findings.len() < KEPT {
-            self.findings.push(finding);
+    /// Notes a fault at a row, rule, path or question; one example of each is enough.
+    pub(super) fn fail(&mut self, fault: Fault, what: &str, example: impl FnOnce() -> String) {
+        if !self.findings.iter().any(|found| found.fault == fault && found.what == what) {
+            self.findings.push(Finding { fault, what: what.to_owned(), example: example() });
         }
     }
 
@@ -64,8 +64,11 @@ impl Tally {
         let written = link::write(book, answers);
         let (again, dropped) = link::read(book, &written);
         self.links += 1;
-        if again != *answers || !dropped.is_empty() {
-            self.fail(format!("a link does not give its answers back: {written}"));
+        let differs = book.question_indices().find(|question| again.get(*question) != answers.get(*question));
+        if let Some(question) = differs {
+            self.fail(Fault::Link, &book.question(question).id, || written);
+        } else if let Some(dropped) = dropped.first() {
+            self.fail(Fault::Link, &dropped.key, || written);
         }
     }
 
@@ -82,7 +85,7 @@ impl Tally {
         for (sums, more) in sums {
             sums.iter_mut().zip(more).for_each(|(sum, more)| *sum += more);
         }
-        other.findings.into_iter().for_each(|finding| self.fail(finding));
+        other.findings.into_iter().for_each(|found| self.fail(found.fault, &found.what, || found.example));
     }
 }
 

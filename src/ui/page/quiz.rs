@@ -1,8 +1,11 @@
 //! The knowledge check: modules with a page to read and questions, cases made from the rules, repetition, exams, and what
 //! teachers need.
 
+mod asking;
 mod backup;
+mod buttons;
 mod exam;
+mod exports;
 mod feedback;
 mod fields;
 mod jump;
@@ -17,6 +20,7 @@ mod scenarios;
 mod score;
 mod side;
 mod teach;
+mod terms;
 
 use std::sync::Arc;
 

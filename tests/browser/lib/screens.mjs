@@ -38,6 +38,21 @@ const askFirst = (module, id) => (visit) =>
     [`mail-migration-advisor.learn.${module}`, JSON.stringify({ at: id, answers: {} })],
   );
 
+/** An exam that was begun a minute ago, and left. */
+const leaveExam = (visit) =>
+  visit.page.addInitScript(() => {
+    const exam = "modules=hybrid&questions=8&minutes=30&pass=60&seed=4";
+    const kept = { exam, begun: Math.floor(Date.now() / 1000) - 60, sheet: { at: null, answers: {} } };
+    localStorage.setItem("mail-migration-advisor.course-exam", JSON.stringify(kept));
+  });
+
+/** An exam of one question, handed in as it is. */
+const handIn = async (visit) => {
+  await press("Start the exam")(visit);
+  await visit.settle();
+  await press("Hand in")(visit);
+};
+
 /** One wrong field, as it is said after Continue. */
 const type = (text) => async (visit) => {
   await main(visit).getByRole("textbox").fill(text);
@@ -99,13 +114,14 @@ export const SCREENS = {
   map: `#/map?${FULL}`,
   "map, no answers": "#/map",
   "map, columns of options": { at: `#/map?${FULL}`, then: (visit) => visit.page.getByLabel("Across").selectOption("exchange-versions") },
+  "map, small ones by system": { at: `#/map?${FULL}`, then: (visit) => visit.page.locator("#map-third").selectOption("source") },
   "map, askew": { at: "#/map?source=pst-files&pst=many&mailboxes=300&total-gb=9000&uplink-mbps=50", then: async (visit) => {
     await visit.page.getByLabel("Across").selectOption("total-gb");
     await visit.page.getByLabel("Up", { exact: true }).selectOption("uplink-mbps");
   } },
   disagreements: "#/disagreements",
   "result, trying": { at: `#/result?${FULL}`, then: async (visit) => {
-    await visit.page.locator("#flips td a").first().click();
+    await visit.page.locator("#flips dd a").first().click();
     await visit.page.locator("#tried").waitFor();
   } },
   learn: "#/learn",
@@ -123,6 +139,9 @@ export const SCREENS = {
   "a case": "#/learn/scenarios?seed=7&length=5",
   exam: "#/learn/exam",
   "exam, under way": { at: "#/learn/exam?modules=hybrid&questions=8&minutes=0&pass=60&seed=4", then: press("Start the exam") },
+  "exam, by a link": "#/learn/exam?modules=hybrid&questions=8&minutes=30&pass=60&seed=4",
+  "exam, left half way": { at: "#/learn/exam", first: leaveExam },
+  "exam, its result": { at: "#/learn/exam?modules=hybrid&questions=1&minutes=0&pass=60&seed=4", then: handIn },
   "for teachers": "#/learn/teach",
   glossary: "#/glossary",
   about: "#/about",

@@ -38,7 +38,7 @@ const WAYS: [Way; 4] = [
 impl Reading<'_> {
     /// The winner at the own place.
     pub(super) fn winner(&self) -> Option<PathIndex> {
-        Some(self.map.cell(self.map.across.here?, self.map.up.here?)?.path)
+        Some(self.map.cell(self.map.across.at(self.here[0])?, self.map.up.at(self.here[1])?)?.path)
     }
 
     /// The place and its path in one sentence.
@@ -93,11 +93,12 @@ impl Reading<'_> {
     fn border(&self, way: &Way, path: PathIndex) -> Node {
         let axis = if way.axis == 0 { &self.map.across } else { &self.map.up };
         let other = if way.axis == 0 { &self.map.up } else { &self.map.across };
+        let beside = other.at(self.here[1 - way.axis]);
         let winner = |stop: usize| {
-            let (across, up) = if way.axis == 0 { (stop, other.here?) } else { (other.here?, stop) };
+            let (across, up) = if way.axis == 0 { (stop, beside?) } else { (beside?, stop) };
             self.map.cell(across, up).map(|cell| cell.path)
         };
-        let from = axis.here.unwrap_or_default();
+        let from = axis.at(self.here[way.axis]).unwrap_or_default();
         let all = axis.stops.len();
         let mut beyond: Box<dyn Iterator<Item = usize>> =
             if way.up { Box::new(from + 1..all) } else { Box::new((0..from).rev()) };

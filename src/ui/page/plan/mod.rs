@@ -76,9 +76,7 @@ impl Made {
     fn words(&self) -> Words<'_> {
         let mut filled = Words::new(&self.content.common, &self.typed);
         if let Some((likely, _)) = &self.schedules {
-            filled.give("start-day", words::date(likely.start.civil()));
-            filled.give("switch-day", words::date(likely.switch.unwrap_or(likely.end).civil()));
-            filled.give("end-day", words::date(likely.end.civil()));
+            words::give_days(&mut filled, likely);
         }
         filled
     }
@@ -95,7 +93,7 @@ fn today() -> Date {
     Date::new(year, month, day).unwrap_or(Date::from_days(0))
 }
 
-/// The Monday after next Sunday: nobody begins tomorrow.
+/// A Monday, nine to fifteen days ahead: nobody begins tomorrow.
 fn first_day() -> Date {
     today().plus(7).saturday().plus(2)
 }

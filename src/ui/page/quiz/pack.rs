@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::browser::fetch;
 use crate::content::{Content, Lesson, Pack, References, pack_name};
+use crate::quiz::home::home_of_pack;
 use crate::ui::node::{Element, Node, el, nodes};
 
 use super::super::super::chapter::loaded;
@@ -25,7 +26,10 @@ pub(super) fn kept(id: &str) -> Option<Pack> {
 }
 
 /// A pack by the name in its address: that of the house comes before one of the same name that was read here.
-async fn fetched(name: String) -> Result<Pack, String> {
+///
+/// # Errors
+/// Why it is not to be had, or what is wrong with it.
+pub(super) async fn fetched(name: String) -> Result<Pack, String> {
     let file = format!("{name}.json");
     let beside = format!("{FOLDER}/{file}");
     let of_house = house::house().is_some_and(|house| house.packs.contains(&beside));
@@ -40,7 +44,24 @@ async fn fetched(name: String) -> Result<Pack, String> {
     let findings = |findings: Vec<crate::content::Finding>| {
         findings.iter().take(10).map(ToString::to_string).collect::<Vec<_>>().join(" ")
     };
-    Pack::read(Content::embedded(), References::embedded(), &file, &text).map_err(findings)
+    let pack = Pack::read(Content::embedded(), References::embedded(), &file, &text).map_err(findings)?;
+    kept::note_pack_file(&pack.id, &name);
+    Ok(pack)
+}
+
+/// The questions of a pack whose answers were kept, wherever it came from.
+///
+/// # Errors
+/// As for [`fetched`].
+pub(super) async fn questions(id: &str) -> Result<Lesson, String> {
+    let name = if kept(id).is_some() { None } else { kept::pack_file(id) };
+    let pack = fetched(name.unwrap_or_else(|| id.to_owned())).await?;
+    Ok(lesson_of(&pack))
+}
+
+/// The questions of a pack as those of a module.
+pub(super) fn lesson_of(pack: &Pack) -> Lesson {
+    Lesson { module: home_of_pack(&pack.id), page: None, questions: pack.questions.clone() }
 }
 
 /// A pack that the house names, with its name in an address; or why it cannot be used.
@@ -119,9 +140,9 @@ pub(super) fn pack(app: App, name: &str, query: &str) -> Node {
                         .into()
                 }
                 _ => {
-                    let lesson = Lesson { module: pack.id.clone(), page: None, questions: pack.questions.clone() };
+                    let lesson = lesson_of(&pack);
                     let foreign = el("p").class("note t6").kid(t("teach.foreign-questions"));
-                    nodes![on_desk(app, Deck::of(&pack.id, &pack.title, &lesson)), foreign]
+                    nodes![on_desk(app, Deck::of(&lesson.module, &pack.title, &lesson)), foreign]
                 }
             }
         },

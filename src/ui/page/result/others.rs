@@ -61,13 +61,21 @@ fn trigger(case: &Case, reason: &Reason) -> Option<String> {
     told.then(|| fill("others.from", &[("answers", &answers)]))
 }
 
+/// What it rests on. Why a path ranks below follows from all that is known of it: there the rule alone is named.
+fn rests(reason: &Reason) -> Node {
+    if reason.effect == ReasonEffect::RanksBelow {
+        return cite::ids([reason.rule]);
+    }
+    cite::rule(reason.rule, reason.sources)
+}
+
 /// A further reason, with what it rests on.
 fn line(case: &Case, reason: &Reason) -> Node {
     nodes![
         sentence(reason),
         el("p")
             .class("note")
-            .kid(cite::rule(reason.rule, reason.sources))
+            .kid(rests(reason))
             .kid(differs(case, reason.disagreements))
             .kid(" ")
             .kid(trigger(case, reason))
@@ -101,19 +109,20 @@ fn row(case: &Case, path: &PathVerdict, own: Option<&Chance>) -> Node {
     let ruled_out = path.verdict == Verdict::RuledOut;
     let depends = (!path.depends.is_empty() && !ruled_out).then(|| {
         let key = if settled { "others.depends-settled" } else { "others.depends" };
-        Node::from(el("p").kid(fill(key, &[("answers", &labels(case, &path.depends))])))
+        Node::from(el("p").class("note").kid(fill(key, &[("answers", &labels(case, &path.depends))])))
     });
     // The weightiest reason is read at a glance; the rest on demand, and on paper.
     let reasons = telling(case, path);
     let first = reasons.first().copied();
     let lines = reasons.iter().skip(1).map(|reason| line(case, reason));
-    let more_of_first = first.and_then(|first| trigger(case, first)).map(|words| el("p").class("note").kid(words));
-    let rest: Vec<Node> = lines.chain(depends).collect();
+    let from = first.and_then(|first| trigger(case, first));
+    let rest: Vec<Node> = lines.collect();
     let rest = match rest.len() {
         0 => Node::Nothing,
         n => more(count("others.more-one", "others.more", n), each(rest)),
     };
-    let ids = first.map(|first| nodes![cite::rule(first.rule, first.sources), differs(case, first.disagreements)]);
+    let differ = first.map(|first| differs(case, first.disagreements));
+    let own = own.filter(|own| !(ruled_out && **own == Chance::NotForThisSource));
     Node::from(
         el("li")
             .kid(mark::of(path.verdict))
@@ -127,11 +136,12 @@ fn row(case: &Case, path: &PathVerdict, own: Option<&Chance>) -> Node {
                 el("div")
                     .class("against")
                     .kid(first.map(sentence))
-                    .kid(more_of_first)
+                    .kid(el("p").class("note").kid(from).kid(" ").kid(differ))
                     .kid(house::note_of_other(&content.id))
                     .kid(own.map(|own| chance(case, path.path, own)))
+                    .kid(depends)
                     .kid(rest),
             )
-            .kid(el("p").class("rests").kid(ids)),
+            .kid(el("p").class("rests").kid(first.map(rests))),
     )
 }

@@ -9,8 +9,11 @@ use super::super::super::part::answers::change;
 use super::super::super::part::callout::{Tone, callout};
 use super::super::super::part::more::more;
 use super::super::super::route::Back;
-use super::super::super::words::{fill, t};
+use super::super::super::words::{count, fill, t};
 use super::Case;
+
+/// Questions shown at once; those that settle less are a press away.
+const FIRST: usize = 6;
 
 /// How much an answer settles, of so many paths that can win now, in words.
 fn settles(settling: &Settling, now: usize) -> String {
@@ -49,7 +52,7 @@ pub(super) fn section(case: &Case) -> Node {
         fill(key, &[("paths", &format::list_or(&names))])
     };
     let settling = settling(case.app.book, &case.answers, &case.prospect.decisive);
-    let rows = settling.iter().map(|settling| {
+    let mut rows = settling.iter().map(|settling| {
         let question = case.app.book.question(settling.question);
         let href = change(case.app.book, settling.question, Back::Result).href(case.app.book, &case.answers);
         Node::from(
@@ -71,6 +74,12 @@ pub(super) fn section(case: &Case) -> Node {
                 ),
         )
     });
+    let first: Vec<Node> = rows.by_ref().take(FIRST).collect();
+    let rest: Vec<Node> = rows.collect();
+    let rest = (!rest.is_empty()).then(|| {
+        let summary = count("unsure.more-one", "unsure.more", rest.len());
+        more(summary, el("dl").class("rows").kid(rest).into())
+    });
     Node::from(
         el("section")
             .class("section flow")
@@ -79,6 +88,7 @@ pub(super) fn section(case: &Case) -> Node {
             .kid(el("h2").id("h-unsure").kid(t("unsure.title")))
             .kid(callout(Tone::Note, t("unsure.provisional"), nodes![el("p").kid(could)]))
             .kid(el("p").class("text").kid(t("unsure.lead")))
-            .kid(el("dl").class("rows").kid(rows.collect::<Vec<Node>>())),
+            .kid(el("dl").class("rows").kid(first))
+            .kid(rest),
     )
 }

@@ -1,6 +1,6 @@
 //! Why this path: the row that names it, what it passed over, what joins it, and how the answers narrowed the field.
 
-use crate::advisor::{Reason, ReasonEffect, Verdict};
+use crate::advisor::{PathIndex, Reason, ReasonEffect, Verdict};
 use crate::content::{Effect, Part};
 use crate::ui::node::{Node, Piece, each, el, nodes};
 
@@ -68,12 +68,17 @@ fn passed(case: &Case) -> Node {
     }))
 }
 
-/// How many rules could have taken the path out, when none did.
-fn unopposed(case: &Case) -> Option<Node> {
-    let id = case.app.book.path(case.assessment.recommended).id.as_str();
+/// Ids of the rules that can take a path out.
+fn takers(case: &Case, path: PathIndex) -> Vec<&'static str> {
+    let id = case.app.book.path(path).id.as_str();
     let takes_out = |part: &Part| part.effect == Effect::RulesOut && part.paths.iter().any(|path| path == id);
     let rules = case.app.book.content().rules.eligibility.iter().filter(|rule| rule.parts.iter().any(takes_out));
-    let ids: Vec<&str> = rules.map(|rule| rule.id.as_str()).collect();
+    rules.map(|rule| rule.id.as_str()).collect()
+}
+
+/// How many rules could have taken the path out, when none did.
+fn unopposed(case: &Case) -> Option<Node> {
+    let ids = takers(case, case.assessment.recommended);
     let winner = case.assessment.of(case.assessment.recommended)?;
     let warned = winner.reasons.iter().filter(|reason| reason.effect == ReasonEffect::Warns).count();
     let text = match (winner.depends.is_empty(), warned) {
@@ -84,13 +89,13 @@ fn unopposed(case: &Case) -> Option<Node> {
     (!ids.is_empty()).then(|| reason(count("why.rules-one", "why.rules", ids.len()), text, cite::ids(ids)))
 }
 
-/// The path that comes next, and why it comes second.
+/// The rival that comes next, and why it comes second. A path that nothing can take out is a resort, not a rival.
 fn ahead(case: &Case) -> Option<Node> {
     let mut others = case.assessment.paths.iter().filter(|path| path.path != case.assessment.recommended);
-    let next = others.find(|path| path.verdict != Verdict::RuledOut)?;
+    let next = others.find(|path| path.verdict != Verdict::RuledOut && !takers(case, path.path).is_empty())?;
     let below = next.reasons.iter().find(|reason| reason.effect == ReasonEffect::RanksBelow)?;
     let heading = fill("why.ahead", &[("path", case.app.name(next.path))]);
-    Some(reason(heading, below.text, cite::rule(below.rule, below.sources)))
+    Some(reason(heading, below.text, cite::ids([below.rule])))
 }
 
 /// What the users notice; nothing where a vendor decides it.

@@ -1,21 +1,34 @@
 //! The axes of the drawing: ticks and numbers, or the names of options, without one over another.
 
+use crate::advisor::Answer;
 use crate::ui::node::{Node, el, nodes};
 
 use super::super::super::super::format::grouped;
 use super::super::super::super::words::t;
-use super::{Sheet, broken, round, spot};
+use super::{Sheet, Size, broken, round, spot};
+
+/// An axis with as many stretches was cut for a border that runs askew: its cuts are no numbers to be named.
+const STEPS: usize = 30;
 
 impl Sheet<'_> {
-    pub(super) fn axis_across(&self) -> Node {
+    /// Both axes; what the own place lies on stands out.
+    pub(in super::super) fn axes(&self, here: [Answer; 2]) -> Node {
+        let [across, up] = [self.map.across.at(here[0]), self.map.up.at(here[1])];
+        if self.frame.size == Size::Small {
+            return self.axis_across(across);
+        }
+        nodes![self.axis_across(across), self.axis_up(up)]
+    }
+
+    fn axis_across(&self, here: Option<usize>) -> Node {
         let bottom = self.frame.bottom;
         let question = self.app.book.question(self.map.across.question);
-        let Some(number) = &question.number else { return self.bands_across() };
+        let Some(number) = &question.number else { return self.bands_across(here) };
         let mut ticks = String::new();
         let mut words: Vec<(f64, String, bool)> = Vec::new();
         for stop in 1..self.map.across.stops.len() {
             let border = (0..self.map.up.stops.len()).any(|up| self.path(stop - 1, up) != self.path(stop, up));
-            if border && self.map.across.stops.len() < 40 {
+            if border && self.map.across.stops.len() < STEPS {
                 words.push((self.left(stop), grouped(round(self.map.across.stops[stop - 1].to, number.whole)), true));
             }
         }
@@ -33,13 +46,19 @@ impl Sheet<'_> {
         let mut taken: Vec<(f64, f64)> = Vec::new();
         let words = words.into_iter().filter_map(|(x, word, bold)| {
             let half = word.chars().count() as f64 * 4.2 + 3.0;
-            let free = taken.iter().all(|(other, width)| (other - x).abs() > half + width);
+            // Where it will stand, once it is kept within the drawing.
+            let middle = x.max(self.frame.left + half).min(self.frame.right - half);
+            let middle = if x + half > self.frame.width || x - half < 0.0 { middle } else { x };
+            let free = taken.iter().all(|(other, width)| (other - middle).abs() > half + width);
             free.then(|| {
-                taken.push((x, half));
+                taken.push((middle, half));
                 self.word(x, bottom + 22.0, word, if bold { "b" } else { "d" })
             })
         });
         let words: Vec<Node> = words.collect();
+        if self.frame.size == Size::Small {
+            return nodes![el("path").class("q").attr("d", ticks), words];
+        }
         let unit = format!("{}, {}", number.unit, t("map.logarithmic"));
         let unit = el("text")
             .class("d")
@@ -64,8 +83,7 @@ impl Sheet<'_> {
     }
 
     /// Options below the drawing: numbers, which the list beside the legend explains.
-    fn bands_across(&self) -> Node {
-        let here = self.map.across.here;
+    fn bands_across(&self, here: Option<usize>) -> Node {
         let bands = (0..self.map.across.stops.len()).map(|stop| {
             let x = (self.left(stop) + self.right(stop)) / 2.0;
             let class = if here == Some(stop) { "b" } else { "d" };
@@ -74,7 +92,7 @@ impl Sheet<'_> {
         Node::Several(bands.collect())
     }
 
-    pub(super) fn axis_up(&self) -> Node {
+    fn axis_up(&self, here: Option<usize>) -> Node {
         let question = self.app.book.question(self.map.up.question);
         let title = el("text").class("d").attr("x", "0").attr("y", "16").kid(question.label.as_str());
         let (x, anchor) = if self.wide() { (self.frame.left - 12.0, "end") } else { (7.0, "start") };
@@ -85,13 +103,13 @@ impl Sheet<'_> {
                     .map(|(stop, option)| {
                         let middle = (self.lower(stop) + self.upper(stop)) / 2.0;
                         let y = if self.wide() { middle } else { self.upper(stop) + 12.0 };
-                        (y, option.label.clone(), self.map.up.here == Some(stop))
+                        (y, option.label.clone(), here == Some(stop))
                     })
                     .collect()
             }
             Some(number) => {
                 let borders = (1..self.map.up.stops.len()).filter(|stop| {
-                    self.map.up.stops.len() < 40
+                    self.map.up.stops.len() < STEPS
                         && (0..self.map.across.stops.len()).any(|x| self.path(x, *stop) != self.path(x, stop - 1))
                 });
                 let borders = borders

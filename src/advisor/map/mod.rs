@@ -3,36 +3,18 @@
 //! Numbers are cut where rules cut them, so that every cell has one winner throughout. Only where both axes make up one
 //! figure does the border run askew; there the axes are cut so finely that the eye does not see the steps.
 
-use super::answers::{Answer, Answers};
-use super::book::{Book, PathIndex, QuestionIndex};
+mod axis;
+mod elsewhere;
+
+use super::answers::Answers;
+use super::book::Book;
 use super::condition::Tri;
+use super::index::{PathIndex, QuestionIndex};
 use super::view::{Slot, Unanswered, View};
 use super::winner::Outcome;
 
-/// Stops of an axis whose borders run askew.
-const FINE: usize = 140;
-
-/// One stretch of an axis.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Stop {
-    /// An answer inside it.
-    pub answer: Answer,
-    /// For a number, the stretch from the first to the last value; for an option its place, twice.
-    pub from: f64,
-    /// See `from`.
-    pub to: f64,
-}
-
-/// A question as an axis.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Axis {
-    /// The question.
-    pub question: QuestionIndex,
-    /// Its stretches, rising.
-    pub stops: Vec<Stop>,
-    /// The stretch in which the present answer lies; none while there is no answer.
-    pub here: Option<usize>,
-}
+pub use axis::{Axis, Stop};
+pub use elsewhere::{Elsewhere, elsewhere, telling};
 
 /// A place of the map.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,18 +34,6 @@ pub struct Map {
     cells: Vec<Cell>,
 }
 
-impl Axis {
-    /// Puts the own place where this answer lies.
-    pub fn place(&mut self, answer: Answer) {
-        self.here = match answer {
-            Answer::Number(now) => self.stops.iter().position(|stop| (stop.from..=stop.to).contains(&now)),
-            // Of several ticked options the last says most.
-            Answer::Options(set) => set.checked_ilog2().and_then(|last| usize::try_from(last).ok()),
-            Answer::Missing | Answer::NotSure => None,
-        };
-    }
-}
-
 impl Map {
     /// The place at these positions on the two axes.
     #[must_use]
@@ -75,15 +45,16 @@ impl Map {
     /// Ids of the rows of the preference table that name winners here, in their order.
     #[must_use]
     pub fn rules(&self, book: &Book) -> Vec<&'static str> {
+        let won = self.cells.iter().fold(0_u64, |won, cell| won | 1 << cell.row);
         let rows = book.content.rules.preference.iter().enumerate();
-        let named = rows.filter(|(row, _)| self.cells.iter().any(|cell| cell.row == *row));
-        named.map(|(_, rule)| rule.id.as_str()).collect()
+        rows.filter(|(row, _)| won >> row & 1 == 1).map(|(_, rule)| rule.id.as_str()).collect()
     }
 
     /// The paths that win somewhere, in fixed order.
     #[must_use]
     pub fn paths(&self, book: &Book) -> Vec<PathIndex> {
-        book.path_indices().filter(|path| self.cells.iter().any(|cell| cell.path == *path)).collect()
+        let won = self.cells.iter().fold(0_u32, |won, cell| won | 1 << cell.path.0);
+        book.path_indices().filter(|path| won >> path.0 & 1 == 1).collect()
     }
 }
 
@@ -95,14 +66,23 @@ pub fn axes(book: &Book, answers: &Answers) -> Vec<QuestionIndex> {
     book.question_indices().filter(|question| book.decides(*question)).filter(applies).collect()
 }
 
+/// Cuts of an axis whose borders run askew: two to three pixels each, on the largest drawing.
+const FINE: usize = 140;
+
 /// The map over two questions, the other answers as they are.
 #[must_use]
 pub fn map(book: &Book, answers: &Answers, across: QuestionIndex, up: QuestionIndex) -> Map {
+    cut(book, answers, [across, up], FINE)
+}
+
+/// The map over two questions, cut into about so many stretches where borders run askew.
+fn cut(book: &Book, answers: &Answers, questions: [QuestionIndex; 2], fine: usize) -> Map {
     let askew = book.figures.iter().any(|figure| {
         let reads = figure.reads();
-        reads.contains(&across) && reads.contains(&up)
+        questions.iter().all(|question| reads.contains(question))
     });
-    let [across, up] = [across, up].map(|question| axis(book, answers, question, askew));
+    let fine = askew.then_some(fine);
+    let [across, up] = questions.map(|question| Axis::of(book, answers, question, fine));
     draw(book, answers, across, up)
 }
 
@@ -123,68 +103,9 @@ pub fn draw(book: &Book, answers: &Answers, across: Axis, up: Axis) -> Map {
     Map { across, up, cells }
 }
 
-fn axis(book: &Book, answers: &Answers, question: QuestionIndex, askew: bool) -> Axis {
-    let content = book.question(question);
-    let stops: Vec<Stop> = match &content.number {
-        Some(bounds) => {
-            let step = if bounds.whole { 1.0 } else { 0.1 };
-            let view = View::new(book, answers, Unanswered::Read);
-            let cuts = if askew {
-                fine(bounds.picks.first().copied(), bounds.picks.last().copied())
-            } else {
-                book.thresholds(&view, question)
-            };
-            stretches(bounds.minimum, bounds.maximum, step, &cuts)
-        }
-        None => {
-            let places = (0..content.options.len()).map(|place| (place as f64, Answer::Options(1 << place)));
-            places.map(|(place, answer)| Stop { answer, from: place, to: place }).collect()
-        }
-    };
-    let mut axis = Axis { question, stops, here: None };
-    axis.place(answers.get(question));
-    axis
-}
-
-fn stretches(minimum: f64, maximum: f64, step: f64, cuts: &[f64]) -> Vec<Stop> {
-    let inside = cuts.iter().copied().filter(|cut| *cut >= minimum && *cut < maximum);
-    let mut from = minimum;
-    let stretch = |to: f64| {
-        let stop = Stop { answer: Answer::Number(from), from, to };
-        from = to + step;
-        stop
-    };
-    inside.chain([maximum]).map(stretch).collect()
-}
-
-/// Cuts in equal ratios, well beyond the smallest and the largest usual number.
-fn fine(low: Option<f64>, high: Option<f64>) -> Vec<f64> {
-    let (Some(low), Some(high)) = (low, high) else { return Vec::new() };
-    let (mut cut, high) = (low * 0.05, high * 25.0);
-    let decades = (0..).find(|n| cut * 10_f64.powi(*n) >= high).unwrap_or(1).max(1);
-    let ratio = root(10_f64.powi(decades), FINE);
-    let mut cuts = Vec::new();
-    while cut < high {
-        cuts.push((cut * 10.0).floor() / 10.0);
-        cut *= ratio;
-    }
-    cuts.dedup();
-    cuts
-}
-
-/// The n-th root of a number above 1, by halving; `powf` would bring its tables into the wasm.
-fn root(number: f64, n: usize) -> f64 {
-    let power = |ratio: f64| (0..n).fold(1.0, |product: f64, _| product * ratio);
-    let (mut low, mut high) = (1.0, number);
-    for _ in 0..50 {
-        let middle = (low + high) / 2.0;
-        if power(middle) > number { high = middle } else { low = middle }
-    }
-    low
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::answer::Answer;
     use super::super::assess::assess;
     use super::super::input::read_answers;
     use super::*;

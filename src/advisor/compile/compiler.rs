@@ -1,0 +1,64 @@
+//! Looking names up, and the errors found on the way.
+
+use crate::content::{Content, Finding, Question};
+
+use super::super::index::{PathIndex, PathSet, QuestionIndex};
+use super::at::{At, QUESTIONS};
+
+/// Looks names up and collects what is wrong.
+pub(super) struct Compiler {
+    pub(super) content: &'static Content,
+    pub(super) errors: Vec<Finding>,
+}
+
+impl Compiler {
+    pub(super) fn fail(&mut self, at: &At, message: impl Into<String>) {
+        let (item, field) = (at.item.clone(), at.field.clone());
+        self.errors.push(Finding { file: at.file.to_owned(), item, field, advice: message.into() });
+    }
+
+    pub(super) fn question_index(&mut self, id: &str, at: &At) -> Option<QuestionIndex> {
+        let found = self.content.questions.iter().position(|question| question.id == id);
+        if found.is_none() {
+            self.fail(at, format!("there is no question \"{id}\"; ids are in {QUESTIONS}"));
+        }
+        found.map(QuestionIndex)
+    }
+
+    pub(super) fn path_index(&mut self, id: &str, at: &At) -> Option<PathIndex> {
+        let found = self.content.paths.iter().position(|path| path.id == id);
+        if found.is_none() {
+            self.fail(at, format!("there is no path \"{id}\"; ids are in paths.json"));
+        }
+        found.map(PathIndex)
+    }
+
+    pub(super) fn path_set(&mut self, ids: &[String], at: &At) -> PathSet {
+        let mut set = PathSet::default();
+        for id in ids {
+            if let Some(path) = self.path_index(id, at) {
+                set.insert(path);
+            }
+        }
+        if ids.is_empty() {
+            self.fail(at, "names no path");
+        }
+        set
+    }
+
+    pub(super) fn option_set<'a>(
+        &mut self,
+        question: &Question,
+        ids: impl IntoIterator<Item = &'a String>,
+        at: &At,
+    ) -> u32 {
+        let mut set = 0;
+        for id in ids {
+            match question.options.iter().position(|option| option.id == *id) {
+                Some(position) => set |= 1 << position,
+                None => self.fail(at, format!("the question \"{}\" has no option \"{id}\"", question.id)),
+            }
+        }
+        set
+    }
+}

@@ -1,0 +1,133 @@
+//! Conditions: trees that cannot be ill formed.
+
+use crate::content::{Condition, Kind};
+
+use super::super::condition::{Ask, Cond, Limit, Test};
+use super::at::{At, Place, RULES};
+use super::compiler::Compiler;
+
+impl Compiler {
+    /// Compiles a condition; what is ill formed is reported and becomes `Always`, which is never used then.
+    pub(super) fn cond(&mut self, c: &Condition, at: &At) -> Cond {
+        let leads = [
+            c.question.is_some(),
+            c.figure.is_some(),
+            c.term.is_some(),
+            c.all.is_some(),
+            c.any.is_some(),
+            c.not.is_some(),
+            c.always.is_some(),
+            c.ruled_out.is_some(),
+            c.recommended.is_some(),
+        ];
+        if leads.iter().filter(|lead| **lead).count() != 1 {
+            self.fail(
+                at,
+                "a condition has exactly one of question, figure, term, all, any, not, always, ruled out, recommended",
+            );
+            return Cond::Always;
+        }
+        if let Some(id) = &c.question {
+            return self.ask(id, c, at);
+        }
+        if let Some(id) = &c.figure {
+            return self.figure_limit(id, c, at);
+        }
+        if c.is.is_some() || c.any_of.is_some() || c.newest.is_some() || c.above.is_some() || c.answered.is_some() {
+            self.fail(at, "is, any of, newest, oldest, above, at most and answered go with a question");
+        }
+        if let Some(id) = &c.term {
+            let found = self.content.rules.terms.iter().position(|term| term.id == *id);
+            if found.is_none() {
+                self.fail(at, format!("there is no term \"{id}\"; terms are at the top of {RULES}"));
+            }
+            return Cond::Term(found.unwrap_or_default());
+        }
+        if let Some(parts) = c.all.as_ref().or(c.any.as_ref()) {
+            if parts.is_empty() {
+                self.fail(at, "all and any take at least one condition");
+            }
+            let parts = parts.iter().map(|part| self.cond(part, at)).collect();
+            return if c.all.is_some() { Cond::All(parts) } else { Cond::Any(parts) };
+        }
+        if let Some(inner) = &c.not {
+            return Cond::Not(Box::new(self.cond(inner, at)));
+        }
+        if let Some(ids) = &c.ruled_out {
+            if at.place != Place::Preference {
+                self.fail(at, "\"ruled out\" is only for the preference table");
+            }
+            return Cond::RuledOut(self.path_set(ids, at));
+        }
+        if let Some(ids) = &c.recommended {
+            if at.place != Place::AfterResult {
+                self.fail(at, "\"recommended\" is only for additions and notices");
+            }
+            return Cond::Recommended(self.path_set(ids, at));
+        }
+        if c.always == Some(false) {
+            self.fail(at, "write {\"not\": {\"always\": true}} for never");
+        }
+        Cond::Always
+    }
+
+    fn limit(c: &Condition) -> Option<Limit> {
+        match (c.above, c.at_most) {
+            (Some(limit), None) => Some(Limit::Above(limit)),
+            (None, Some(limit)) => Some(Limit::AtMost(limit)),
+            _ => None,
+        }
+    }
+
+    fn ask(&mut self, id: &str, c: &Condition, at: &At) -> Cond {
+        let Some(index) = self.question_index(id, at) else { return Cond::Always };
+        let question = &self.content.questions[index.0];
+        let mut asks = Vec::new();
+        if let Some(option) = &c.is {
+            asks.push(Ask::Options(Test::Any(self.option_set(question, [option], at))));
+        }
+        if let Some(options) = &c.any_of {
+            asks.push(Ask::Options(Test::Any(self.option_set(question, options, at))));
+        }
+        if let Some(options) = &c.newest {
+            asks.push(Ask::Options(Test::Newest(self.option_set(question, options, at))));
+        }
+        if let Some(options) = &c.oldest {
+            asks.push(Ask::Options(Test::Oldest(self.option_set(question, options, at))));
+        }
+        if let Some(limit) = Self::limit(c) {
+            asks.push(Ask::Number(limit));
+        }
+        if asks.is_empty() && c.answered == Some(true) {
+            asks.push(Ask::Answered);
+        }
+        let [ask] = asks.as_slice() else {
+            self.fail(
+                at,
+                format!("of \"{id}\" ask exactly one of is, any of, newest, oldest, above, at most, answered"),
+            );
+            return Cond::Always;
+        };
+        let number = question.kind == Kind::Number;
+        if matches!(ask, Ask::Number(_)) != number && !matches!(ask, Ask::Answered) {
+            let wanted = if number { "above or at most" } else { "is, any of, newest or oldest" };
+            self.fail(at, format!("the question \"{id}\" is asked with {wanted}"));
+        }
+        Cond::Ask { question: index, ask: *ask, answered: c.answered == Some(true) }
+    }
+
+    fn figure_limit(&mut self, id: &str, c: &Condition, at: &At) -> Cond {
+        let found = self.content.rules.figures.iter().position(|figure| figure.id == id);
+        match (found, Self::limit(c)) {
+            (Some(figure), Some(limit)) => Cond::Figure { figure, limit },
+            (None, _) => {
+                self.fail(at, format!("there is no figure \"{id}\"; figures are in {RULES}"));
+                Cond::Always
+            }
+            (_, None) => {
+                self.fail(at, "a figure is compared with above or at most");
+                Cond::Always
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+//! Territories and the borders between them.
+
+use crate::advisor::PathIndex;
+use crate::ui::node::{Node, each, el, nodes};
+
+use super::super::pattern;
+use super::{Frame, Sheet, spot};
+
+/// Neighbouring cells with the same winner: a rectangle of the grid.
+struct Block {
+    path: PathIndex,
+    across: [usize; 2],
+    up: [usize; 2],
+}
+
+impl Sheet<'_> {
+    /// All that stays while the own place moves.
+    pub(in super::super) fn land(&self) -> Node {
+        let blocks = self.blocks();
+        let paths = self.map.paths(self.app.book).into_iter();
+        let territories = paths.map(|path| {
+            let own = blocks.iter().filter(|block| block.path == path);
+            el("path")
+                .attr("fill", pattern::fill(path))
+                .attr("d", own.map(|block| self.outline(block)).collect::<String>())
+        });
+        nodes![each(territories), el("path").class("st").attr("d", self.borders()), self.names()]
+    }
+
+    /// The cells in as few rectangles as rows and what lies straight above them make.
+    fn blocks(&self) -> Vec<Block> {
+        let mut done: Vec<Block> = Vec::new();
+        // Blocks that end in the row below.
+        let mut below: Vec<Block> = Vec::new();
+        for up in 0..self.map.up.stops.len() {
+            let mut row: Vec<Block> = Vec::new();
+            for across in 0..self.map.across.stops.len() {
+                let Some(path) = self.path(across, up) else { continue };
+                match row.last_mut() {
+                    Some(last) if last.path == path => last.across[1] = across,
+                    _ => row.push(Block { path, across: [across; 2], up: [up; 2] }),
+                }
+            }
+            for block in &mut row {
+                let same = |other: &Block| other.path == block.path && other.across == block.across;
+                if let Some(place) = below.iter().position(same) {
+                    block.up[0] = below.swap_remove(place).up[0];
+                }
+            }
+            done.append(&mut below);
+            below = row;
+        }
+        done.append(&mut below);
+        done
+    }
+
+    fn outline(&self, block: &Block) -> String {
+        let [left, right] = [self.left(block.across[0]), self.right(block.across[1])].map(spot);
+        let [bottom, top] = [self.lower(block.up[0]), self.upper(block.up[1])].map(spot);
+        format!("M{left} {top}H{right}V{bottom}H{left}z")
+    }
+
+    /// Lines between cells with different winners, and the two axes.
+    fn borders(&self) -> String {
+        let Frame { left, top, right, bottom, .. } = self.frame;
+        let [left, top, right, bottom] = [left, top, right, bottom].map(spot);
+        let mut lines = format!("M{left} {top}V{bottom}H{right}");
+        for up in 0..self.map.up.stops.len() {
+            for across in 0..self.map.across.stops.len() {
+                let own = self.path(across, up);
+                if across > 0 && self.path(across - 1, up) != own {
+                    let x = spot(self.left(across));
+                    lines.push_str(&format!("M{x} {}V{}", spot(self.lower(up)), spot(self.upper(up))));
+                }
+                if up > 0 && self.path(across, up - 1) != own {
+                    let y = spot(self.lower(up));
+                    lines.push_str(&format!("M{} {y}H{}", spot(self.left(across)), spot(self.right(across))));
+                }
+            }
+        }
+        lines
+    }
+}
