@@ -37,6 +37,35 @@ pub(crate) fn read(text: &str) -> Option<f64> {
     (!empty && number.is_finite()).then_some(number)
 }
 
+/// Reads an amount as people type it. Spaces, apostrophes and low lines part thousands; so do points and commas where
+/// groups of three digits follow, the first of which does not begin with 0. One comma or point is a decimal one
+/// otherwise; one point before three digits only parts thousands where a whole number is asked for.
+pub(crate) fn typed(text: &str, whole: bool) -> Option<f64> {
+    let mark = |c: char| if c.is_whitespace() || matches!(c, '\'' | '’' | '_') { ' ' } else { c };
+    let text: String = text.trim().chars().map(mark).collect();
+    let (sign, amount) = text.split_at(usize::from(text.starts_with(['-', '+'])));
+    let points = amount.chars().filter(|c| *c == '.').count();
+    let digits = if points == 1 && !whole { None } else { ungrouped(amount) };
+    let digits = digits.or_else(|| match amount.rsplit_once(['.', ',']) {
+        None => ungrouped(amount),
+        Some((before, decimals)) => {
+            let between = amount.get(before.len()..=before.len())?;
+            let before = if before.contains(between) { None } else { ungrouped(before) };
+            Some(before? + "." + decimals)
+        }
+    })?;
+    read(&(sign.to_owned() + &digits))
+}
+
+/// Takes the marks between thousands away; none where they stand elsewhere, or are of several kinds.
+fn ungrouped(amount: &str) -> Option<String> {
+    let Some(mark) = amount.chars().find(|c| " .,".contains(*c)) else { return Some(amount.to_owned()) };
+    let (first, groups) = amount.split_once(mark)?;
+    let three = |group: &str| group.len() == 3 && group.bytes().all(|byte| byte.is_ascii_digit());
+    let sound = (1..=3).contains(&first.len()) && !first.starts_with('0') && groups.split(mark).all(three);
+    sound.then(|| first.to_owned() + &groups.replace(mark, ""))
+}
+
 /// Writes a number with at most so many decimals, and none that are zero at its end.
 pub(crate) fn text(number: f64, decimals: u32) -> String {
     let mut unit = 10_u64.pow(decimals);
@@ -149,6 +178,41 @@ mod tests {
             assert_eq!(read(digits), None, "{digits}");
         }
         assert_eq!(read(&format!("1.{}", "3".repeat(400))), Some(1.333_333_333));
+    }
+
+    #[test]
+    fn amounts_are_read_as_people_type_them() {
+        for (text, number) in [
+            ("1000", 1000.0),
+            ("1,000", 1000.0),
+            ("1 000", 1000.0),
+            ("1\u{202f}000\u{a0}000", 1e6),
+            ("1'000", 1000.0),
+            ("1’234’567", 1_234_567.0),
+            ("1_000", 1000.0),
+            ("1.234.567", 1_234_567.0),
+            ("1,234.5", 1234.5),
+            ("1.234,5", 1234.5),
+            ("1 234,5", 1234.5),
+            ("1,5", 1.5),
+            ("2,5", 2.5),
+            ("0,500", 0.5),
+            ("0,125", 0.125),
+            ("0.125", 0.125),
+            ("1.000", 1.0),
+            (",5", 0.5),
+            (" 7 ", 7.0),
+            ("-1,000", -1000.0),
+            ("+2,5", 2.5),
+        ] {
+            assert_eq!(typed(text, false), Some(number), "{text}");
+        }
+        assert_eq!(typed("1.000", true), Some(1000.0));
+        assert_eq!(typed("0.500", true), Some(0.5));
+        for text in ["", " ", "1,2.5", "1,2,3", "1 2", "12 34", "1,000.000,0", "1.5.5", "0,500,000", "a", "1e3", "-"] {
+            assert_eq!(typed(text, false), None, "{text}");
+            assert_eq!(typed(text, true), None, "{text}");
+        }
     }
 
     #[test]

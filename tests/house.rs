@@ -10,6 +10,8 @@ const SAYINGS: Sayings<'_> = Sayings {
     discouraged: "{house} advises against it: {reason}",
     remedy: "Ask {contact}.",
     contact: "Questions: {contact}.",
+    fixed: "Fixed by {house}",
+    nameless: "this house",
 };
 
 /// The worked example of the product: minimal hybrid, by the rules alone.
@@ -97,7 +99,28 @@ fn answers_of_the_house_are_pieces_of_an_address() {
     let piece = |question: &str, answer: &str| (question.to_owned(), answer.to_owned());
     assert_eq!(laid.problems, Vec::<String>::new());
     assert_eq!(laid.preset, [piece("exchange-versions", "exchange-2016,exchange-2019"), piece("source", "exchange")]);
-    assert_eq!(laid.fixed, [piece("mailboxes", "300")]);
+    let fixed: Vec<(&str, &str)> = laid.fixed.iter().map(|one| (one.question.as_str(), one.answer.as_str())).collect();
+    assert_eq!(fixed, [("mailboxes", "300")]);
+}
+
+#[test]
+fn a_fixed_answer_is_told_in_words_with_its_reason() {
+    let laid = laid(
+        r#"{"name": "Contoso", "fixed": {"mailboxes": 300, "coexistence": ["free-busy", "shared-address-list"],
+            "pace": {"answer": "weekend", "reason": "We close on Fridays."}}}"#,
+    );
+    assert_eq!(laid.problems, Vec::<String>::new());
+    assert_eq!(laid.by, "Fixed by Contoso");
+    let content = Content::embedded();
+    for fixed in &laid.fixed {
+        let question = content.questions.iter().find(|question| question.id == fixed.question).expect("a question");
+        assert!(fixed.said.starts_with(&format!("{}: ", question.label)), "{}", fixed.said);
+        for id in fixed.answer.split(',') {
+            let label = question.options.iter().find(|option| option.id == id).map_or(id, |option| &option.label);
+            assert!(fixed.said.contains(label), "{}", fixed.said);
+        }
+    }
+    assert!(laid.fixed.iter().any(|fixed| fixed.said.ends_with(". We close on Fridays.")));
 }
 
 #[test]
@@ -108,6 +131,9 @@ fn a_bad_policy_is_told_by_field_and_changes_nothing() {
         (r#"{"preset": {"weather": "rain"}}"#, "preset.weather: unknown question"),
         (r#"{"fixed": {"mailboxes": 0}}"#, "fixed.mailboxes: 0 is out of range"),
         (r#"{"fixed": {"source": "sendmail"}}"#, "fixed.source: "),
+        (r#"{"fixed": {"mailboxes": {"answer": 0, "reason": "so"}}}"#, "fixed.mailboxes: 0 is out of range"),
+        (r#"{"preset": {"mailboxes": 9}, "fixed": {"mailboxes": 300}}"#, "preset.mailboxes: is fixed too"),
+        (r#"{"packs": ["../ours.json"]}"#, "packs[0]: "),
         ("nonsense", "expected"),
     ] {
         let laid = laid(policy);

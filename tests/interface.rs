@@ -231,6 +231,20 @@ fn a_link_gives_back_its_answers_and_says_what_it_dropped() {
 }
 
 #[test]
+fn a_link_that_is_too_long_ends_at_a_whole_pair() {
+    let book = Book::embedded();
+    let mailboxes = book.question_index("mailboxes").expect("a question");
+    for cut in 8_180..8_196 {
+        // The number lies across the place where the link is cut, a byte further on each time.
+        let filler = "x".repeat(cut - "source=imap&=&mailboxes=".len());
+        let (answers, dropped) = link::read(book, &format!("source=imap&{filler}=&mailboxes=3000000&pace=weekend"));
+        assert!(dropped.iter().any(|piece| piece.why == link::Why::TooLong));
+        let read = answers.get(mailboxes);
+        assert!(matches!(read, Answer::Missing) || read == Answer::Number(3_000_000.0), "{cut}: {read:?}");
+    }
+}
+
+#[test]
 fn json_and_link_speak_of_the_same_answers() {
     let book = Book::embedded();
     let json = r#"{"source": "exchange", "exchange-versions": ["exchange-2016", "exchange-2010"], "mailboxes": 300, "pace": "not-sure"}"#;

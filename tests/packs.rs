@@ -46,6 +46,62 @@ fn each_mistake_is_named_by_file_question_and_field() {
 }
 
 #[test]
+fn the_case_of_a_question_is_checked_as_the_advisor_would() {
+    for (case, expected) in [
+        ("{\"mailboxes\": -4}", "H1 case: \"mailboxes\": expected a whole number from 1 to"),
+        ("{\"mailboxes\": \"many\"}", "expected a number"),
+        ("{\"colour\": \"red\"}", "\"colour\" is no question of the interview"),
+        ("{\"exchange-versions\": [\"exchange-1\"]}", "there is no option \"exchange-1\""),
+        ("{\"exchange-versions\": \"exchange-2016\"}", "expected a list"),
+        ("{\"source\": [\"exchange\"]}", "expected the id of one option"),
+    ] {
+        let found = complaints("\"difficulty\": 1,", &format!("\"difficulty\": 1, \"case\": {case},"));
+        assert!(found.contains(expected), "expected {expected:?} in:\n{found}");
+    }
+    let sound =
+        r#""difficulty": 1, "case": {"source": "exchange", "exchange-versions": ["exchange-2016"], "mailboxes": 80},"#;
+    assert!(read(&GOOD.replacen("\"difficulty\": 1,", sound, 1)).is_ok());
+}
+
+#[test]
+fn messages_are_for_somebody_who_has_only_the_pack() {
+    let not_json = read("{\n \"id\": ]").expect_err("refused");
+    assert_eq!(not_json, "wiki.json: is not JSON: a mistake at line 2, column 8");
+    let twice = complaints("\"id\": \"wait\"", "\"id\": \"phone\"");
+    assert!(twice.contains("wiki.json: H1/phone id: is used twice"), "{twice}");
+    let cites = complaints("\"sources\": [\"wiki\"]", "\"sources\": [\"D99\"]");
+    assert!(!cites.contains("sources.json"), "{cites}");
+}
+
+#[test]
+fn what_cannot_be_read_hides_no_other_mistake_and_brings_none() {
+    let text = GOOD.replacen("\"correct\": true", "\"corect\": true", 1).replacen(
+        "\"target\": \"monday\"",
+        "\"target\": \"sunday\"",
+        1,
+    );
+    let found = read(&text).expect_err("refused");
+    assert!(found.contains("(H1)") && found.contains("unknown field \"corect\""), "{found}");
+    assert!(found.contains("H4/north target"), "{found}");
+    assert_eq!(found.lines().count(), 2, "{found}");
+}
+
+#[test]
+fn the_id_of_a_pack_is_plain_and_no_module_has_it() {
+    for (id, expected) in [
+        ("hybrid", "wiki.json: hybrid id: is a module of the page"),
+        ("wiki.two", "wiki.json: wiki.two id: is not an id"),
+        ("pack/wiki", "is not an id"),
+        ("a=b", "is not an id"),
+        ("", "is not an id"),
+        (&"x".repeat(61), "at most 60"),
+    ] {
+        let found = complaints("\"id\": \"house-rules\"", &format!("\"id\": \"{id}\""));
+        assert!(found.contains(expected), "expected {expected:?} in:\n{found}");
+    }
+}
+
+#[test]
 fn what_is_no_pack_at_all_is_refused_in_words() {
     for text in ["", "[]", "{\"format\": 3}", "not json"] {
         assert!(!read(text).expect_err("refused").is_empty());

@@ -3,7 +3,6 @@
 use super::answer::Answer;
 use super::answers::Answers;
 use super::book::Book;
-use super::condition::Tri;
 use super::index::{PathIndex, QuestionIndex};
 use super::view::{Slot, Unanswered, View};
 use super::winner::Outcome;
@@ -28,11 +27,8 @@ pub fn flips(book: &Book, answers: &Answers) -> Vec<Flip> {
     let mut view = View::new(book, answers, Unanswered::Read);
     let Outcome::Winner { path: winner, .. } = view.winner() else { return Vec::new() };
     let mut found = Vec::new();
-    for question in book.question_indices() {
-        let given = answers.get(question).is_real();
-        if !book.decides(question) || (!given && view.asked(question) == Tri::False) {
-            continue;
-        }
+    // Questions that nobody asked count too: an answer to them is heard all the same.
+    for question in book.question_indices().filter(|question| book.decides(*question)) {
         let kept = view.slot(question);
         match book.question(question).kind {
             Kind::Number => numbers(&mut view, question, answers.get(question), winner, &mut found),
@@ -57,16 +53,15 @@ fn options(view: &mut View<'_>, question: QuestionIndex, now: Answer, winner: Pa
     let ticked = if let Answer::Options(set) = now { set } else { 0 };
     let alone =
         content.options.iter().enumerate().filter(|(_, option)| option.alone).fold(0, |set, (i, _)| set | 1 << i);
-    for bit in (0..content.options.len()).map(|i| 1_u32 << i) {
-        // Several answers: one more ticked, or one taken away. One answer: this instead of that.
-        let set = match content.kind {
-            Kind::Several if bit & alone != 0 => bit,
-            Kind::Several => (ticked & !alone) ^ bit,
-            _ => bit,
-        };
-        if set == 0 || set == ticked {
-            continue;
-        }
+    let bits = || (0..content.options.len()).map(|i| 1_u32 << i);
+    // One answer: this instead of that. Several: one more ticked or one taken away; or this alone instead of those.
+    let mut sets: Vec<u32> = match content.kind {
+        Kind::Several => bits().filter(|bit| bit & alone == 0).map(|bit| (ticked & !alone) ^ bit).collect(),
+        _ => Vec::new(),
+    };
+    let others: Vec<u32> = bits().filter(|bit| !sets.contains(bit)).collect();
+    sets.extend(others);
+    for set in sets.into_iter().filter(|set| *set != 0 && *set != ticked) {
         let change = Answer::Options(set);
         if let Some(path) = winner_with(view, question, change).filter(|path| *path != winner) {
             found.push(Flip { question, change, range: None, path });

@@ -33,7 +33,10 @@ fn plans(content: &'static Content) -> Vec<Finding> {
     let shared = plans.common.steps.iter().map(|shared| ("common", &shared.step));
     let mut findings = Vec::new();
     for (name, step) in own.chain(shared) {
-        for when in step.when.iter().chain(step.notes.iter().filter_map(|note| note.when.as_ref())) {
+        let notes = step.notes.iter();
+        let commands = step.commands.iter().chain(notes.clone().flat_map(|note| &note.commands));
+        let all = step.when.iter().chain(notes.filter_map(|note| note.when.as_ref()));
+        for when in all.chain(commands.filter_map(|commands| commands.when.as_ref())) {
             let found = check_condition(content, when).err().unwrap_or_default();
             findings.extend(found.into_iter().map(|finding| Finding {
                 file: format!("chapters/plan-{name}.json"),

@@ -3,7 +3,7 @@
 
 use serde_json::{Value, json};
 
-use crate::content::{Content, Files, House, Question, RawAnswer, Table, Text, Theme, Use};
+use crate::content::{Content, Files, FixedAnswer, House, Question, RawAnswer, Text, Theme, Use};
 
 use super::input::read_value;
 
@@ -20,6 +20,21 @@ pub struct Sayings<'a> {
     pub remedy: &'a str,
     /// Whom to ask, for the footer.
     pub contact: &'a str,
+    /// Who has fixed an answer: a few words.
+    pub fixed: &'a str,
+    /// What stands for `{house}` there if it has no name.
+    pub nameless: &'a str,
+}
+
+/// An answer that always stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fixed {
+    /// Id of the question.
+    pub question: String,
+    /// The answer, as a piece of an address.
+    pub answer: String,
+    /// Both in words, with the reason if there is one.
+    pub said: String,
 }
 
 /// A policy laid over the content.
@@ -31,8 +46,10 @@ pub struct Laid {
     pub problems: Vec<String>,
     /// Answers to begin with, as pieces of an address.
     pub preset: Vec<(String, String)>,
+    /// Who fixed answers, in a few words.
+    pub by: String,
     /// Answers that always stand.
-    pub fixed: Vec<(String, String)>,
+    pub fixed: Vec<Fixed>,
     /// The theme asked for.
     pub theme: Option<&'static str>,
     /// The picture beside the name; may be empty.
@@ -60,6 +77,7 @@ pub fn lay(policy: &str, packed: &str, sayings: Sayings<'_>) -> Laid {
         content: packed.to_owned(),
         problems,
         preset: Vec::new(),
+        by: String::new(),
         fixed: Vec::new(),
         theme: None,
         logo: String::new(),
@@ -81,8 +99,9 @@ pub fn lay(policy: &str, packed: &str, sayings: Sayings<'_>) -> Laid {
     let text = with_words(files.text, &house, sayings);
     Laid {
         content: Files { rules: &rules, text: &text, ..files }.pack(),
-        preset: pieces(&house.preset),
-        fixed: pieces(&house.fixed),
+        preset: house.preset.iter().map(|(question, answer)| (question.to_owned(), piece(answer))).collect(),
+        by: fixed_by(&house, sayings),
+        fixed: house.fixed.iter().map(|(question, fixed)| stands(&content, question, fixed)).collect(),
         theme: house.theme.map(|theme| match theme {
             Theme::Auto => "auto",
             Theme::Light => "light",
@@ -105,12 +124,15 @@ fn judged(house: &House, content: &Content) -> Vec<String> {
                 .push(format!("paths.{path}.use: this path is what is left where no other fits; it cannot be hidden"));
         }
     }
-    for (name, answers) in [("preset", &house.preset), ("fixed", &house.fixed)] {
-        for (id, answer) in answers.iter() {
-            match content.questions.iter().find(|question| question.id == id) {
-                None => problems.push(format!("{name}.{id}: unknown question")),
-                Some(question) => problems.extend(refused(name, question, &answer.0)),
-            }
+    for (id, _) in house.preset.iter().filter(|(id, _)| house.fixed.get(id).is_some()) {
+        problems.push(format!("preset.{id}: is fixed too, so it cannot be something to begin with"));
+    }
+    let preset = house.preset.iter().map(|(id, answer)| ("preset", id, answer));
+    let fixed = house.fixed.iter().map(|(id, fixed)| ("fixed", id, &fixed.answer));
+    for (name, id, answer) in preset.chain(fixed) {
+        match content.questions.iter().find(|question| question.id == id) {
+            None => problems.push(format!("{name}.{id}: unknown question")),
+            Some(question) => problems.extend(refused(name, question, &answer.0)),
         }
     }
     problems
@@ -170,17 +192,33 @@ fn filled(saying: &str, house: &House, reason: &str) -> String {
     Text::filled(saying, &[("house", &house.name), ("reason", reason), ("contact", contact)])
 }
 
-/// Answers as they stand in an address.
-fn pieces(answers: &Table<RawAnswer>) -> Vec<(String, String)> {
+fn fixed_by(house: &House, sayings: Sayings<'_>) -> String {
+    let name = if house.name.is_empty() { sayings.nameless } else { &house.name };
+    Text::filled(sayings.fixed, &[("house", name)])
+}
+
+/// An answer as it stands in an address.
+fn piece(answer: &RawAnswer) -> String {
     let word = |value: &Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-    let piece = |(question, answer): (&str, &RawAnswer)| {
-        let answer = match &answer.0 {
-            Value::Array(several) => several.iter().map(word).collect::<Vec<_>>().join(","),
-            one => word(one),
-        };
-        (question.to_owned(), answer)
+    match &answer.0 {
+        Value::Array(several) => several.iter().map(word).collect::<Vec<_>>().join(","),
+        one => word(one),
+    }
+}
+
+/// A fixed answer, in an address and in words.
+fn stands(content: &Content, question: &str, fixed: &FixedAnswer) -> Fixed {
+    let answer = piece(&fixed.answer);
+    let known = content.questions.iter().find(|other| other.id == question);
+    let label = known.map_or(question, |known| known.label.as_str());
+    let word = |id: &str| {
+        let option = known.and_then(|known| known.options.iter().find(|option| option.id == id));
+        option.map_or_else(|| id.to_owned(), |option| option.label.clone())
     };
-    answers.iter().map(piece).collect()
+    // A number has no option and stands as it is.
+    let words = answer.split(',').map(word).collect::<Vec<_>>().join(", ");
+    let said = format!("{label}: {words}. {}", fixed.reason.trim());
+    Fixed { question: question.to_owned(), answer, said: said.trim_end().to_owned() }
 }
 
 /// The accent and what follows from it.

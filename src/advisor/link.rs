@@ -66,11 +66,14 @@ pub fn write(book: &Book, answers: &Answers) -> String {
 #[must_use]
 pub fn read(book: &Book, query: &str) -> (Answers, Vec<Dropped>) {
     let mut reader = Reader { book, answers: Answers::none(book), dropped: Vec::new() };
-    let end = (0..=LONGEST.min(query.len())).rev().find(|end| query.is_char_boundary(*end)).unwrap_or(0);
+    // What is too long ends at a whole pair: of a torn one, "3000" could be left as "3".
+    let whole = query.len() <= LONGEST;
+    let end =
+        if whole { query.len() } else { query.as_bytes()[..LONGEST].iter().rposition(|b| *b == b'&').unwrap_or(0) };
     for pair in query.get(..end).unwrap_or_default().split('&').filter(|pair| !pair.is_empty()) {
         reader.pair(pair);
     }
-    if end < query.len() {
+    if !whole {
         reader.drop("…", "", Why::TooLong);
     }
     (reader.answers, reader.dropped)
@@ -89,6 +92,13 @@ fn decode(text: &str) -> Cow<'_, str> {
     }
     let text = percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().trim().to_owned();
     Cow::Owned(text)
+}
+
+/// A pair that is no answer, decoded; as it is where that would make two pairs of it.
+#[must_use]
+pub fn decoded(pair: &str) -> String {
+    let text = decode(pair);
+    if text.contains('&') { pair.to_owned() } else { text.into_owned() }
 }
 
 impl Reader<'_> {

@@ -18,7 +18,8 @@ pub struct Settling {
     pub left: (usize, usize),
     /// Whether `left` is exact; otherwise it may be too high, never too low.
     pub exact: bool,
-    mean: f64,
+    /// Paths left on average over the kinds of answers that the rules tell apart; the order is by it.
+    pub mean: f64,
 }
 
 /// The questions, those first whose answer leaves the fewest paths, all its answers taken together.

@@ -21,39 +21,16 @@ pub enum Typed {
 /// # Errors
 /// Why it was refused, for a message beside the field.
 pub fn read_typed(question: &Question, text: &str) -> Result<f64, Typed> {
-    let text: String = text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '\'' | '’' | '_')).collect();
-    if text.is_empty() {
+    if text.trim().is_empty() {
         return Err(Typed::Empty);
     }
     let whole = question.number.as_ref().is_some_and(|bounds| bounds.whole);
-    let number = number::read(&ungrouped(&text, whole)).ok_or(Typed::NotANumber)?;
+    let number = number::typed(text, whole).ok_or(Typed::NotANumber)?;
     if whole && number.fract() != 0.0 {
         return Err(Typed::NotWhole);
     }
     let bounds = question.number.as_ref().map_or((f64::MIN, f64::MAX), |bounds| (bounds.minimum, bounds.maximum));
     if number < bounds.0 || number > bounds.1 { Err(Typed::OutOfRange(bounds.0, bounds.1)) } else { Ok(number) }
-}
-
-/// Removes separators of thousands and writes a decimal comma as a point.
-fn ungrouped(text: &str, whole: bool) -> String {
-    let separators: Vec<char> = text.chars().filter(|c| ".,".contains(*c)).collect();
-    let groups: Vec<&str> = text.split(['.', ',']).collect();
-    let in_threes =
-        groups.iter().skip(1).all(|group| group.len() == 3) && groups[0].len() <= 3 && !groups[0].is_empty();
-    match separators.as_slice() {
-        [] => text.to_owned(),
-        // One separator: thousands if whole numbers are asked for, or a comma before three digits.
-        [one] if in_threes && (whole || *one == ',') => groups.concat(),
-        [_] => text.replace(',', "."),
-        // Several of one kind: thousands.
-        [first, rest @ ..] if in_threes && rest.iter().all(|other| other == first) => groups.concat(),
-        // Thousands of one kind, then decimals of the other.
-        [first, middle @ .., last] if last != first && middle.iter().all(|other| other == first) => {
-            let (thousands, decimals) = text.rsplit_once(*last).unwrap_or((text, ""));
-            format!("{}.{decimals}", thousands.replace(*first, ""))
-        }
-        _ => text.to_owned(),
-    }
 }
 
 #[cfg(test)]
@@ -76,12 +53,13 @@ mod tests {
         assert_eq!(typed("total-gb", "1,234.5"), Ok(1234.5));
         assert_eq!(typed("total-gb", "1.234,5"), Ok(1234.5));
         assert_eq!(typed("total-gb", "1,5"), Ok(1.5));
+        assert_eq!(typed("total-gb", "0,500"), Ok(0.5));
     }
 
     #[test]
     fn what_is_no_number_is_refused_with_its_reason() {
         assert_eq!(typed("mailboxes", ""), Err(Typed::Empty));
-        for text in ["many", "1e3", "inf", "NaN", "0x10", "12a", "1,2,3"] {
+        for text in ["many", "1e3", "inf", "NaN", "0x10", "12a", "1,2,3", "1,2.5"] {
             assert_eq!(typed("mailboxes", text), Err(Typed::NotANumber), "{text}");
         }
         assert_eq!(typed("mailboxes", "1.5"), Err(Typed::NotWhole));

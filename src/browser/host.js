@@ -7,6 +7,12 @@ const root = document.documentElement;
 /** Prepares the page before it is drawn; returns the content to draw it from, and the house policy as it was read. */
 export async function prepare({ first, content, policy, arrive }) {
   const wish = new URLSearchParams(location.search);
+  // A notice is about one address. This hears of the next before anybody else does.
+  addEventListener("hashchange", () => delete root.dataset.notice);
+  const language = wish.get("lang");
+  if (language && !/^en(-|$)/i.test(language)) {
+    notice("Only in English", `This page was asked for in another language (${language.slice(0, 20)}). It exists only in English.`);
+  }
   const laid = policy.length > 2 ? await lay(policy, content, arrive) : { content };
   if (wish.get("embed") === "1") root.dataset.embed = "";
   const theme = wish.get("theme") ?? (kept("theme") ? null : laid.theme);
@@ -25,7 +31,7 @@ async function lay(policy, content, arrive) {
   for (const problem of laid.problems) console.warn(`advisor.json: ${problem}`);
   for (const [name, value] of laid.colours) root.style.setProperty(name, value);
   if (laid.logo) showLogo(laid.logo);
-  answers(laid.preset, laid.fixed);
+  answers(laid);
   return laid;
 }
 
@@ -37,22 +43,37 @@ function showLogo(file) {
   });
 }
 
+/** Has the page say something above the screen, until the address changes (`ui::part::dropped`). */
+function notice(title, text) {
+  root.dataset.notice = `${title}\n${text}`;
+}
+
 /**
  * Keeps the house's answers in the address, where all answers live: those that are fixed always, those that are preset
- * where the interview begins without any. Runs before the page itself looks at the address.
+ * where the interview begins without any. Runs before the page itself looks at the address. Says so where an answer of
+ * the reader's, from the address or kept in this browser, is put back.
  */
-function answers(preset, fixed) {
+function answers({ preset, fixed, by, back }) {
   const correct = () => {
     const [place, query = ""] = location.hash.slice(1).split("?");
     if (place === "" || place === "/") return;
     const given = new URLSearchParams(query);
     const before = given.toString();
     if (before === "") for (const [question, answer] of preset) given.set(question, answer);
-    for (const [question, answer] of fixed) given.set(question, answer);
+    const changed = fixed.filter(([question, answer]) => !same(given.get(question), answer));
+    const others = changed.filter(([question]) => given.has(question));
+    if (others.length > 0) notice(by, [back, ...others.map(([, , said]) => said)].join(" "));
+    for (const [question, answer] of changed) given.set(question, answer);
     if (given.toString() !== before) history.replaceState(null, "", `#${place}?${decodeURIComponent(given)}`);
   };
   addEventListener("hashchange", correct);
   correct();
+}
+
+/** Whether two answers are one: the order of several does not matter, nor how a number is written. */
+function same(one, other) {
+  const sorted = (answer) => answer?.split(",").sort().join();
+  return sorted(one) === sorted(other) || (one !== null && Number(one) === Number(other));
 }
 
 /** In a sandbox without allow-forms a browser does not even say that a form is to be submitted: this says it. */

@@ -1,5 +1,6 @@
 //! Title, focus, scrolling, theme and print of the page itself.
 
+use leptos::prelude::{WindowListenerHandle, window_event_listener};
 use wasm_bindgen::JsCast;
 
 fn document() -> Option<web_sys::Document> {
@@ -24,6 +25,17 @@ pub(crate) fn focus_first_control(id: &str) {
         element(id).and_then(|element| element.query_selector("input, select, textarea, button").ok().flatten());
     if let Some(control) = inside.and_then(|control| control.dyn_into::<web_sys::HtmlElement>().ok()) {
         let _ = control.focus();
+    }
+}
+
+/// Switches off every control that a selector finds.
+pub(crate) fn switch_off(controls: &str) {
+    let Some(document) = document() else { return };
+    let on = format!(":is({controls}):not([disabled])");
+    while let Ok(Some(control)) = document.query_selector(&on) {
+        if control.set_attribute("disabled", "").is_err() {
+            return;
+        }
     }
 }
 
@@ -70,6 +82,16 @@ pub(crate) fn show(id: &str) {
     }
 }
 
+/// How far below the window's upper edge an element begins, in CSS pixels; none without the element.
+pub(crate) fn top(id: &str) -> Option<f64> {
+    element(id).map(|element| element.get_bounding_client_rect().top())
+}
+
+/// Calls back whenever the page is scrolled, until the handle is told to stop.
+pub(crate) fn on_scroll(callback: impl Fn() + 'static) -> WindowListenerHandle {
+    window_event_listener(leptos::ev::scroll, move |_| callback())
+}
+
 /// Removes what stood in for the page while it loaded.
 pub(crate) fn remove(id: &str) {
     if let Some(element) = element(id) {
@@ -80,6 +102,11 @@ pub(crate) fn remove(id: &str) {
 /// The colour theme that the embedding page asked for (`host.js`), "auto" for the system's.
 pub(crate) fn theme() -> Option<String> {
     document()?.document_element()?.get_attribute("data-theme")
+}
+
+/// What the reader is to be told once about this address, as the host script says it: a heading, and below it the text.
+pub(crate) fn notice() -> Option<String> {
+    document()?.document_element()?.get_attribute("data-notice")
 }
 
 /// Overrides the system's colour theme; none follows it.

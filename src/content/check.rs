@@ -31,6 +31,8 @@ struct Gate<'a> {
     content: &'a Content,
     /// Sources that a pack brings along.
     own: Vec<&'a str>,
+    /// Whether it is a pack: its author has none of our files.
+    of_pack: bool,
     references: &'a References,
     findings: Vec<Finding>,
 }
@@ -75,7 +77,14 @@ impl Gate<'_> {
         }
         for id in sources {
             if self.references.source(id).is_none() && !self.own.contains(&id.as_str()) {
-                self.find(file, item, field, format!("cites \"{id}\", which is not in sources.json"));
+                let advice = if self.of_pack {
+                    format!(
+                        "cites \"{id}\", which is neither among the sources of this pack nor among those of the page"
+                    )
+                } else {
+                    format!("cites \"{id}\", which is not in sources.json")
+                };
+                self.find(file, item, field, advice);
             }
         }
     }
@@ -98,14 +107,20 @@ impl Gate<'_> {
     }
 
     fn unique<'b>(&mut self, file: &str, ids: impl Iterator<Item = &'b str>) {
+        self.unique_in(file, "", ids);
+    }
+
+    /// The same for ids within something that has an id itself.
+    fn unique_in<'b>(&mut self, file: &str, owner: &str, ids: impl Iterator<Item = &'b str>) {
         let mut seen = Vec::new();
         for id in ids {
+            let item = if owner.is_empty() { id.to_owned() } else { format!("{owner}/{id}") };
             let shape = |c: char| c.is_ascii_alphanumeric() || "-.:".contains(c);
             if id.is_empty() || !id.chars().all(shape) {
-                self.find(file, id, "id", "is not an id; use letters, digits and hyphens");
+                self.find(file, &item, "id", "is not an id; use letters, digits and hyphens");
             }
             if seen.contains(&id) {
-                self.find(file, id, "id", "is used twice; ids are unique");
+                self.find(file, &item, "id", "is used twice; ids are unique");
             }
             seen.push(id);
         }
@@ -115,7 +130,7 @@ impl Gate<'_> {
 /// Every finding about the content and what refers to it.
 #[must_use]
 pub fn check(content: &Content, references: &References) -> Vec<Finding> {
-    let mut gate = Gate { content, references, own: Vec::new(), findings: Vec::new() };
+    let mut gate = Gate { content, references, own: Vec::new(), of_pack: false, findings: Vec::new() };
     question::check(&mut gate);
     rule::check(&mut gate);
     path::check(&mut gate);
@@ -132,7 +147,7 @@ pub fn check(content: &Content, references: &References) -> Vec<Finding> {
 /// Every finding about a pack of somebody else's.
 pub(super) fn check_pack(content: &Content, references: &References, file: &str, pack: &Pack) -> Vec<Finding> {
     let own = pack.sources.iter().map(|source| source.id.as_str()).collect();
-    let mut gate = Gate { content, references, own, findings: Vec::new() };
+    let mut gate = Gate { content, references, own, of_pack: true, findings: Vec::new() };
     lesson::check_pack(&mut gate, file, pack);
     gate.findings
 }
@@ -176,7 +191,7 @@ impl Plans {
 #[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn check_chapters(content: &Content, references: &References) -> Vec<Finding> {
-    let mut gate = Gate { content, references, own: Vec::new(), findings: Vec::new() };
+    let mut gate = Gate { content, references, own: Vec::new(), of_pack: false, findings: Vec::new() };
     for chapter in Chapter::all() {
         let file = format!("chapters/{}.json", chapter.name);
         let unreadable = match (chapter.name, chapter.name.strip_prefix("learn-")) {
@@ -207,7 +222,7 @@ pub fn check_chapters(content: &Content, references: &References) -> Vec<Finding
 #[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn check_plans(content: &Content, references: &References, plans: &Plans) -> Vec<Finding> {
-    let mut gate = Gate { content, references, own: Vec::new(), findings: Vec::new() };
+    let mut gate = Gate { content, references, own: Vec::new(), of_pack: false, findings: Vec::new() };
     plan::check(&mut gate, plans);
     gate.findings
 }

@@ -92,6 +92,8 @@ pub struct ReferenceFiles<'a> {
     pub systems: &'a str,
     /// `glossary.json`
     pub glossary: &'a str,
+    /// `phrases.json`
+    pub phrases: &'a str,
     /// `text/more/en.json`
     pub text: &'a str,
 }
@@ -106,6 +108,7 @@ impl ReferenceFiles<'static> {
             disagreements: embedded!("disagreements.json"),
             systems: embedded!("systems.json"),
             glossary: embedded!("glossary.json"),
+            phrases: embedded!("phrases.json"),
             text: embedded!("text/more/en.json"),
         }
     }

@@ -17,7 +17,10 @@ pub struct Finding {
 
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {} {}: {}", self.file, self.item, self.field, self.advice)
+        let place: Vec<&str> = [self.item.as_str(), &self.field].into_iter().filter(|part| !part.is_empty()).collect();
+        // What concerns the whole file has no place in it.
+        let colon = if place.is_empty() { "" } else { ": " };
+        write!(f, "{}: {}{colon}{}", self.file, place.join(" "), self.advice)
     }
 }
 

@@ -70,8 +70,38 @@ record! {
 pub struct RawAnswer(pub Value);
 
 impl FromJson for RawAnswer {
-    fn from_json(_: &mut Reader, value: Option<Value>) -> Self {
+    fn from_json(at: &mut Reader, value: Option<Value>) -> Self {
+        if value.is_none() {
+            at.refuse(None, "an answer");
+        }
         Self(value.unwrap_or_default())
+    }
+}
+
+record! {
+    /// An answer that stands, with the reason for it.
+    struct Reasoned {
+        answer: RawAnswer,
+        reason: String = default,
+    }
+}
+
+/// An answer that cannot be changed: an answer alone, or `{"answer": …, "reason": "…"}`.
+#[derive(Debug, Clone)]
+pub struct FixedAnswer {
+    /// The answer.
+    pub answer: RawAnswer,
+    /// Why it stands, as a sentence for the reader; may be empty.
+    pub reason: String,
+}
+
+impl FromJson for FixedAnswer {
+    fn from_json(at: &mut Reader, value: Option<Value>) -> Self {
+        if !matches!(value, Some(Value::Object(_))) {
+            return Self { answer: RawAnswer::from_json(at, value), reason: String::new() };
+        }
+        let Reasoned { answer, reason } = Reasoned::from_json(at, value);
+        Self { answer, reason }
     }
 }
 
@@ -99,8 +129,20 @@ record! {
         /// Answers that an interview begins with, by question id.
         pub preset: Table<RawAnswer> = default,
         /// Answers that cannot be changed, by question id.
-        pub fixed: Table<RawAnswer> = default,
+        pub fixed: Table<FixedAnswer> = default,
+        /// Question packs beside the page, as `packs/<name>.json`.
+        pub packs: Vec<String> = default,
     }
+}
+
+/// The name under which a question pack is opened, `ours` for `packs/ours.json`; none where it is not a file of that folder.
+///
+/// One folder, so that the address of a pack names its file, and no address leads out of it.
+#[must_use]
+pub fn pack_name(file: &str) -> Option<&str> {
+    let name = file.strip_prefix("packs/")?.strip_suffix(".json")?;
+    let plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    (!name.is_empty() && name.chars().all(plain)).then_some(name)
 }
 
 /// The contrast that text needs (WCAG 2.2, 1.4.3).
@@ -135,6 +177,15 @@ impl House {
         }
         if self.contact.as_ref().is_some_and(|contact| !leads_out(&contact.link)) {
             say("contact.link", "expected an address that begins with https: or mailto:");
+        }
+        for (i, file) in self.packs.iter().enumerate() {
+            let field = format!("packs[{i}]");
+            if pack_name(file).is_none() {
+                let wanted = "is no file of the folder packs beside the page, such as \"packs/ours.json\"";
+                say(&field, &format!("\"{file}\" {wanted}; a name has letters, digits, - and _"));
+            } else if self.packs[..i].contains(file) {
+                say(&field, &format!("\"{file}\" is named twice"));
+            }
         }
         if let Some(accent) = &self.accent {
             for ((name, colour), (ground, ink)) in
@@ -188,47 +239,5 @@ fn luminance(colour: &str) -> Option<f64> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn problem(text: &str) -> String {
-        House::read(text).expect_err("it has a problem").join("\n")
-    }
-
-    #[test]
-    fn nothing_need_be_said() {
-        let house = House::read("{}").expect("an empty policy");
-        assert!(house.name.is_empty() && house.paths.is_empty() && house.accent.is_none());
-    }
-
-    #[test]
-    fn a_bad_file_is_told_by_field() {
-        for (text, field) in [
-            ("{", "line 1"),
-            ("[]", "expected an object"),
-            (r#"{"colour": "red"}"#, "unknown field \"colour\""),
-            (r#"{"paths": {"cutover": {"use": "never"}}}"#, "paths.cutover.use: unknown name \"never\""),
-            (r#"{"paths": {"cutover": {"use": "hidden"}}}"#, "paths.cutover.reason: missing"),
-            (r#"{"logo": "https://example.com/a.png"}"#, "logo: "),
-            (r#"{"logo": "//example.com/a.png"}"#, "logo: "),
-            (r#"{"report": "javascript:alert(1)"}"#, "report: "),
-            (r#"{"contact": {"text": "IT", "link": "ftp://x"}}"#, "contact.link: "),
-            (r##"{"accent": {"light": "#ffff00", "dark": "#5ecbb9"}}"##, "accent.light: #ffff00 cannot be read"),
-            (r#"{"accent": {"light": "purple", "dark": "blue"}}"#, "accent.dark: \"blue\" is no colour"),
-            (r#"{"theme": "pink"}"#, "theme: unknown name"),
-            (r#"{"language": "tlh"}"#, "language: \"tlh\""),
-        ] {
-            let told = problem(text);
-            assert!(told.contains(field), "{text}: {told}");
-        }
-    }
-
-    #[test]
-    fn contrast_is_that_of_the_rule() {
-        let round = |one, other| contrast(one, other).map(|contrast| (contrast * 100.0).round() / 100.0);
-        assert_eq!(round("#000000", "#ffffff"), Some(21.0));
-        assert_eq!(round("#777777", "#ffffff"), Some(4.48));
-        assert_eq!(contrast("#77777", "#ffffff"), None);
-        assert_eq!(contrast("#77777é", "#ffffff"), None);
-    }
-}
+#[path = "house_tests.rs"]
+mod tests;

@@ -10,11 +10,13 @@ pub mod check;
 mod condition;
 mod files;
 mod finding;
+mod flow;
 mod glossary;
 mod house;
 mod lesson;
 mod pack;
 mod path;
+mod phrase;
 mod pick;
 mod plan;
 mod proof;
@@ -36,15 +38,17 @@ pub use chapter::Chapter;
 pub use condition::Condition;
 pub use files::{Files, LoadError, ReferenceFiles};
 pub use finding::Finding;
+pub use flow::{Flow, FlowKind, FlowLine, FlowNode, MailSwitch, NodeKind, Side};
 pub use glossary::{Meaning, Spot, spots};
-pub use house::{Accent, Contact, House, PathPolicy, RawAnswer, Theme, Use};
+pub use house::{Accent, Contact, FixedAnswer, House, PathPolicy, RawAnswer, Theme, Use, pack_name};
 pub use lesson::{Lesson, LessonPage, LessonSection, Module, QuizKind, QuizOption, QuizQuestion, QuizTarget};
 pub use pack::{Pack, PackSource};
 pub use path::{CompareRow, KeyFigure, Link, Path, PathPage, PathPages, Profile, Statement, Today, Tone};
+pub use phrase::Phrases;
 pub use pick::{List, Pick, PickChoice};
 pub use plan::{
-    Announcement, Announcements, Beside, CheckItem, CheckList, Commands, CommonStep, Flow, FlowKind, FlowLine,
-    FlowNode, MailSwitch, NodeKind, PathPlan, Phase, Placeholder, PlanCommon, Role, Shape, Shell, Side, Step, StepNote,
+    Announcement, Announcements, Beside, CheckItem, CheckList, Commands, CommonStep, Moment, PathPlan, Phase,
+    Placeholder, PlanCommon, Role, Shape, Shell, Step, StepNote,
 };
 pub use proof::Proof;
 pub use question::{Choice, Kind, Mark, Number, Question, Reading, Status};
@@ -52,7 +56,7 @@ pub use read::{FromJson, Reader};
 pub use reference::{Disagreement, Saying, Source, Support, System};
 pub use references::References;
 pub use rule::{Addition, AdditionKind, Effect, Eligibility, Figure, Notice, Part, Preference, Rules, Term};
-pub use scene::{Avoided, Fact, Never, Numbers, Organisation, Scenes};
+pub use scene::{Aim, Argument, Avoided, Fact, Never, Numbers, Organisation, Scenes};
 pub use table::Table;
 pub use text::Text;
 pub use times::{

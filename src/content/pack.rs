@@ -22,7 +22,7 @@ record! {
     pub struct Pack {
         /// [`Pack::FORMAT`].
         pub format: String,
-        /// Letters, digits and hyphens; answers are kept under it.
+        /// Letters, digits and hyphens, not the id of a module; answers are kept under it.
         pub id: String,
         /// Title.
         pub title: String,
@@ -54,11 +54,25 @@ impl Pack {
         if text.len() > Self::LARGEST {
             return Err(whole(format!("is larger than {} bytes; split it into several packs", Self::LARGEST)));
         }
-        let (pack, problems): (Self, _) = read(text, super::FromJson::from_json);
-        if !problems.is_empty() {
-            return Err(problems.into_iter().flat_map(whole).collect());
+        if let Err(error) = text.parse::<serde_json::Value>() {
+            let place = format!("line {}, column {}", error.line(), error.column());
+            return Err(whole(format!("is not JSON: a mistake at {place}")));
         }
-        let findings = check::check_pack(content, references, file, &pack);
+        let (pack, problems): (Self, _) = read(text, super::FromJson::from_json);
+        let mut findings = check::check_pack(content, references, file, &pack);
+        // What could not be read is told once: what follows from it is no mistake of its own.
+        findings.retain(|finding| !problems.iter().any(|problem| concerns(problem, &finding.item, &pack.id)));
+        findings.splice(0..0, problems.into_iter().flat_map(whole));
         if findings.is_empty() { Ok(pack) } else { Err(findings) }
+    }
+}
+
+/// Whether a finding about this item only follows from something that could not be read.
+fn concerns(problem: &str, item: &str, pack: &str) -> bool {
+    let root = item.split('/').next().unwrap_or(item);
+    match root {
+        "" => true,
+        root if root == pack => !problem.starts_with("questions["),
+        root => problem.contains(&format!("({root})")),
     }
 }

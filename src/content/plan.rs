@@ -4,7 +4,7 @@
 //! several paths share, and the words to be filled in, are `chapters/plan-common.json` ([`PlanCommon`]).
 
 use super::record::{names, record};
-use super::{Condition, Table, TimeTable};
+use super::{Condition, Flow, Table, TimeTable};
 
 names! {
     /// When a step is done.
@@ -16,6 +16,34 @@ names! {
         Migrate = "migrate",
         /// From the switch of mail delivery on.
         Finish = "finish",
+    }
+}
+
+names! {
+    /// When within its phase a step is done, for the dates of task lists.
+    pub enum Moment {
+        /// Its share of the days of its phase, one step after the other.
+        InTurn = "in-turn",
+        /// Two weeks before the first people move, or on the first day.
+        Ahead = "ahead",
+        /// When copying begins.
+        CopyStart = "copy-start",
+        /// All the time of copying.
+        Copying = "copying",
+        /// The last days of copying; with files, those of the import.
+        CopyEnd = "copy-end",
+        /// The days before a wave moves, once for each wave.
+        WaveAhead = "wave-ahead",
+        /// While a wave is copied, once for each wave.
+        WaveCopy = "wave-copy",
+        /// The day on which a wave moves, once for each wave.
+        Wave = "wave",
+        /// The days after a wave has moved, once for each wave.
+        WaveAfter = "wave-after",
+        /// The day on which mail is switched.
+        Switch = "switch",
+        /// The days after the switch until copying may stop.
+        Wait = "wait",
     }
 }
 
@@ -72,6 +100,8 @@ record! {
     pub struct Commands {
         /// Where they are typed.
         pub shell: Shell,
+        /// Only for some answers; left out, always. Hidden only where the answers are known to be others.
+        pub when: Option<Condition>,
         /// One command a line.
         pub lines: Vec<String>,
     }
@@ -122,6 +152,8 @@ record! {
         pub commands: Vec<Commands> = default,
         /// What is said only for some answers.
         pub notes: Vec<StepNote> = default,
+        /// When within its phase; left out, in its turn.
+        pub moment: Option<Moment>,
         /// Where it goes beside another path.
         pub beside: Option<Beside>,
         /// Source ids.
@@ -175,112 +207,6 @@ record! {
     }
 }
 
-names! {
-    /// The shape of a node in a flow figure.
-    pub enum NodeKind {
-        /// A server: rack of three.
-        Server = "server",
-        /// A directory: banded triangle.
-        Directory = "directory",
-        /// A service: cloud.
-        Cloud = "cloud",
-        /// People: head and shoulders.
-        People = "people",
-        /// Files or mailboxes: envelope.
-        Files = "files",
-    }
-}
-
-names! {
-    /// On which side a node stands.
-    pub enum Side {
-        /// Where the mail is today.
-        Old = "old",
-        /// Microsoft 365.
-        Cloud = "cloud",
-    }
-}
-
-names! {
-    /// What a line of a flow figure stands for.
-    pub enum FlowKind {
-        /// Mailboxes or files move.
-        Move = "move",
-        /// Directory synchronisation or creation of accounts.
-        Sync = "sync",
-        /// New mail on its way.
-        Mail = "mail",
-        /// A connection.
-        Link = "link",
-    }
-}
-
-record! {
-    /// A node of a flow figure.
-    pub struct FlowNode {
-        /// Unique within the figure.
-        pub id: String,
-        /// Shape.
-        pub kind: NodeKind,
-        /// Side.
-        pub side: Side,
-        /// Bold line.
-        pub name: String,
-        /// Second line.
-        pub note: String,
-    }
-}
-
-record! {
-    /// A line of a flow figure, from the left column to the right one or within the right one.
-    pub struct FlowLine {
-        /// Node id.
-        pub from: String,
-        /// Node id.
-        pub to: String,
-        /// What it stands for.
-        pub kind: FlowKind,
-        /// What moves along it.
-        pub text: String,
-        /// Id of the step that makes it.
-        pub step: String,
-    }
-}
-
-record! {
-    /// Where new mail is delivered before and after the switch.
-    pub struct MailSwitch {
-        /// Node that receives mail before.
-        pub before: String,
-        /// Node that receives it afterwards.
-        pub after: String,
-        /// Id of the step that switches.
-        pub step: String,
-    }
-}
-
-record! {
-    /// The flow figure of a path.
-    pub struct Flow {
-        /// What one sees in it, as a heading.
-        pub title: String,
-        /// Heading of the left column.
-        pub old: String,
-        /// Heading of the right column.
-        pub cloud: String,
-        /// Nodes, each column from top to bottom.
-        pub nodes: Vec<FlowNode>,
-        /// Lines, from top to bottom.
-        pub lines: Vec<FlowLine>,
-        /// Delivery of new mail; left out where it is not touched.
-        pub mail: Option<MailSwitch>,
-        /// What stays behind, in a few words each.
-        pub stays: Vec<String>,
-        /// Source ids.
-        pub sources: Vec<String>,
-    }
-}
-
 record! {
     /// The plan of one path: a chapter.
     pub struct PathPlan {
@@ -308,6 +234,8 @@ names! {
         Host = "host",
         /// One word: letters, digits, hyphens.
         Word = "word",
+        /// A tenant: what stands before `.onmicrosoft.com`.
+        Tenant = "tenant",
         /// Mail address.
         Address = "address",
         /// Account, `DOMAIN\name` or an address.

@@ -4,7 +4,7 @@
 
 use std::sync::OnceLock;
 
-use super::{Disagreement, LoadError, Meaning, Profile, ReferenceFiles, Source, System, Text, files, lines};
+use super::{Disagreement, LoadError, Meaning, Phrases, Profile, ReferenceFiles, Source, System, Text, files, lines};
 
 /// Reference matter, all of it.
 #[derive(Debug)]
@@ -19,6 +19,8 @@ pub struct References {
     pub systems: Vec<System>,
     /// The field's terms, in the order of the alphabet.
     pub glossary: Vec<Meaning>,
+    /// Answers as pieces of a sentence.
+    pub phrases: Vec<Phrases>,
     /// Interface strings of every screen but the first ones.
     pub text: Text,
 }
@@ -37,6 +39,7 @@ impl References {
             disagreements: files::list("disagreements.json", files.disagreements, "disagreements", e),
             systems: files::list("systems.json", files.systems, "systems", e),
             glossary: files::list("glossary.json", files.glossary, "glossary", e),
+            phrases: files::list("phrases.json", files.phrases, "phrases", e),
             text: files::whole("text/more/en.json", files.text, e),
         };
         if errors.is_empty() { Ok(references) } else { Err(errors) }
@@ -72,6 +75,13 @@ impl References {
     #[must_use]
     pub fn disagreement(&self, id: &str) -> Option<&Disagreement> {
         self.disagreements.iter().find(|disagreement| disagreement.id == id)
+    }
+
+    /// The words for an option of a question, where there are any.
+    #[must_use]
+    pub fn phrase(&self, question: &str, option: &str) -> Option<&str> {
+        let phrases = self.phrases.iter().find(|phrases| phrases.question == question)?;
+        phrases.options.get(option).map(String::as_str)
     }
 
     /// The source system for an option of `source` and, for Exchange, a version.

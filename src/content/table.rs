@@ -43,6 +43,13 @@ impl<T> Table<T> {
         }
     }
 
+    /// Forgets a key.
+    pub fn remove(&mut self, key: &str) {
+        if let Ok(place) = self.find(key) {
+            drop(self.rows.remove(place));
+        }
+    }
+
     /// Whether nothing is in it.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -84,5 +91,8 @@ mod tests {
         assert_eq!((table.get("d"), table.get("")), (None, None));
         table.get_mut("a").into_iter().for_each(|value| *value += 1);
         assert_eq!(table.get("a"), Some(&3));
+        table.remove("a");
+        table.remove("d");
+        assert!(table.iter().eq([("b", &4), ("c", &3)]));
     }
 }

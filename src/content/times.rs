@@ -95,6 +95,8 @@ record! {
         pub wave: usize,
         /// Days to wait after the MX change.
         pub wait: f64,
+        /// Days between the start of a batch and the first people who move; 0 where nothing is said.
+        pub lead: f64 = default,
         /// How well rate and preparation are supported.
         pub status: Status,
         /// What to say about them.

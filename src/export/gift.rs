@@ -8,16 +8,18 @@ use std::fmt::Write as _;
 use crate::content::{Lesson, QuizKind, QuizOption, QuizQuestion};
 use crate::number;
 
+use super::cited::Cited;
+
 /// Shares of the score that Moodle accepts for so many right or wrong options; it refuses others.
 const SHARES: [&str; 11] =
     ["100", "100", "50", "33.33333", "25", "20", "16.66667", "14.28571", "12.5", "11.11111", "10"];
 
 /// A module as GIFT text, in a category of its own.
 #[must_use]
-pub fn gift(title: &str, lesson: &Lesson) -> String {
+pub fn gift(title: &str, lesson: &Lesson, cited: &Cited<'_>) -> String {
     let mut text = format!("$CATEGORY: $course$/top/{}\n", title.replace('/', "-"));
     for question in &lesson.questions {
-        write_question(&mut text, question);
+        write_question(&mut text, question, cited);
     }
     text
 }
@@ -34,31 +36,42 @@ fn escaped(text: &str) -> String {
     safe
 }
 
-/// An explanation with its sources.
-pub(super) fn cited(text: &str, sources: &[String]) -> String {
-    if sources.is_empty() { text.to_owned() } else { format!("{text} [{}]", sources.join(", ")) }
+/// Characters of a question in its name.
+const NAME: usize = 60;
+
+/// The name under which Moodle lists a question: its id and how it begins.
+fn name_of(question: &QuizQuestion) -> String {
+    let mut name = question.id.clone();
+    for word in question.text.split_whitespace() {
+        if name.chars().count() + word.chars().count() > NAME {
+            return name + " …";
+        }
+        name = format!("{name} {word}");
+    }
+    name
+}
+
+/// A word without the signs that end an id or tag in Moodle's comment.
+fn tag(text: &str) -> String {
+    text.chars().filter(|c| !"[]:\\".contains(*c) && !c.is_control()).collect()
 }
 
 fn why(option: &QuizOption) -> String {
-    escaped(&cited(&option.why, &option.sources))
+    escaped(&option.why)
 }
 
 fn share(count: usize) -> &'static str {
     SHARES.get(count).copied().unwrap_or("10")
 }
 
-fn write_question(text: &mut String, question: &QuizQuestion) {
-    let _ = write!(
-        text,
-        "\n// {} {}\n::{}::{} {{\n",
-        question.id,
-        question.objective,
-        question.id,
-        escaped(&question.text)
-    );
+fn write_question(text: &mut String, question: &QuizQuestion, cited: &Cited<'_>) {
+    // Moodle takes id number and tags from the comment before a question.
+    let [id, objective] = [&question.id, &question.objective].map(|text| tag(text));
+    let _ = write!(text, "\n// [id:{id}] [tag:{objective}] [tag:difficulty {}]\n", question.difficulty);
+    let _ = writeln!(text, "::{}::{} {{", escaped(&name_of(question)), escaped(&question.text));
     let options = &question.options;
     let right = options.iter().filter(|option| option.correct).count();
-    let mut explain = cited(&question.explain, &question.sources);
+    let mut explain = cited.explained(question);
     match question.kind {
         QuizKind::One => {
             for option in options {
@@ -79,7 +92,7 @@ fn write_question(text: &mut String, question: &QuizQuestion) {
                 let target = question.targets.iter().find(|target| target.id == option.target);
                 let target = target.map_or_else(|| (place + 1).to_string(), |target| target.text.clone());
                 let _ = writeln!(text, "\t={} -> {}", escaped(&option.text), escaped(&target));
-                let _ = write!(explain, " {} → {target}. {}", option.text, cited(&option.why, &option.sources));
+                let _ = write!(explain, " {} → {target}. {}", option.text, option.why);
             }
         }
         QuizKind::Number => {
@@ -97,14 +110,15 @@ fn write_question(text: &mut String, question: &QuizQuestion) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::{Chapter, Content};
+    use crate::content::{Chapter, Content, References};
 
     /// All modules as GIFT.
     fn modules() -> Vec<String> {
         let content = Content::embedded();
         let modules = content.modules.iter().map(|module| {
             let chapter = Chapter::named(&format!("learn-{}", module.id)).expect("chapter");
-            gift(&module.title, &chapter.read(chapter.text()).expect("lesson"))
+            let cited = Cited { references: References::embedded(), own: &[] };
+            gift(&module.title, &chapter.read(chapter.text()).expect("lesson"), &cited)
         });
         modules.collect()
     }

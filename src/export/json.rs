@@ -108,6 +108,16 @@ fn estimate(whole: &Whole<'_>) -> Value {
     ])
 }
 
+/// What the house has noted, by path.
+fn notes(whole: &Whole<'_>) -> Value {
+    let paths = whole.book.paths().iter().map(|path| path.id.as_str());
+    let mut map = Map::new();
+    for (path, note) in paths.map(|path| (path, whole.noted(path))).filter(|(_, note)| !note.is_empty()) {
+        map.insert(path.to_owned(), text(note));
+    }
+    Value::Object(map)
+}
+
 /// The JSON text, on one line.
 #[must_use]
 pub fn json(whole: &Whole<'_>) -> String {
@@ -120,6 +130,7 @@ pub fn json(whole: &Whole<'_>) -> String {
         ("answers", text(&link::write(whole.book, whole.answers))),
         ("days", estimate(whole)),
         ("schedule", schedule(whole)),
+        ("house_notes", notes(whole)),
         ("users_notice", texts(&whole.plan.users)),
         ("runbook", list(&whole.runbook.steps, |planned| step(whole, planned))),
     ]);

@@ -81,11 +81,20 @@ fn record(whole: &Whole<'_>, out: &mut String) {
         let remedy = if reason.remedy.is_empty() { String::new() } else { format!(" {}", plain(reason.remedy)) };
         put!(out, "- {}{remedy} ({} {})", plain(reason.text), reason.rule, reason.sources.join(" "));
     }
+    let noted = whole.noted(&whole.book.path(whole.path).id);
+    if !noted.is_empty() {
+        put!(out, "- {}: {}", t("house.note"), plain(noted));
+    }
     put!(out, "\n### {}\n", t("export.others"));
     for verdict in found.paths.iter().filter(|verdict| verdict.path != found.recommended) {
         let why = verdict.reasons.first().map(|reason| plain(reason.text)).unwrap_or_default();
         let id = verdict.verdict.id();
-        put!(out, "- **{}** ({id}): {why}", plain(&whole.book.path(verdict.path).name));
+        let path = whole.book.path(verdict.path);
+        put!(out, "- **{}** ({id}): {why}", plain(&path.name));
+        let noted = whole.noted(&path.id);
+        if !noted.is_empty() && verdict.path != whole.path {
+            put!(out, "  - {}: {}", t("house.note"), plain(noted));
+        }
     }
     if !advice.flips.is_empty() {
         put!(out, "\n### {}\n", t("flips.title"));

@@ -2,6 +2,7 @@
 //! GIFT or IMS QTI. Texts and bytes only; saving them is the browser's.
 
 mod calendar;
+mod cited;
 mod gift;
 mod json;
 mod markdown;
@@ -13,10 +14,11 @@ mod xml;
 mod zip;
 
 use crate::advisor::{Answers, Book, PathIndex};
-use crate::content::PathPlan;
+use crate::content::{House, PathPlan};
 use crate::plan::{Date, Estimate, Runbook, Schedule, Ticks, Words};
 
 pub use calendar::calendar;
+pub use cited::Cited;
 pub use gift::gift;
 pub use json::json;
 pub use markdown::markdown;
@@ -45,6 +47,8 @@ pub struct Whole<'a> {
     pub words: &'a Words<'a>,
     /// What is done.
     pub ticks: &'a Ticks,
+    /// The policy of the house that hosts the page, if it has one.
+    pub house: Option<&'a House>,
     /// Address of the plan, to come back to it.
     pub address: &'a str,
     /// The day on which it is written.
@@ -52,6 +56,11 @@ pub struct Whole<'a> {
 }
 
 impl Whole<'_> {
+    /// What the house has noted on a path; empty where it has not.
+    pub(crate) fn noted(&self, path: &str) -> &str {
+        self.house.and_then(|house| house.paths.get(path)).map_or("", |policy| policy.note.trim())
+    }
+
     /// Full name of the path.
     pub(crate) fn name(&self) -> &'static str {
         let id = &self.book.path(self.path).id;

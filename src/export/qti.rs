@@ -2,6 +2,7 @@
 
 use crate::content::Lesson;
 
+use super::cited::Cited;
 use super::qti_item::item;
 use super::xml::{element, name};
 use super::zip::{Entry, zip};
@@ -10,10 +11,10 @@ const XSI: &str = "http://www.w3.org/2001/XMLSchema-instance";
 
 /// The package.
 #[must_use]
-pub fn qti(title: &str, lesson: &Lesson) -> Vec<u8> {
+pub fn qti(title: &str, lesson: &Lesson, cited: &Cited<'_>) -> Vec<u8> {
     let mut entries =
         vec![Entry::text("imsmanifest.xml", &manifest(lesson)), Entry::text("assessment.xml", &test(title, lesson))];
-    entries.extend(lesson.questions.iter().map(|question| Entry::text(&file(&question.id), &item(question))));
+    entries.extend(lesson.questions.iter().map(|question| Entry::text(&file(&question.id), &item(question, cited))));
     zip(&entries)
 }
 

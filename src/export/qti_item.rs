@@ -3,7 +3,7 @@
 use crate::content::{QuizKind, QuizOption, QuizQuestion};
 use crate::number;
 
-use super::gift::cited;
+use super::cited::Cited;
 use super::xml::{element, escaped, name, paragraph};
 
 const NAMESPACE: &str = "http://www.imsglobal.org/xsd/imsqti_v2p1";
@@ -11,7 +11,7 @@ const SCHEMA: &str =
     "http://www.imsglobal.org/xsd/imsqti_v2p1 http://www.imsglobal.org/xsd/qti/qtiv2p1/imsqti_v2p1.xsd";
 
 /// The item as an XML file.
-pub(super) fn item(question: &QuizQuestion) -> String {
+pub(super) fn item(question: &QuizQuestion, cited: &Cited<'_>) -> String {
     let attributes = [
         ("xmlns", NAMESPACE),
         ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"),
@@ -22,13 +22,8 @@ pub(super) fn item(question: &QuizQuestion) -> String {
         ("timeDependent", "false"),
     ];
     let body = element("itemBody", &[], &interaction(question));
-    let inner = [declarations(question), body, processing(question), modal(question)].concat();
+    let inner = [declarations(question), body, processing(question), modal(question, cited)].concat();
     format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{}\n", element("assessmentItem", &attributes, &inner))
-}
-
-/// Whether options are chosen, so that each can have its own feedback.
-const fn is_choice(question: &QuizQuestion) -> bool {
-    matches!(question.kind, QuizKind::One | QuizKind::Several)
 }
 
 fn declarations(question: &QuizQuestion) -> String {
@@ -54,9 +49,6 @@ fn declarations(question: &QuizQuestion) -> String {
     let zero = element("defaultValue", &[], &element("value", &[], "0"));
     text += &element("outcomeDeclaration", &declare("SCORE", "single", "float"), &zero);
     text += &element("outcomeDeclaration", &declare("EXPLAIN", "single", "identifier"), "");
-    if is_choice(question) {
-        text += &element("outcomeDeclaration", &declare("FEEDBACK", cardinality, "identifier"), "");
-    }
     text
 }
 
@@ -70,7 +62,8 @@ fn interaction(question: &QuizQuestion) -> String {
     match question.kind {
         QuizKind::One | QuizKind::Several => {
             let most = if question.kind == QuizKind::One { "1" } else { "0" };
-            let choices: String = question.options.iter().map(choice).collect();
+            let choices: String =
+                question.options.iter().map(|option| simple(&name(&option.id), &option.text)).collect();
             let attributes = [response, ("shuffle", "true"), ("maxChoices", most)];
             element("choiceInteraction", &attributes, &(prompt + &choices))
         }
@@ -98,15 +91,6 @@ fn interaction(question: &QuizQuestion) -> String {
     }
 }
 
-/// An option that can be chosen, with its explanation as feedback.
-fn choice(option: &QuizOption) -> String {
-    let id = name(&option.id);
-    let attributes = [("outcomeIdentifier", "FEEDBACK"), ("identifier", id.as_str()), ("showHide", "show")];
-    let why = format!(" {}", escaped(&cited(&option.why, &option.sources)));
-    let feedback = element("feedbackInline", &attributes, &why);
-    element("simpleChoice", &[("identifier", &id)], &(escaped(&option.text) + &feedback))
-}
-
 fn simple(id: &str, text: &str) -> String {
     element("simpleChoice", &[("identifier", id)], &escaped(text))
 }
@@ -114,7 +98,7 @@ fn simple(id: &str, text: &str) -> String {
 /// One point for a right answer, nothing for any other; and the feedback is shown.
 fn processing(question: &QuizQuestion) -> String {
     let variable = element("variable", &[("identifier", "RESPONSE")], "");
-    let both = variable.clone() + &element("correct", &[("identifier", "RESPONSE")], "");
+    let both = variable + &element("correct", &[("identifier", "RESPONSE")], "");
     let test = if question.kind == QuizKind::Number {
         element("equal", &[("toleranceMode", "exact")], &both)
     } else {
@@ -126,30 +110,26 @@ fn processing(question: &QuizQuestion) -> String {
     let wrong = element("responseElse", &[], &set("SCORE", &value("float", "0")));
     let mut text = element("responseCondition", &[], &(right + &wrong));
     text += &set("EXPLAIN", &value("identifier", "shown"));
-    if is_choice(question) {
-        text += &set("FEEDBACK", &variable);
-    }
     element("responseProcessing", &[], &text)
 }
 
-/// The thought to take away; for steps, pairs and numbers also what is said of each of them.
-fn modal(question: &QuizQuestion) -> String {
-    let mut text = paragraph(&cited(&question.explain, &question.sources));
-    if !is_choice(question) {
-        for (place, option) in question.options.iter().enumerate() {
-            let target = question.targets.iter().find(|target| target.id == option.target);
-            let head = match (question.kind, target) {
-                (QuizKind::Order, _) => format!("{}. {}", place + 1, option.text),
-                (QuizKind::Number, _) => {
-                    let number = number::text(option.number.unwrap_or_default(), number::DECIMALS);
-                    format!("{number}: {}", option.text)
-                }
-                (_, target) => {
-                    format!("{} → {}", option.text, target.map(|target| target.text.as_str()).unwrap_or_default())
-                }
-            };
-            text += &paragraph(&format!("{head}. {}", cited(&option.why, &option.sources)));
-        }
+/// The thought to take away, and what is said of every option, chosen or not: that is what one learns from.
+fn modal(question: &QuizQuestion, cited: &Cited<'_>) -> String {
+    let mut text = paragraph(&cited.explained(question));
+    for (place, option) in question.options.iter().enumerate() {
+        let target = question.targets.iter().find(|target| target.id == option.target);
+        let sign = if option.correct { "✓" } else { "✗" };
+        let head = match (question.kind, target) {
+            (QuizKind::Order, _) => format!("{}. {}", place + 1, option.text),
+            (QuizKind::Number, _) => {
+                let number = number::text(option.number.unwrap_or_default(), number::DECIMALS);
+                format!("{sign} {number}: {}", option.text)
+            }
+            (QuizKind::Match, Some(target)) => format!("{} → {}", option.text, target.text),
+            _ => format!("{sign} {}", option.text),
+        };
+        let head = if head.ends_with(['.', '?', '!']) { head } else { head + "." };
+        text += &paragraph(&format!("{head} {}", option.why));
     }
     let attributes = [("outcomeIdentifier", "EXPLAIN"), ("identifier", "shown"), ("showHide", "show")];
     element("modalFeedback", &attributes, &text)

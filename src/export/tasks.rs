@@ -51,11 +51,57 @@ fn notes(planned: &PlannedStep) -> String {
     text
 }
 
-fn dates(whole: &Whole<'_>) -> Vec<Option<(Date, Date)>> {
-    match whole.schedule {
-        Some(schedule) => schedule.steps(whole.runbook).into_iter().map(Some).collect(),
-        None => vec![None; whole.runbook.steps.len()],
+/// A step on its days, where these are known.
+struct Dated<'a> {
+    planned: &'a PlannedStep,
+    wave: Option<usize>,
+    days: Option<(Date, Date)>,
+}
+
+impl Dated<'_> {
+    /// What, and for which wave.
+    fn title(&self) -> String {
+        match self.wave {
+            None => self.planned.step.title.clone(),
+            Some(wave) => fill("export.of-wave", &[("what", &self.planned.step.title), ("n", &wave.to_string())]),
+        }
     }
+
+    fn first(&self) -> String {
+        self.days.map(|days| days.0.iso()).unwrap_or_default()
+    }
+
+    fn last(&self) -> String {
+        self.days.map(|days| days.1.iso()).unwrap_or_default()
+    }
+}
+
+fn dated<'a>(whole: &'a Whole<'a>) -> Vec<Dated<'a>> {
+    let steps = &whole.runbook.steps;
+    let Some(schedule) = whole.schedule else {
+        return steps.iter().map(|planned| Dated { planned, wave: None, days: None }).collect();
+    };
+    let tasks = schedule.tasks(whole.runbook).into_iter();
+    let dated = tasks.filter_map(|task| {
+        Some(Dated { planned: steps.get(task.step)?, wave: task.wave, days: Some((task.first, task.last)) })
+    });
+    dated.collect()
+}
+
+/// Which tasks come before one: those of its own wave, or all of a step. A task that begins while another still runs is
+/// tied to its beginning ("SS"), so that no program moves it.
+fn before(ids: &[(usize, &Dated<'_>)], one: &Dated<'_>) -> String {
+    let of_step = |number: &usize| {
+        let all: Vec<_> = ids.iter().filter(|other| other.1.planned.number == *number).collect();
+        let own = all.iter().any(|other| other.1.wave == one.wave && one.wave.is_some());
+        all.into_iter().filter(move |other| !own || other.1.wave == one.wave)
+    };
+    let link = |(id, other): &(usize, &Dated<'_>)| match (other.days, one.days) {
+        (Some(before), Some(now)) if now.0 < before.0 => None,
+        (Some(before), Some(now)) if now.0 <= before.1 => Some(format!("{id}SS")),
+        _ => Some(id.to_string()),
+    };
+    one.planned.after.iter().flat_map(of_step).filter_map(link).collect::<Vec<_>>().join(",")
 }
 
 /// Name, start, finish and so on, with the names of Microsoft Project's own fields.
@@ -69,24 +115,22 @@ pub fn project(whole: &Whole<'_>) -> String {
     // Phases are summary tasks; they take numbers too.
     let mut id = 0;
     let mut ids = Vec::new();
-    let dates = dates(whole);
     let mut last = None;
-    for (planned, dates) in whole.runbook.steps.iter().zip(&dates) {
-        if last != Some(planned.step.phase) {
+    let all = dated(whole);
+    for one in &all {
+        let step = &one.planned.step;
+        if last != Some(step.phase) {
             id += 1;
-            row(&mut out, &[&id.to_string(), phase(planned.step.phase), "1", "", "", "", "", "", ""]);
-            last = Some(planned.step.phase);
+            row(&mut out, &[&id.to_string(), phase(step.phase), "1", "", "", "", "", "", ""]);
+            last = Some(step.phase);
         }
         id += 1;
-        ids.push(id);
-        let after = planned.after.iter().filter_map(|number| ids.get(number - 1)).map(ToString::to_string);
-        let after = after.collect::<Vec<_>>().join(",");
-        let day = |day: Option<Date>| day.map(Date::iso).unwrap_or_default();
-        let done = if whole.ticks.has(&planned.key) { "100" } else { "0" };
-        let (start, finish) = (day(dates.map(|dates| dates.0)), day(dates.map(|dates| dates.1)));
-        let who = role(planned.step.who);
-        let (id, notes) = (id.to_string(), notes(planned));
-        row(&mut out, &[&id, &planned.step.title, "2", &start, &finish, &after, who, done, &notes]);
+        let (own, after) = (id.to_string(), before(&ids, one));
+        let done = if whole.ticks.has(&one.planned.key) { "100" } else { "0" };
+        let cells = [one.title(), one.first(), one.last(), notes(one.planned)];
+        let [title, first, until, notes] = cells.each_ref().map(String::as_str);
+        row(&mut out, &[&own, title, "2", first, until, &after, role(step.who), done, notes]);
+        ids.push((id, one));
     }
     out
 }
@@ -96,14 +140,13 @@ pub fn project(whole: &Whole<'_>) -> String {
 pub fn jira(whole: &Whole<'_>) -> String {
     let mut out = String::from("\u{feff}");
     row(&mut out, &["Summary", "Issue Type", "Start Date", "Due Date", "Labels", "Labels", "Status", "Description"]);
-    for (planned, dates) in whole.runbook.steps.iter().zip(&dates(whole)) {
-        let day = |day: Option<Date>| day.map(Date::iso).unwrap_or_default();
-        let (start, due) = (day(dates.map(|dates| dates.0)), day(dates.map(|dates| dates.1)));
-        let who = role(planned.step.who).replace(' ', "-");
-        let in_phase = phase(planned.step.phase).to_lowercase();
-        let done = if whole.ticks.has(&planned.key) { "Done" } else { "To Do" };
-        let title = format!("{}. {}", planned.number, planned.step.title);
-        row(&mut out, &[&title, "Task", &start, &due, &in_phase, &who, done, &notes(planned)]);
+    for one in dated(whole) {
+        let step = &one.planned.step;
+        let who = role(step.who).replace(' ', "-");
+        let in_phase = phase(step.phase).to_lowercase();
+        let done = if whole.ticks.has(&one.planned.key) { "Done" } else { "To Do" };
+        let title = format!("{}. {}", one.planned.number, one.title());
+        row(&mut out, &[&title, "Task", &one.first(), &one.last(), &in_phase, &who, done, &notes(one.planned)]);
     }
     out
 }

@@ -2,7 +2,7 @@
 
 use crate::content::{Content, Phase, References, Role, Shell, Text};
 use crate::number;
-use crate::plan::{Date, StageKind};
+use crate::plan::{Date, Schedule, StageKind, Words};
 
 pub use crate::number::grouped;
 
@@ -65,6 +65,24 @@ pub fn short_day(of: Date) -> String {
     let (_, month, day) = of.civil();
     let month = (month as usize).checked_sub(1).and_then(|month| MONTHS.get(month)).unwrap_or(&"");
     format!("{day} {}", month.get(..3).unwrap_or(month))
+}
+
+/// Gives the days of a schedule to the texts that name them.
+pub fn give_days(words: &mut Words<'_>, schedule: &Schedule) {
+    let written = |day: Date| date(day.civil());
+    let last = schedule.switch.or(schedule.waves.last().map(|wave| wave.date)).unwrap_or(schedule.end);
+    let first = schedule.waves.first().map_or(last, |wave| wave.date);
+    let (move_day, switch_day) = (written(first), written(last));
+    let days = if first == last {
+        fill("export.move-day", &[("day", &move_day)])
+    } else {
+        fill("export.move-days", &[("first", &move_day), ("last", &switch_day)])
+    };
+    words.give("start-day", written(schedule.start));
+    words.give("move-day", move_day);
+    words.give("move-days", days);
+    words.give("switch-day", switch_day);
+    words.give("end-day", written(schedule.end));
 }
 
 /// Days with one decimal below ten, and whole above.

@@ -1,32 +1,15 @@
 //! The estimate of time (`facts.md` 7.3): three cases, and what sets the pace.
 //!
-//! Published figures and assumptions are content ([`TimeTable`]); only the arithmetic is here.
+//! Published figures and assumptions are content ([`TimeTable`]); only the arithmetic is here: what comes out in this
+//! file, rates and stages in `model`, what copying cannot be shorter than in `floors`.
 
-use crate::content::{Cases, Duration, Method, PathTime, SizeTable, TimeTable};
+mod floors;
+mod model;
+
+use crate::content::{Cases, Method, TimeTable};
 
 use super::inputs::{Inputs, Settings};
-
-const HOURS: f64 = 24.0;
-/// Calendar days for each business day.
-const CALENDAR: f64 = 7.0 / 5.0;
-
-/// Which of the three cases.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Case {
-    Slow,
-    Likely,
-    Fast,
-}
-
-impl Cases {
-    const fn of(&self, case: Case) -> f64 {
-        match case {
-            Case::Slow => self.slow,
-            Case::Likely => self.likely,
-            Case::Fast => self.fast,
-        }
-    }
-}
+use model::Model;
 
 /// What decides how long the copying takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,6 +26,8 @@ pub enum Part {
     Largest,
     /// The number of mailboxes.
     Tenant,
+    /// How long ahead batches are submitted.
+    Lead,
     /// The help desk.
     HelpDesk,
     /// Import and carrier of files.
@@ -64,6 +49,10 @@ pub struct Spans {
     pub wait: f64,
     /// Until the end.
     pub close: f64,
+    /// Of the days until mail can be switched, the first ones in which nobody moves yet.
+    pub lead: f64,
+    /// Of the same days, the last ones in which files are imported.
+    pub tail: f64,
 }
 
 impl Spans {
@@ -87,6 +76,9 @@ pub struct Estimate {
     pub pace_of: Part,
     /// Days to copy the data alone, in the three cases; zero where only published durations are known.
     pub data_days: Cases,
+    /// Days from the first copy until everything is over there, in the likely case, with no regard to the help desk: the
+    /// longest of copying, largest mailbox and number of mailboxes, or the days that the reader typed.
+    pub copied_days: f64,
     /// GB an hour in the likely case, where data and rate are known.
     pub gb_per_hour: Option<f64>,
     /// Days of the help desk in the likely case; zero where no profile is built.
@@ -107,17 +99,6 @@ pub struct Estimate {
     pub beyond: bool,
 }
 
-struct Model<'a> {
-    times: &'a TimeTable,
-    path: &'a PathTime,
-    settings: &'a Settings,
-    mailboxes: f64,
-    total: f64,
-    largest: f64,
-    uplink: f64,
-    gmail: bool,
-}
-
 /// The estimate for a path; none where the content says nothing about it, or the number of mailboxes is not known and
 /// the days of copying were not typed.
 #[must_use]
@@ -130,212 +111,20 @@ pub fn estimate(times: &TimeTable, path: &str, inputs: &Inputs, settings: &Setti
         return None;
     }
     let numbers = &times.numbers;
-    let mailboxes = inputs.mailboxes.unwrap_or(1.0);
-    let total = inputs.total_gb.unwrap_or(mailboxes * numbers.mean_gb);
+    // What is known is never cut to what is assumed.
+    let by_size = inputs.total_gb.map_or(1.0, |total| (total / numbers.mean_gb).max(1.0));
+    let mailboxes = inputs.mailboxes.unwrap_or(by_size);
+    let at_least = inputs.largest_gb.unwrap_or_default();
+    let total = inputs.total_gb.unwrap_or_else(|| (mailboxes * numbers.mean_gb).max(at_least));
     let model = Model {
         times,
         path,
         settings,
         mailboxes,
         total,
-        largest: inputs.largest_gb.unwrap_or(numbers.largest_by_mean * total / mailboxes).min(total),
+        largest: inputs.largest_gb.unwrap_or_else(|| (numbers.largest_by_mean * total / mailboxes).min(total)),
         uplink: inputs.uplink_mbps.unwrap_or(numbers.uplink_mbps),
         gmail: inputs.gmail,
     };
     Some(model.estimate(model.missing(inputs)))
-}
-
-impl Model<'_> {
-    fn missing(&self, inputs: &Inputs) -> Vec<&'static str> {
-        if self.settings.copy_days.is_some() {
-            return Vec::new();
-        }
-        let line = matches!(self.path.method, Method::Rate | Method::Open | Method::Upload);
-        let facts = [
-            ("total-gb", inputs.total_gb.is_none() && self.path.method != Method::Published),
-            ("largest-gb", inputs.largest_gb.is_none()),
-            ("uplink-mbps", inputs.uplink_mbps.is_none() && line),
-        ];
-        facts.into_iter().filter(|(_, missing)| *missing).map(|(question, _)| question).collect()
-    }
-
-    fn assumed(&self, id: &str, case: Case) -> f64 {
-        let found = self.times.assumptions.iter().find(|assumption| assumption.id == id);
-        found.and_then(|assumption| assumption.cases.as_ref()).map_or(1.0, |cases| cases.of(case))
-    }
-
-    /// GB an hour over the line.
-    fn line(&self, case: Case) -> f64 {
-        let share = self.settings.link_share.unwrap_or_else(|| self.assumed("link-share", case)) / 100.0;
-        self.uplink * self.times.numbers.gb_per_hour_per_mbps * share
-    }
-
-    fn concurrent(&self, case: Case) -> f64 {
-        self.settings.concurrent.unwrap_or_else(|| self.assumed("concurrent", case)).min(self.mailboxes)
-    }
-
-    fn rate(&self, case: Case) -> f64 {
-        self.path.rate.as_ref().map_or(f64::INFINITY, |rate| rate.of(case))
-    }
-
-    /// GB an hour, and what limits them.
-    fn speed(&self, case: Case) -> (f64, Part) {
-        let concurrent = self.concurrent(case);
-        let source = (concurrent * self.times.numbers.gb_per_hour_each.of(case), Part::Source);
-        let rates = match self.path.method {
-            Method::Quota => [source, (concurrent * self.rate(case) / HOURS, Part::Quota), (f64::INFINITY, Part::Line)],
-            _ => [(self.line(case), Part::Line), source, (self.rate(case), Part::Method)],
-        };
-        rates.into_iter().fold((f64::INFINITY, Part::Line), |least, rate| if rate.0 < least.0 { rate } else { least })
-    }
-
-    /// Days of import: files for one mailbox follow one another.
-    fn import(&self, case: Case) -> f64 {
-        self.largest / self.rate(case)
-    }
-
-    fn upload(&self, case: Case) -> f64 {
-        self.total / self.line(case) / HOURS
-    }
-
-    fn ship(&self, case: Case) -> f64 {
-        let shipping = &self.times.shipping;
-        shipping.copy + shipping.carrier.of(case) + shipping.business.of(case) * CALENDAR + self.import(case)
-    }
-
-    /// Days to copy the data, and what limits them.
-    fn copying(&self, case: Case) -> (f64, Part) {
-        match self.path.method {
-            Method::Rate | Method::Open | Method::Quota => {
-                let (speed, part) = self.speed(case);
-                (self.total / speed / HOURS, part)
-            }
-            Method::Upload => {
-                let (upload, import) = (self.upload(case), self.import(case));
-                (upload + import, if upload < import { Part::Files } else { Part::Line })
-            }
-            Method::Ship => (self.ship(case), Part::Files),
-            Method::ByHand => (self.largest / self.times.numbers.gb_per_hour_by_hand.of(case) / HOURS, Part::ByHand),
-            Method::Published | Method::None => (0.0, Part::Method),
-        }
-    }
-
-    fn published(&self, row: &Duration, case: Case) -> f64 {
-        match case {
-            Case::Slow => row.slow,
-            Case::Likely => row.likely,
-            Case::Fast => (row.likely * self.times.numbers.best_share).max(1.0),
-        }
-    }
-
-    fn sizes(&self) -> Option<&SizeTable> {
-        self.times.sizes.iter().find(|table| table.id == self.path.sizes)
-    }
-
-    /// Days that the largest mailbox takes.
-    fn size_floor(&self, case: Case) -> f64 {
-        let row = self.sizes().and_then(|table| row(&table.rows, self.largest));
-        let published = row.map_or(0.0, |row| self.published(row, case));
-        let quota = match self.path.method {
-            Method::Quota => self.largest / self.rate(case),
-            Method::Rate if self.gmail && self.path.path == "imap" => {
-                self.largest / self.times.numbers.gmail_imap_gb_per_day
-            }
-            _ => 0.0,
-        };
-        published.max(quota)
-    }
-
-    fn tenant_floor(&self, case: Case) -> f64 {
-        let row = if self.path.tenant { row(&self.times.tenants, self.mailboxes) } else { None };
-        row.map_or(0.0, |row| self.published(row, case))
-    }
-
-    fn profiles_a_day(&self, case: Case) -> f64 {
-        self.settings.profiles_a_day.unwrap_or_else(|| self.assumed("profiles-a-day", case))
-    }
-
-    fn help(&self, case: Case) -> f64 {
-        if !self.path.profiles {
-            return 0.0;
-        }
-        let people = self.settings.people.unwrap_or_else(|| self.assumed("people", case));
-        self.mailboxes / (self.profiles_a_day(case) * people)
-    }
-
-    /// Days from the first copy to the switch, and what decides them. With equal waves, the sum over waves of the longer
-    /// of copying and help desk is the longer of both sums.
-    fn data(&self, case: Case) -> (f64, Part) {
-        if let Some(days) = self.settings.copy_days {
-            return (days, Part::Typed);
-        }
-        let floors = [
-            self.copying(case),
-            (self.size_floor(case), Part::Largest),
-            (self.tenant_floor(case), Part::Tenant),
-            (self.help(case), Part::HelpDesk),
-        ];
-        floors.into_iter().fold((0.0, Part::Method), |longest, part| if part.0 > longest.0 { part } else { longest })
-    }
-
-    fn spans(&self, case: Case, missing: usize) -> Spans {
-        let widen = 1.0 + self.times.numbers.widen * missing as f64;
-        let copy = match case {
-            Case::Slow => self.data(case).0 * widen,
-            Case::Likely => self.data(case).0,
-            Case::Fast => self.data(case).0 / widen,
-        };
-        let prepare = self.path.prepare.as_ref().map_or(0.0, |prepare| prepare.of(case));
-        Spans {
-            prepare: self.settings.prepare_days.unwrap_or(prepare),
-            copy,
-            wait: self.path.wait,
-            close: self.settings.close_days.unwrap_or_else(|| self.assumed("close-days", case)),
-        }
-    }
-
-    /// As many waves as the content's limit asks for, and about one a week.
-    fn waves(&self, days: f64) -> usize {
-        if self.path.wave == 0 {
-            return 1;
-        }
-        let by_size = (self.mailboxes / self.path.wave as f64).ceil();
-        let by_week = (days / 7.0).ceil();
-        let waves = self.settings.waves.unwrap_or_else(|| by_size.max(by_week));
-        waves.clamp(1.0, self.mailboxes.max(1.0)) as usize
-    }
-
-    fn three(&self, days: impl Fn(Case) -> f64) -> Cases {
-        Cases { slow: days(Case::Slow), likely: days(Case::Likely), fast: days(Case::Fast) }
-    }
-
-    fn estimate(&self, missing: Vec<&'static str>) -> Estimate {
-        let files = matches!(self.path.method, Method::Upload | Method::Ship);
-        let rated = matches!(self.path.method, Method::Rate | Method::Open | Method::Quota);
-        let likely = self.spans(Case::Likely, missing.len());
-        Estimate {
-            slow: self.spans(Case::Slow, missing.len()),
-            fast: self.spans(Case::Fast, missing.len()),
-            pace_of: self.data(Case::Likely).1,
-            data_days: self.three(|case| self.copying(case).0),
-            gb_per_hour: match self.path.method {
-                Method::Upload => Some(self.line(Case::Likely)),
-                _ => rated.then(|| self.speed(Case::Likely).0),
-            },
-            import_days: if files { self.import(Case::Likely) } else { 0.0 },
-            help_days: self.help(Case::Likely),
-            profiles_a_day: self.profiles_a_day(Case::Likely),
-            upload_days: files.then(|| self.three(|case| self.upload(case))),
-            shipping_days: files.then(|| self.three(|case| self.ship(case))),
-            waves: self.waves(likely.copy),
-            beyond: self.sizes().is_some_and(|table| table.rows.last().is_some_and(|row| self.largest > row.up_to)),
-            likely,
-            missing,
-        }
-    }
-}
-
-/// The first row that reaches so far, or the last one.
-fn row(rows: &[Duration], amount: f64) -> Option<&Duration> {
-    rows.iter().find(|row| amount <= row.up_to).or(rows.last())
 }

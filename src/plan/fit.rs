@@ -2,8 +2,10 @@
 
 use crate::content::TimeTable;
 
-use super::estimate::{Estimate, estimate};
+use super::dates::Date;
+use super::estimate::{Estimate, Spans, estimate};
 use super::inputs::{Inputs, Settings};
+use super::schedule::schedule;
 
 /// How an estimate stands to the chosen pace.
 #[derive(Debug, Clone, PartialEq)]
@@ -49,6 +51,8 @@ pub enum Lever {
     Line(f64),
     /// So many days of preparation before the clock starts.
     PrepareBefore(f64),
+    /// People and mail move on any day, not only at weekends.
+    AnyDay,
 }
 
 /// The pace that must be decided by the copying alone.
@@ -59,65 +63,91 @@ const CONCURRENT: [f64; 4] = [40.0, 60.0, 80.0, 100.0];
 const PEOPLE: std::ops::RangeInclusive<u8> = 3..=20;
 const LINES: [f64; 5] = [50.0, 100.0, 200.0, 500.0, 1000.0];
 
-/// How an estimate stands to the pace.
-#[must_use]
-pub fn fit(times: &TimeTable, path: &str, inputs: &Inputs, settings: &Settings, found: &Estimate) -> Fit {
-    if inputs.pace == WEEKEND {
-        return weekend(times, inputs, found);
+/// An estimate and all it was made of.
+#[derive(Debug, Clone, Copy)]
+pub struct Case<'a> {
+    /// Figures and assumptions.
+    pub times: &'a TimeTable,
+    /// Path id.
+    pub path: &'a str,
+    /// Answers.
+    pub inputs: &'a Inputs,
+    /// What the reader changed.
+    pub settings: &'a Settings,
+    /// The first day.
+    pub start: Date,
+}
+
+impl Case<'_> {
+    /// Days from the first to the last in the calendar, weekends awaited where the reader keeps them for switches.
+    fn length(&self, spans: &Spans, waves: usize, settings: &Settings) -> f64 {
+        let dated = schedule(self.start, spans, waves, !settings.any_day);
+        f64::from(dated.end.days() - dated.start.days() + 1)
     }
-    let Some(limit) = times.paces.iter().find(|pace| pace.pace == inputs.pace).map(|pace| pace.days) else {
-        return Fit::Open;
-    };
-    if found.slow.total() <= limit {
+
+    /// Whether a change keeps the limit in the likely case.
+    fn keeps(&self, inputs: &Inputs, settings: &Settings, limit: f64) -> bool {
+        let found = estimate(self.times, self.path, inputs, settings);
+        found.is_some_and(|found| self.length(&found.likely, found.waves, settings) <= limit)
+    }
+
+    fn levers(&self, found: &Estimate, limit: f64) -> Vec<Lever> {
+        let (inputs, settings) = (self.inputs, self.settings);
+        let mut levers = Vec::new();
+        // What is prepared before the clock starts leaves all other days where they are.
+        let beyond = self.length(&found.likely, found.waves, settings) - limit;
+        if beyond <= found.likely.prepare {
+            levers.push(Lever::PrepareBefore(beyond));
+        }
+        let any_day = Settings { any_day: true, ..settings.clone() };
+        if !settings.any_day && self.keeps(inputs, &any_day, limit) {
+            levers.push(Lever::AnyDay);
+        }
+        let concurrent = CONCURRENT.into_iter().find(|many| {
+            let more = settings.concurrent.is_none_or(|now| *many > now);
+            more && self.keeps(inputs, &Settings { concurrent: Some(*many), ..settings.clone() }, limit)
+        });
+        levers.extend(concurrent.map(Lever::Concurrent));
+        let people = PEOPLE.map(f64::from).find(|many| {
+            let more = settings.people.is_none_or(|now| *many > now);
+            more && self.keeps(inputs, &Settings { people: Some(*many), ..settings.clone() }, limit)
+        });
+        levers.extend(people.map(Lever::People));
+        let now = inputs.uplink_mbps.unwrap_or(self.times.numbers.uplink_mbps);
+        let line = LINES.into_iter().find(|mbps| {
+            *mbps > now && self.keeps(&Inputs { uplink_mbps: Some(*mbps), ..inputs.clone() }, settings, limit)
+        });
+        levers.extend(line.map(Lever::Line));
+        levers
+    }
+
+    /// The weekend need only fit the switch, if all data is over there before it.
+    fn weekend(&self, found: &Estimate) -> Fit {
+        let people = (found.help_days > WEEKEND_DAYS).then(|| {
+            let mailboxes = self.inputs.mailboxes.unwrap_or_default();
+            (mailboxes / (found.profiles_a_day * WEEKEND_DAYS)).ceil()
+        });
+        if found.copied_days > self.times.numbers.weekend_copy_days || people.is_some() {
+            Fit::CopyEarlier { days: found.copied_days.ceil(), people }
+        } else {
+            Fit::Weekend
+        }
+    }
+}
+
+/// How an estimate stands to the pace. Days are those of the calendar, so what waits for a weekend counts.
+#[must_use]
+pub fn fit(case: &Case<'_>, found: &Estimate) -> Fit {
+    if case.inputs.pace == WEEKEND {
+        return case.weekend(found);
+    }
+    let limit = case.times.paces.iter().find(|pace| pace.pace == case.inputs.pace).map(|pace| pace.days);
+    let Some(limit) = limit else { return Fit::Open };
+    if case.length(&found.slow, found.waves, case.settings) <= limit {
         Fit::Kept { limit }
-    } else if found.likely.total() <= limit {
+    } else if case.length(&found.likely, found.waves, case.settings) <= limit {
         Fit::Tight { limit }
     } else {
-        Fit::Missed { limit, levers: levers(times, path, inputs, settings, found, limit) }
+        Fit::Missed { limit, levers: case.levers(found, limit) }
     }
-}
-
-fn weekend(times: &TimeTable, inputs: &Inputs, found: &Estimate) -> Fit {
-    let people = (found.help_days > WEEKEND_DAYS).then(|| {
-        let mailboxes = inputs.mailboxes.unwrap_or_default();
-        (mailboxes / (found.profiles_a_day * WEEKEND_DAYS)).ceil()
-    });
-    if found.data_days.likely > times.numbers.weekend_copy_days || people.is_some() {
-        Fit::CopyEarlier { days: found.data_days.likely.ceil(), people }
-    } else {
-        Fit::Weekend
-    }
-}
-
-fn levers(
-    times: &TimeTable,
-    path: &str,
-    inputs: &Inputs,
-    settings: &Settings,
-    found: &Estimate,
-    limit: f64,
-) -> Vec<Lever> {
-    let keeps = |inputs: &Inputs, settings: &Settings| {
-        estimate(times, path, inputs, settings).is_some_and(|estimate| estimate.likely.total() <= limit)
-    };
-    let mut levers = Vec::new();
-    if found.likely.total() - found.likely.prepare <= limit {
-        levers.push(Lever::PrepareBefore((found.likely.total() - limit).ceil()));
-    }
-    let concurrent = CONCURRENT.into_iter().find(|many| {
-        let more = settings.concurrent.is_none_or(|now| *many > now);
-        more && keeps(inputs, &Settings { concurrent: Some(*many), ..settings.clone() })
-    });
-    levers.extend(concurrent.map(Lever::Concurrent));
-    let people = PEOPLE.map(f64::from).find(|many| {
-        let more = settings.people.is_none_or(|now| *many > now);
-        more && keeps(inputs, &Settings { people: Some(*many), ..settings.clone() })
-    });
-    levers.extend(people.map(Lever::People));
-    let now = inputs.uplink_mbps.unwrap_or(times.numbers.uplink_mbps);
-    let line = LINES
-        .into_iter()
-        .find(|mbps| *mbps > now && keeps(&Inputs { uplink_mbps: Some(*mbps), ..inputs.clone() }, settings));
-    levers.extend(line.map(Lever::Line));
-    levers
 }

@@ -84,12 +84,10 @@ pub(super) const START: &str = "start";
 pub(super) const ANY_DAY: &str = "any-day";
 
 impl Assumption {
-    /// A typed number, if it is one and within the bounds. Commas and spaces between digits are taken as people write
-    /// them: `1,000`.
+    /// A typed number, if it is one and within the bounds.
     #[must_use]
     pub fn accept(&self, typed: &str) -> Option<f64> {
-        let digits: String = typed.chars().filter(|c| !matches!(c, ',' | ' ' | '\u{a0}')).collect();
-        number::read(&digits).filter(|value| (self.least..=self.most).contains(value))
+        number::typed(typed, false).filter(|value| (self.least..=self.most).contains(value))
     }
 }
 

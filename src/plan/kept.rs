@@ -57,9 +57,9 @@ impl Ticks {
     }
 }
 
-/// `path/step`, as keys are formed.
+/// `path/step`, as keys of steps are formed.
 fn is_key(text: &str) -> bool {
-    let shape = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    let shape = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '.');
     text.len() <= 120
         && text.split('/').count() == 2
         && text.split('/').all(|part| !part.is_empty() && part.chars().all(shape))

@@ -3,6 +3,7 @@
 //! Everything is a pure function of content, answers and what the reader typed. No screen, no clock, no file: formats are
 //! `export`'s business.
 
+mod dated;
 mod dates;
 mod estimate;
 mod fit;
@@ -12,9 +13,10 @@ mod runbook;
 mod schedule;
 mod words;
 
+pub use dated::Task;
 pub use dates::{Date, Weekday};
 pub use estimate::{Estimate, Part, Spans, estimate};
-pub use fit::{Fit, Lever, fit};
+pub use fit::{Case, Fit, Lever, fit};
 pub use inputs::{Inputs, Settings};
 pub use kept::{Kept, Ticks};
 pub use runbook::{Certainty, PlannedNote, PlannedStep, Runbook, runbook};

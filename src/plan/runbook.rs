@@ -32,7 +32,8 @@ pub struct PlannedNote {
 /// A step with its names filled in.
 #[derive(Debug, Clone)]
 pub struct PlannedStep {
-    /// `path/step`, stable for ever: ticks are kept by it.
+    /// `path/step`, stable for ever: ticks are kept by it. A step from elsewhere names its file too,
+    /// `path/common.step`: done in one plan, it is not done in another.
     pub key: String,
     /// Number in this runbook, from 1.
     pub number: usize,
@@ -77,6 +78,8 @@ const COMMON: &str = "common";
 struct Chooser<'a> {
     book: &'a Book,
     answers: &'a Answers,
+    /// The path whose plan it is.
+    path: &'a str,
 }
 
 impl Chooser<'_> {
@@ -107,6 +110,16 @@ impl Chooser<'_> {
         }
     }
 
+    fn key(&self, chosen: &Chosen<'_>) -> String {
+        let (path, id) = (self.path, &chosen.step.id);
+        if chosen.file == path { format!("{path}/{id}") } else { format!("{path}/{}.{id}", chosen.file) }
+    }
+
+    /// Whether commands may be of use.
+    fn serves(&self, commands: &Commands) -> bool {
+        commands.when.as_ref().is_none_or(|when| !matches!(holds(self.book, self.answers, when), Holds::No))
+    }
+
     fn note(&self, note: &StepNote) -> Option<Certainty> {
         match note.when.as_ref().map(|when| holds(self.book, self.answers, when)) {
             Some(Holds::Yes) => Some(Certainty::Sure),
@@ -127,7 +140,7 @@ pub fn runbook(
     companions: &[&PathPlan],
     words: &Words<'_>,
 ) -> Runbook {
-    let chooser = Chooser { book, answers };
+    let chooser = Chooser { book, answers, path: &plan.path };
     let companions: Vec<&PathPlan> = companions.iter().copied().filter(|other| other.path != plan.path).collect();
     let mut chosen = Vec::new();
     for phase in [Phase::Prepare, Phase::Migrate, Phase::Finish] {
@@ -171,10 +184,12 @@ fn texts(step: &Step) -> impl Iterator<Item = &str> {
         .chain(commands.flat_map(|commands| &commands.lines).map(String::as_str))
 }
 
-fn commands(commands: &[Commands], words: &Words<'_>) -> Vec<Commands> {
-    let fill =
-        |one: &Commands| Commands { shell: one.shell, lines: one.lines.iter().map(|line| words.fill(line)).collect() };
-    commands.iter().map(fill).collect()
+fn commands(chooser: &Chooser<'_>, commands: &[Commands], words: &Words<'_>) -> Vec<Commands> {
+    let fill = |one: &Commands| {
+        let lines = one.lines.iter().map(|line| words.fill(line)).collect();
+        Commands { shell: one.shell, when: None, lines }
+    };
+    commands.iter().filter(|one| chooser.serves(one)).map(fill).collect()
 }
 
 fn planned(
@@ -189,19 +204,19 @@ fn planned(
             certainty: chooser.note(note)?,
             only_if: note.only_if.clone(),
             text: words.fill(&note.text),
-            commands: commands(&note.commands, words),
+            commands: commands(chooser, &note.commands, words),
             sources: note.sources.clone(),
         })
     });
     let notes = notes.collect();
     let mut step = chosen.step.clone();
     step.notes = Vec::new();
-    step.commands = commands(&step.commands, words);
+    step.commands = commands(chooser, &step.commands, words);
     for text in [&mut step.text, &mut step.before, &mut step.check, &mut step.back] {
         *text = words.fill(text);
     }
     PlannedStep {
-        key: format!("{}/{}", chosen.file, chosen.step.id),
+        key: chooser.key(chosen),
         number,
         companion: chosen.companion.to_owned(),
         certainty: chosen.certainty,

@@ -1,10 +1,7 @@
 //! The schedule: stages with dates, switch-overs at weekends, waves.
 
-use crate::content::Phase;
-
 use super::dates::Date;
 use super::estimate::Spans;
-use super::runbook::Runbook;
 
 /// What a stage is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,6 +51,8 @@ pub struct Schedule {
     pub switch: Option<Date>,
     /// Last day.
     pub end: Date,
+    /// Days at the end of copying in which files are imported; 0 for mailboxes.
+    pub(super) tail: i32,
 }
 
 /// Longest schedule, in days; whoever types more gets this.
@@ -75,10 +74,10 @@ pub fn schedule(start: Date, spans: &Spans, waves: usize, weekends: bool) -> Sch
         }
         after
     };
-    // Half days of preparation and copying share a day.
+    // Each stage takes whole days: half a day of copying is a day in the calendar.
     let copy_from = stage(StageKind::Prepare, start, spans.prepare);
     let copied = stage(StageKind::Copy, copy_from, spans.copy);
-    let moves = wave_days(copy_from, copied, waves, weekends && spans.wait > 0.0);
+    let moves = wave_days(copy_from.plus(days(spans.lead)), copied, waves, weekends && spans.wait > 0.0);
     let last_wave = moves.last().map_or(copied, |milestone| milestone.date);
     let switch = (spans.wait > 0.0).then_some(last_wave);
     let switched = match switch {
@@ -86,14 +85,21 @@ pub fn schedule(start: Date, spans: &Spans, waves: usize, weekends: bool) -> Sch
         None => copied,
     };
     let closed = stage(StageKind::Close, switched, spans.close);
-    let mut schedule = Schedule { stages, waves: moves, start, switch, end: closed.max(start.plus(1)).plus(-1) };
+    let mut schedule = Schedule {
+        stages,
+        waves: moves,
+        start,
+        switch,
+        end: closed.max(start.plus(1)).plus(-1),
+        tail: days(spans.tail.ceil()),
+    };
     schedule.stretch_copying();
     schedule
 }
 
 fn wave_days(from: Date, until: Date, waves: usize, weekends: bool) -> Vec<Milestone> {
     let waves = waves.max(1);
-    let span = f64::from(until.days() - from.days());
+    let span = f64::from((until.days() - from.days()).max(0));
     let mut moves: Vec<Milestone> = Vec::new();
     for wave in 1..=waves {
         let mut date = from.plus(days(span * wave as f64 / waves as f64));
@@ -117,40 +123,5 @@ impl Schedule {
                 stage.last = stage.last.max(last);
             }
         }
-    }
-
-    /// The days of a phase of the runbook: first and last.
-    fn phase(&self, phase: Phase) -> (Date, Date) {
-        let stage = |kind: StageKind| self.stages.iter().find(|stage| stage.kind == kind);
-        match phase {
-            Phase::Prepare => {
-                stage(StageKind::Prepare).map_or((self.start, self.start), |stage| (stage.first, stage.last))
-            }
-            Phase::Migrate => {
-                let copy = stage(StageKind::Copy);
-                copy.map_or((self.start, self.start), |stage| (stage.first, stage.last))
-            }
-            Phase::Finish => {
-                let after_copy = stage(StageKind::Close).map_or(self.end, |stage| stage.first);
-                (self.switch.unwrap_or(after_copy).min(self.end), self.end)
-            }
-        }
-    }
-
-    /// First and last day of each step of a runbook: the days of its phase, shared out evenly in order.
-    #[must_use]
-    pub fn steps(&self, runbook: &Runbook) -> Vec<(Date, Date)> {
-        let mut dates = Vec::new();
-        for phase in [Phase::Prepare, Phase::Migrate, Phase::Finish] {
-            let count = runbook.phase(phase).count();
-            let (first, last) = self.phase(phase);
-            let span = last.days() - first.days() + 1;
-            let at = |index: usize| days(f64::from(span) * index as f64 / count.max(1) as f64);
-            dates.extend((0..count).map(|index| {
-                let from = first.plus(at(index));
-                (from, first.plus(at(index + 1) - 1).max(from).min(last.max(from)))
-            }));
-        }
-        dates
     }
 }

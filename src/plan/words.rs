@@ -13,6 +13,9 @@ pub enum Refused {
     Shape,
 }
 
+/// Ends the first domain of every tenant.
+const TENANTS: &str = ".onmicrosoft.com";
+
 /// Longest value that is accepted.
 const LONGEST: usize = 200;
 
@@ -20,6 +23,7 @@ impl Shape {
     fn allows(self, c: char) -> bool {
         let extra = match self {
             Self::Host | Self::Word => "-.",
+            Self::Tenant => "-",
             Self::Address => "-._+@",
             Self::Account => "-._+@\\",
             Self::Name => "-._ ",
@@ -38,7 +42,7 @@ impl Shape {
     /// # Errors
     /// Why it may not.
     pub fn accept(self, value: &str) -> Result<(), Refused> {
-        let value = value.trim();
+        let value = self.tidy(value);
         if value.chars().count() > LONGEST {
             return Err(Refused::Long);
         }
@@ -47,12 +51,30 @@ impl Shape {
         }
         let sound = match self {
             Self::Address => !value.starts_with('-') && value.split('@').filter(|part| !part.is_empty()).count() == 2,
-            Self::Host | Self::Word => !value.starts_with(['-', '.']) && !value.ends_with(['-', '.']),
+            Self::Host | Self::Word | Self::Tenant => !value.starts_with(['-', '.']) && !value.ends_with(['-', '.']),
             Self::Account | Self::Name | Self::Folder => !value.starts_with('-') && !value.ends_with('\\'),
             Self::Words => true,
             Self::Secret | Self::Given => false,
         };
         if sound && !value.is_empty() { Ok(()) } else { Err(Refused::Shape) }
+    }
+
+    /// A typed value as it is used: without spaces around it, a domain without its `@`, a tenant without
+    /// `.onmicrosoft.com`.
+    #[must_use]
+    pub fn tidy(self, value: &str) -> &str {
+        let value = value.trim();
+        match self {
+            Self::Host => value.trim_start_matches('@'),
+            Self::Tenant => {
+                let end = value.len().saturating_sub(TENANTS.len());
+                match value.split_at_checked(end) {
+                    Some((name, rest)) if rest.eq_ignore_ascii_case(TENANTS) => name,
+                    _ => value,
+                }
+            }
+            _ => value,
+        }
     }
 
     /// Whether the reader is asked for it.
@@ -93,7 +115,7 @@ impl<'a> Words<'a> {
     #[must_use]
     pub fn typed(&self, name: &str) -> Option<&str> {
         let shape = self.placeholder(name)?.shape;
-        let value = self.typed.get(name)?.trim();
+        let value = shape.tidy(self.typed.get(name)?);
         shape.accept(value).is_ok().then_some(value)
     }
 
@@ -179,6 +201,13 @@ mod tests {
         assert_eq!(Shape::Words.accept("Müller & Söhne, 2nd floor"), Ok(()));
         assert_eq!(Shape::Words.accept("a {domain}"), Err(Refused::Character('{')));
         assert_eq!(Shape::Host.accept(&"a".repeat(201)), Err(Refused::Long));
+        assert_eq!(
+            (Shape::Tenant.tidy(" Fab.onMicrosoft.com "), Shape::Host.tidy("@fab.example")),
+            ("Fab", "fab.example")
+        );
+        assert_eq!(Shape::Tenant.accept("fab.onmicrosoft.com"), Ok(()));
+        assert_eq!(Shape::Tenant.accept("fab.example"), Err(Refused::Character('.')));
+        assert_eq!(Shape::Tenant.accept(".onmicrosoft.com"), Err(Refused::Shape));
         assert_eq!(Shape::Secret.accept("anything"), Err(Refused::Shape));
     }
 }

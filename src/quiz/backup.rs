@@ -1,7 +1,7 @@
 //! All progress in one file, to be taken to another browser.
 //!
 //! ```json
-//! {"format": "mail-migration-advisor/progress", "version": 1, "modules": {"hybrid": {…}}, "memory": {…}}
+//! {"format": "mail-migration-advisor/progress", "version": 1, "modules": {"hybrid": {…}, "pack/wiki": {…}}, "memory": {…}}
 //! ```
 
 use serde_json::{Map, Value};
@@ -13,16 +13,13 @@ use super::memory::Memory;
 /// Progress, as it stands in the file: texts that [`super::progress`] and [`Memory`] read.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Backup {
-    /// Module id and the kept text of its sheet.
+    /// [Home](super::home) and the kept text of its sheet.
     pub modules: Vec<(String, String)>,
     /// What is remembered of each question.
     pub memory: Memory,
 }
 
 const FORMAT: &str = "mail-migration-advisor/progress";
-
-/// Files larger than this, in bytes, are none of ours: a full one has a tenth of it.
-pub(super) const LARGEST: usize = 2_000_000;
 
 /// What is wrong with a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,6 +35,9 @@ pub enum BackupError {
 }
 
 impl Backup {
+    /// Files larger than this, in bytes, are none of ours: a full one has a tenth of it.
+    pub const LARGEST: usize = 2_000_000;
+
     /// The file's text.
     #[must_use]
     pub fn write(&self) -> String {
@@ -52,13 +52,14 @@ impl Backup {
         json(&Value::Object(whole)).unwrap_or_default()
     }
 
-    /// Reads a file. What belongs to no known module is left out; answers to changed questions are dropped later, when
-    /// their lesson is there.
+    /// Reads a file. `home` names the home of a sheet, none where nothing of that name is known; what has none is left out.
+    /// Answers to changed questions are dropped later, when their lesson is there. Answers of days after `today` are of
+    /// today.
     ///
     /// # Errors
     /// If it is not a progress file at all.
-    pub fn read(text: &str, known: impl Fn(&str) -> bool) -> Result<Self, BackupError> {
-        if text.len() > LARGEST {
+    pub fn read(text: &str, today: u32, home: impl Fn(&str) -> Option<String>) -> Result<Self, BackupError> {
+        if text.len() > Self::LARGEST {
             return Err(BackupError::TooLarge);
         }
         let whole: Value = serde_json::from_str(text).map_err(|_| BackupError::NotJson)?;
@@ -69,9 +70,9 @@ impl Backup {
             return Err(BackupError::Newer);
         }
         let modules = whole.get("modules").and_then(Value::as_object).into_iter().flatten();
-        let modules = modules.filter(|(id, sheet)| known(id) && sheet.is_object());
-        let modules = modules.map(|(id, sheet)| (id.clone(), json(sheet).unwrap_or_default())).collect();
-        let memory = whole.get("memory").map(|memory| Memory::read(&json(memory).unwrap_or_default()));
+        let modules = modules.filter(|(_, sheet)| sheet.is_object());
+        let modules = modules.filter_map(|(id, sheet)| Some((home(id)?, json(sheet).unwrap_or_default()))).collect();
+        let memory = whole.get("memory").map(|memory| Memory::read(&json(memory).unwrap_or_default(), today));
         Ok(Self { modules, memory: memory.unwrap_or_default() })
     }
 }
@@ -96,7 +97,7 @@ mod tests {
 
     #[test]
     fn progress_survives_the_way_through_a_file() {
-        let again = Backup::read(&sample().write(), |_| true).expect("a backup");
+        let again = Backup::read(&sample().write(), 30, |id| Some(id.to_owned())).expect("a backup");
         assert_eq!(again.modules.len(), 1);
         let restored = progress::read(&lesson(&["a", "b"]), &again.modules[0].1);
         assert_eq!((restored.sheet.score(&lesson(&["a", "b"])).right, restored.changed), (1, 0));
@@ -106,7 +107,7 @@ mod tests {
     #[test]
     fn a_foreign_file_is_refused_with_its_reason() {
         let newer = sample().write().replace("\"version\":1", "\"version\":2");
-        let large = " ".repeat(LARGEST + 1);
+        let large = " ".repeat(Backup::LARGEST + 1);
         let cases = [
             ("", BackupError::NotJson),
             ("[1]", BackupError::NotProgress),
@@ -115,13 +116,13 @@ mod tests {
             (large.as_str(), BackupError::TooLarge),
         ];
         for (text, error) in cases {
-            assert_eq!(Backup::read(text, |_| true), Err(error), "{}", &text[..text.len().min(40)]);
+            assert_eq!(Backup::read(text, 30, |id| Some(id.to_owned())), Err(error), "{}", &text[..text.len().min(40)]);
         }
     }
 
     #[test]
     fn what_belongs_to_no_module_is_left_out() {
-        let read = Backup::read(&sample().write(), |id| id != "sample").expect("a backup");
+        let read = Backup::read(&sample().write(), 30, |_| None).expect("a backup");
         assert_eq!(read.modules, []);
     }
 }

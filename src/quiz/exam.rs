@@ -5,6 +5,7 @@
 
 use crate::content::{Lesson, QuizQuestion};
 use crate::number;
+use crate::order::sort_by_key;
 
 use super::dice::Dice;
 use super::sheet::Score;
@@ -27,7 +28,7 @@ pub struct Exam {
 /// How an exam went.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Verdict {
-    /// Right answers in a hundred, rounded down: nobody passes by rounding.
+    /// Right answers in a hundred, rounded; but down where it would otherwise look like a pass.
     pub percent: usize,
     /// Whether that is a pass.
     pub passed: bool,
@@ -71,10 +72,7 @@ impl Exam {
     /// Takes one pair of an address; false if it is not, or not wholly, understood.
     fn take(&mut self, pair: &str, known: &[&str]) -> bool {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-        let whole = |least: usize, most: usize| {
-            let number = number::read(value).filter(|number| number.fract() == 0.0 && *number >= 0.0 && *number < 1e9);
-            number.map(|number| number as usize).filter(|number| (least..=most).contains(number))
-        };
+        let whole = |least, most| whole(value, least, most);
         let put = |place: &mut usize, number: Option<usize>| {
             number.into_iter().for_each(|number| *place = number);
             number.is_some()
@@ -106,13 +104,18 @@ impl Exam {
         }
     }
 
-    /// The questions: as evenly from the modules as they have them, then mixed. The same for the same seed.
+    /// The questions: as evenly from the modules as they have them, then mixed. The same for the same seed and modules.
     #[must_use]
     pub fn draw(&self, lessons: &[Lesson]) -> Lesson {
         let mut dice = Dice::of(self.seed, "exam");
+        // In whichever order the modules were ticked.
+        let mut lessons: Vec<&Lesson> = lessons.iter().collect();
+        sort_by_key(&mut lessons, |lesson| lesson.module.as_str());
         let mut piles: Vec<Vec<QuizQuestion>> = Vec::new();
         for lesson in lessons {
-            let mut pile = lesson.questions.clone();
+            // Packs may have ids that others have too; a sheet has room for one of each.
+            let fresh = |question: &&QuizQuestion| !piles.iter().flatten().any(|other| other.id == question.id);
+            let mut pile: Vec<QuizQuestion> = lesson.questions.iter().filter(fresh).cloned().collect();
             Dice::of(self.seed, &lesson.module).shuffle(&mut pile);
             piles.push(pile);
         }
@@ -131,12 +134,20 @@ impl Exam {
     /// How it went.
     #[must_use]
     pub const fn verdict(&self, score: Score) -> Verdict {
-        let percent = match (score.right * 100).checked_div(score.questions) {
-            Some(percent) => percent,
-            None => 0,
-        };
-        Verdict { percent, passed: score.right * 100 >= self.pass * score.questions && score.questions > 0 }
+        if score.questions == 0 {
+            return Verdict { percent: 0, passed: false };
+        }
+        let passed = score.right * 100 >= self.pass * score.questions;
+        let rounded = (score.right * 200 + score.questions) / (score.questions * 2);
+        let percent = if !passed && rounded >= self.pass { score.right * 100 / score.questions } else { rounded };
+        Verdict { percent, passed }
     }
+}
+
+/// A whole number between two, both included.
+pub(super) fn whole(value: &str, least: usize, most: usize) -> Option<usize> {
+    let number = number::read(value).filter(|number| number.fract() == 0.0 && *number >= 0.0 && *number < 1e9);
+    number.map(|number| number as usize).filter(|number| (least..=most).contains(number))
 }
 
 #[cfg(test)]
@@ -178,8 +189,25 @@ mod tests {
         assert_eq!(drawn.iter().filter(|id| id.starts_with('a')).count(), 2);
         assert_eq!(drawn, ids(&exam), "the same seed");
         assert!((2..9).any(|seed| ids(&Exam { seed, ..exam.clone() }) != drawn));
-        let all = ids(&Exam { questions: 100, ..exam });
+        let all = ids(&Exam { questions: 100, ..exam.clone() });
         assert_eq!(all.iter().collect::<std::collections::BTreeSet<_>>().len(), 7);
+        let same = [lesson(&["a1", "a2"]), Lesson { module: "pack/b".to_owned(), ..lesson(&["a2", "a3"]) }];
+        assert_eq!(Exam { questions: 100, ..exam }.draw(&same).questions.len(), 3, "an id that two have is asked once");
+    }
+
+    #[test]
+    fn the_order_in_which_modules_were_ticked_makes_no_other_exam() {
+        let of = |module: &str, ids: &[&str]| Lesson { module: module.to_owned(), ..lesson(ids) };
+        let mut lessons = vec![of("a", &["a1", "a2", "a3"]), of("b", &["b1", "b2", "b3"]), of("c", &["c1", "c2"])];
+        for seed in 0..30 {
+            let exam = Exam { questions: 4, seed, ..Exam::proposal(Vec::new()) };
+            let ids = |lessons: &[Lesson]| -> Vec<String> {
+                exam.draw(lessons).questions.into_iter().map(|question| question.id).collect()
+            };
+            let drawn = ids(&lessons);
+            lessons.rotate_left(1);
+            assert_eq!(ids(&lessons), drawn, "seed {seed}");
+        }
     }
 
     #[test]
@@ -188,6 +216,11 @@ mod tests {
         let verdict = |right, questions| exam.verdict(Score { right, questions, answered: questions, first: right });
         assert_eq!(verdict(14, 20), Verdict { percent: 70, passed: true });
         assert_eq!(verdict(16, 23), Verdict { percent: 69, passed: false });
+        assert_eq!(verdict(2, 3), Verdict { percent: 67, passed: false });
+        assert_eq!(verdict(7, 8), Verdict { percent: 88, passed: true });
+        let close = Exam { pass: 67, ..Exam::proposal(Vec::new()) };
+        let score = Score { right: 2, questions: 3, answered: 3, first: 2 };
+        assert_eq!(close.verdict(score), Verdict { percent: 66, passed: false });
         assert_eq!(verdict(0, 0), Verdict { percent: 0, passed: false });
     }
 }

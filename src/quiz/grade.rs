@@ -110,23 +110,16 @@ impl Chosen {
                 let matched = |option: &QuizOption| self.target(&option.id).is_some_and(target);
                 self.0.len() == all && question.options.iter().all(matched)
             }
-            QuizKind::Number => self.number().is_some(),
+            // Nothing that is asked for can be less than none.
+            QuizKind::Number => self.number().is_some_and(|number| number >= 0.0),
         }
     }
 }
 
-/// Reads a number as people type it: 3,600 and 3 600 are three thousand six hundred, 0.5 is a half.
+/// Reads a number as people type it: 3,600 and 3 600 are three thousand six hundred, 0.5 and 0,5 are a half.
 #[must_use]
 pub fn read_number(text: &str) -> Option<f64> {
-    let text: String = text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '\'' | '’' | '_')).collect();
-    let groups: Vec<&str> = text.split(',').collect();
-    let threes = groups.iter().skip(1).all(|group| group.split('.').next().is_some_and(|group| group.len() == 3));
-    match groups.as_slice() {
-        [one] => number::read(one),
-        [first, ..] if threes && (1..=3).contains(&first.len()) => number::read(&groups.concat()),
-        [_, _] => number::read(&text.replace(',', ".")),
-        _ => None,
-    }
+    number::typed(text, false)
 }
 
 impl FromIterator<String> for Chosen {

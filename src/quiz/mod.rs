@@ -6,17 +6,20 @@
 
 mod backup;
 mod case;
+mod cases;
 mod deck;
 mod dice;
 mod exam;
 mod fingerprint;
 mod grade;
+pub mod home;
 mod memory;
 pub mod progress;
 mod repeat;
 mod report;
 mod scenario;
 mod sheet;
+mod sitting;
 mod statement;
 
 #[cfg(test)]
@@ -24,6 +27,7 @@ mod sample;
 
 pub use backup::{Backup, BackupError};
 pub use case::answers_of;
+pub use cases::CaseSet;
 pub use deck::{shown, shown_targets, shuffled};
 pub use dice::Dice;
 pub use exam::{Exam, Verdict};
@@ -33,4 +37,5 @@ pub use memory::{Card, Memory, Objective};
 pub use report::problem_address;
 pub use scenario::Scenario;
 pub use sheet::{Place, Score, Sheet, Standing};
-pub use statement::{RESULT, statement};
+pub use sitting::Sitting;
+pub use statement::{Outcome, RESULT, statement};

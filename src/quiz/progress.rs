@@ -1,10 +1,12 @@
 //! A sheet as a text to be kept, and back. What comes back is foreign: it may be old, damaged or somebody's joke.
 //!
 //! ```json
-//! {"at": "QZ07", "answers": {"QZ06": {"content": "1f0c…", "chosen": ["cutover"], "right": true, "first": true}}}
+//! {"at": "QZ07", "answers": {"QZ06": {"content": "1f0c…", "chosen": ["cutover"], "right": true, "first": true,
+//!                                     "told": true}}}
 //! ```
 //! `content` is the [`fingerprint`] of the question as it was answered; an answer to a question that has changed since
-//! is dropped, and the question asked again. `right` and `first` allow a list of scores without loading the lessons.
+//! is dropped, and the question asked again. `right` and `first` allow a list of scores without loading the lessons. An
+//! answer that was not told yet has no `first`; where `told` is missing, as in texts from before November 2026, it was.
 
 use serde_json::{Map, Value};
 
@@ -47,7 +49,8 @@ impl Kept {
             ("content", Value::from(self.content.as_str())),
             ("chosen", Value::Array(chosen)),
             ("right", Value::from(self.right)),
-            ("first", Value::from(self.entry.first)),
+            ("first", self.entry.first.map_or(Value::Null, Value::from)),
+            ("told", Value::from(self.entry.told)),
         ])
     }
 
@@ -55,7 +58,10 @@ impl Kept {
     fn read(value: &Value) -> Option<Self> {
         let ids = value.get("chosen")?.as_array()?.iter().map(|id| id.as_str().map(str::to_owned));
         let chosen = Chosen::in_order(ids.collect::<Option<_>>()?);
-        let entry = Entry { chosen, first: value.get("first")?.as_bool()? };
+        let told = value.get("told").is_none_or(|told| told.as_bool() != Some(false));
+        let first = value.get("first")?;
+        let first = if first.is_null() && !told { None } else { Some(first.as_bool()?) };
+        let entry = Entry { chosen, first, told };
         let content = value.get("content")?.as_str()?.to_owned();
         Some(Self { content, entry, right: value.get("right")?.as_bool()? })
     }
@@ -113,13 +119,31 @@ pub fn read(lesson: &Lesson, text: &str) -> Restored {
 pub fn score(questions: usize, text: &str) -> Option<Score> {
     let mut score = Score { questions, ..Score::default() };
     for (_, answer) in answers(&parsed(text)) {
-        let answered = !answer.entry.chosen.is_empty();
+        // What is told at the end only must not show in a list of scores before.
+        let answered = answer.entry.told && !answer.entry.chosen.is_empty();
         score.answered += usize::from(answered);
         score.right += usize::from(answered && answer.right);
-        score.first += usize::from(answer.entry.first);
+        score.first += usize::from(answer.entry.first == Some(true));
     }
     let sound = (1..=questions).contains(&score.answered) && score.first <= questions;
     sound.then_some(score)
+}
+
+/// Two kept texts of the same module as one: the answers of both; of a question that both answered, the other's where
+/// `newer` says so of its id. What is no sheet at all adds nothing.
+#[must_use]
+pub fn merged(own: &str, other: &str, newer: impl Fn(&str) -> bool) -> String {
+    let (own, other) = (parsed(own), parsed(other));
+    let object_of = |kept: &Value| kept.get("answers").and_then(Value::as_object).cloned().unwrap_or_default();
+    let mut answers = object_of(&own);
+    for (id, answer) in object_of(&other) {
+        if !answers.contains_key(&id) || newer(&id) {
+            answers.insert(id, answer);
+        }
+    }
+    let at = [&own, &other].into_iter().find_map(|kept| kept.get("at").filter(|at| at.is_string()));
+    let at = at.cloned().unwrap_or_default();
+    json(&object(vec![("at", at), ("answers", Value::Object(answers))])).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -100,6 +100,48 @@ fn foreign_text_is_as_good_as_nothing() {
     }
 }
 
+#[test]
+fn an_answer_not_told_yet_comes_back_so_and_shows_in_no_score() {
+    let (lesson, mut sheet) = under_way();
+    sheet.put(&lesson.questions[2], &chosen(&["yes"]));
+    let text = write(&lesson, &sheet);
+    assert_eq!(score(3, &text).map(|score| (score.answered, score.right)), Some((2, 1)));
+    let mut again = read(&lesson, &text).sheet;
+    assert_eq!(again, sheet);
+    assert_eq!(again.hand_in(&lesson), ["c"]);
+    assert_eq!(score(3, &write(&lesson, &again)).map(|score| (score.answered, score.first)), Some((3, 2)));
+}
+
+#[test]
+fn a_text_of_before_was_told_and_keeps_its_first_try() {
+    let (lesson, sheet) = under_way();
+    let text = write(&lesson, &sheet).replace(",\"told\":true", "");
+    assert!(!text.contains("told"));
+    assert_eq!(read(&lesson, &text).sheet, sheet);
+}
+
+#[test]
+fn two_sheets_become_one_and_nothing_that_only_one_has_is_lost() {
+    let lesson = lesson(&["a", "b", "c"]);
+    let sheet_of = |answers: &[(usize, &str)]| {
+        let mut sheet = Sheet::default();
+        answers.iter().for_each(|(i, option)| assert!(sheet.check(&lesson.questions[*i], &chosen(&[option]))));
+        write(&lesson, &sheet)
+    };
+    let (own, other) = (sheet_of(&[(0, "no"), (1, "no")]), sheet_of(&[(1, "yes"), (2, "yes")]));
+    let standings = |text: &str| {
+        let sheet = read(&lesson, text).sheet;
+        [0, 1, 2].map(|i| sheet.standing(&lesson.questions[i]))
+    };
+    let [right, wrong] = [Standing::Right, Standing::Wrong];
+    assert_eq!(standings(&merged(&own, &other, |_| false)), [wrong, wrong, right]);
+    assert_eq!(standings(&merged(&own, &other, |id| id == "b")), [wrong, right, right]);
+    for foreign in ["", "7", "{\"answers\": []}"] {
+        assert_eq!(standings(&merged(&own, foreign, |_| true)), standings(&own), "{foreign}");
+        assert_eq!(standings(&merged(foreign, &own, |_| false)), standings(&own), "{foreign}");
+    }
+}
+
 proptest! {
     #[test]
     fn no_text_brings_it_down(text in ".*") {

@@ -9,8 +9,10 @@ use super::grade::{Chosen, is_right};
 pub(super) struct Entry {
     /// The options chosen; none while the question is to be tried again.
     pub(super) chosen: Chosen,
-    /// Whether the very first try was right.
-    pub(super) first: bool,
+    /// Whether the very first try was right; none until that try was told.
+    pub(super) first: Option<bool>,
+    /// Whether the reader was told what is right. An answer that was not can still be changed.
+    pub(super) told: bool,
 }
 
 /// Answers to the questions of one module, by question id.
@@ -95,7 +97,8 @@ impl Sheet {
     #[must_use]
     pub fn score(&self, lesson: &Lesson) -> Score {
         let count = |standing| lesson.questions.iter().filter(|question| self.standing(question) == standing).count();
-        let first = |question: &&QuizQuestion| self.entries.get(&question.id).is_some_and(|entry| entry.first);
+        let first =
+            |question: &&QuizQuestion| self.entries.get(&question.id).is_some_and(|entry| entry.first == Some(true));
         let right = count(Standing::Right);
         Score {
             right,
@@ -128,17 +131,50 @@ impl Sheet {
         }
         self.look(question);
         if self.standing(question) == Standing::Open {
-            let first = self.entries.get(&question.id).map_or_else(|| is_right(question, chosen), |entry| entry.first);
-            self.entries.insert(question.id.clone(), Entry { chosen: chosen.clone(), first });
+            let before = self.entries.get(&question.id).and_then(|entry| entry.first);
+            let first = Some(before.unwrap_or_else(|| is_right(question, chosen)));
+            self.entries.insert(question.id.clone(), Entry { chosen: chosen.clone(), first, told: true });
         }
         true
     }
 
-    /// Lays an answer over the one that was given, in a set whose answers are told at the end only.
+    /// Lays an answer over the one that was given, in a set whose answers are told at the end only. What is no whole
+    /// answer takes the one before back.
     pub fn put(&mut self, question: &QuizQuestion, chosen: &Chosen) {
         self.look(question);
-        let entry = Entry { chosen: chosen.clone(), first: is_right(question, chosen) };
-        self.entries.insert(question.id.clone(), entry);
+        let before = self.entries.get(&question.id);
+        if before.is_some_and(|entry| entry.chosen == *chosen) {
+            return;
+        }
+        let first = before.and_then(|entry| entry.first);
+        let chosen = if chosen.fits(question) { chosen.clone() } else { Chosen::new() };
+        if chosen.is_empty() && first.is_none() {
+            self.entries.remove(&question.id);
+        } else {
+            let told = chosen.is_empty();
+            self.entries.insert(question.id.clone(), Entry { chosen, first, told });
+        }
+    }
+
+    /// Ends a set whose answers are told at the end: whatever is open stays so, and what was answered counts. Gives the
+    /// ids of the questions that are told by this, and were not before.
+    pub fn hand_in(&mut self, lesson: &Lesson) -> Vec<String> {
+        let mut told = Vec::new();
+        for question in &lesson.questions {
+            let Some(entry) = self.entries.get_mut(&question.id).filter(|entry| !entry.told) else { continue };
+            entry.told = true;
+            entry.first.get_or_insert_with(|| is_right(question, &entry.chosen));
+            told.push(question.id.clone());
+        }
+        self.at = None;
+        told
+    }
+
+    /// Whether every question was answered, and the reader was told of each.
+    #[must_use]
+    pub fn is_over(&self, lesson: &Lesson) -> bool {
+        let over = |entry: &Entry| entry.told && !entry.chosen.is_empty();
+        lesson.questions.iter().all(|question| self.entries.get(&question.id).is_some_and(over))
     }
 
     /// Whether a question has an answer, right or wrong.

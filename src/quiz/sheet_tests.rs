@@ -105,3 +105,34 @@ fn a_lesson_without_questions_has_a_score_of_nothing() {
     assert_eq!(sheet.place(&lesson(&[])), Place::Score);
     assert_eq!(sheet.score(&lesson(&[])), Score::default());
 }
+
+#[test]
+fn an_answer_told_at_the_end_follows_every_change_until_it_is_handed_in() {
+    let lesson = lesson(&["a", "b"]);
+    let [a, b] = [&lesson.questions[0], &lesson.questions[1]];
+    let mut sheet = Sheet::default();
+    sheet.put(a, &chosen(&["no"]));
+    sheet.put(b, &chosen(&["no"]));
+    sheet.put(a, &chosen(&["yes"]));
+    assert_eq!((sheet.score(&lesson).right, sheet.is_over(&lesson)), (1, false));
+    sheet.put(b, &chosen(&[]));
+    assert!(!sheet.has(b), "what was taken back is no answer");
+    assert_eq!(sheet.hand_in(&lesson), ["a"]);
+    assert_eq!(sheet.score(&lesson), Score { right: 1, first: 1, answered: 1, questions: 2 });
+}
+
+#[test]
+fn handed_in_a_second_time_only_what_was_tried_again_is_told_and_the_first_try_stays() {
+    let lesson = lesson(&["a", "b"]);
+    let mut sheet = Sheet::default();
+    sheet.put(&lesson.questions[0], &chosen(&["yes"]));
+    sheet.put(&lesson.questions[1], &chosen(&["no"]));
+    assert_eq!(sheet.hand_in(&lesson), ["a", "b"]);
+    assert!(sheet.is_over(&lesson));
+    sheet.retry_wrong(&lesson);
+    assert!(!sheet.is_over(&lesson));
+    sheet.put(&lesson.questions[1], &chosen(&["no"]));
+    sheet.put(&lesson.questions[1], &chosen(&["yes"]));
+    assert_eq!(sheet.hand_in(&lesson), ["b"]);
+    assert_eq!(sheet.score(&lesson), Score { right: 2, first: 1, answered: 2, questions: 2 });
+}

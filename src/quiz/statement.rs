@@ -18,15 +18,31 @@ fn in_english(text: &str) -> Value {
     object([("en", Value::from(text))])
 }
 
+/// Extension: questions right at the first try. Extensions of xAPI are named by an IRI.
+const FIRST_TRY: &str = "urn:mail-migration-advisor:right-at-first-try";
+
+/// Extension: whether this is the end of another try at what was wrong.
+const AGAIN: &str = "urn:mail-migration-advisor:another-try";
+
 /// Type of the message.
 pub const RESULT: &str = "mail-migration-advisor:result";
 
-/// The message as JSON.
+/// How a set ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Outcome {
+    /// Whether an exam was passed; none where nothing can be passed: a module that was practised is `completed`.
+    pub passed: Option<bool>,
+    /// Whether it ended after what was wrong had been tried again.
+    pub again: bool,
+}
+
+/// The message as JSON. It names nobody and holds no answer; who the learner is, the embedding page knows.
 ///
-/// `passed` is none where nothing can be passed: a module that was practised is `completed`. It names nobody and holds
-/// no answer; who the learner is, the embedding page knows.
+/// The score counts right answers at whichever try. An extension tells how many were right at the first, and whether this
+/// was another try, so that nobody takes the second for the first.
 #[must_use]
-pub fn statement(address: &str, name: &str, score: Score, passed: Option<bool>, seconds: u32) -> String {
+pub fn statement(address: &str, name: &str, score: Score, outcome: Outcome, seconds: u32) -> String {
+    let passed = outcome.passed;
     let verb = match passed {
         None => "completed",
         Some(true) => "passed",
@@ -43,9 +59,13 @@ pub fn statement(address: &str, name: &str, score: Score, passed: Option<bool>, 
         ("min", Value::from(0)),
         ("max", Value::from(score.questions)),
     ]);
-    let mut result = vec![("score", scores), ("completion", Value::from(score.open() == 0))];
+    // An exam that was handed in is over, whatever was left open.
+    let completion = passed.is_some() || score.open() == 0;
+    let mut result = vec![("score", scores), ("completion", Value::from(completion))];
     result.extend(passed.map(|passed| ("success", Value::from(passed))));
     result.push(("duration", Value::from(format!("PT{seconds}S"))));
+    let extensions = object([(FIRST_TRY, Value::from(score.first)), (AGAIN, Value::from(outcome.again))]);
+    result.push(("extensions", extensions));
     let mut fields = Map::new();
     result.into_iter().for_each(|(name, value)| drop(fields.insert(name.to_owned(), value)));
     let whole = object([
@@ -67,7 +87,13 @@ mod tests {
     #[test]
     fn it_has_the_shape_of_an_xapi_statement_without_its_actor() {
         let score = Score { right: 2, first: 1, answered: 3, questions: 3 };
-        let text = statement("https://wiki.example/a#/learn/hybrid", "Hybrid", score, Some(false), 95);
+        let text = statement(
+            "https://wiki.example/a#/learn/hybrid",
+            "Hybrid",
+            score,
+            Outcome { passed: Some(false), again: false },
+            95,
+        );
         let value: Value = serde_json::from_str(&text).expect("JSON");
         assert_eq!(value["type"], RESULT);
         assert_eq!(value["verb"]["id"], "http://adlnet.gov/expapi/verbs/failed");
@@ -81,8 +107,21 @@ mod tests {
     }
 
     #[test]
+    fn another_try_says_so_and_an_exam_handed_in_is_over() {
+        let score = Score { right: 3, first: 1, answered: 3, questions: 3 };
+        let text = statement("#", "M", score, Outcome { passed: None, again: true }, 9);
+        let value: Value = serde_json::from_str(&text).expect("JSON");
+        assert_eq!(value["result"]["extensions"][FIRST_TRY], 1);
+        assert_eq!(value["result"]["extensions"][AGAIN], true);
+        let open = Score { answered: 1, ..score };
+        let text = statement("#", "M", open, Outcome { passed: Some(true), again: false }, 9);
+        let value: Value = serde_json::from_str(&text).expect("JSON");
+        assert_eq!(value["result"]["completion"], true);
+    }
+
+    #[test]
     fn practice_is_completed_and_neither_passed_nor_failed() {
-        let text = statement("#", "M", Score::default(), None, 0);
+        let text = statement("#", "M", Score::default(), Outcome::default(), 0);
         let value: Value = serde_json::from_str(&text).expect("JSON");
         assert_eq!(value["verb"]["display"]["en"], "completed");
         assert!(value["result"].get("success").is_none());

@@ -75,6 +75,8 @@ impl App {
         Effect::new(move |before: Option<Screen>| {
             let now = self.screen.get();
             if before.is_some_and(|before| before != now) {
+                // What was said belongs to the screen that was left.
+                self.toast.set(None);
                 clock::after(0, page::focus_heading);
             }
             now

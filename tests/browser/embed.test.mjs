@@ -44,6 +44,23 @@ app.test("wishes that are none change nothing", async (visit) => {
   assert.equal(await visit.page.locator("header.bar").isVisible(), true);
 });
 
+app.test("asked for another language than English, it says that there is none", async (visit) => {
+  const notice = visit.page.locator(".dropped[role=status]");
+  for (const lang of ["de", "tlh-Latn", "%3Cb%3E"]) {
+    await visit.open(`?lang=${lang}#/`);
+    assert.match(await notice.innerText(), /^Only in English\n+This page was asked for in another language \(.+\)\./);
+    assert.equal(await visit.page.locator("html").getAttribute("lang"), "en");
+  }
+  await visit.axe();
+  await visit.page.locator("main .btn.main").click();
+  await visit.settle();
+  assert.equal(await notice.count(), 0, "once is enough");
+  for (const lang of ["en", "en-GB", "EN", ""]) {
+    await visit.open(`?lang=${lang}#/`);
+    assert.equal(await notice.count(), 0, lang);
+  }
+});
+
 app.test("a theme in the address does not overwrite the reader's own choice", async (visit) => {
   await visit.open("#/");
   await visit.page.getByRole("banner").getByRole("button").click();
@@ -187,6 +204,50 @@ app.test("two elements on a page whose styles and direction are not theirs", asy
   assert.deepEqual(result, ["result", "one", "third-party", { source: "domino", mailboxes: 600 }]);
   await visit.page.locator("#two").evaluate((it) => it.setAttribute("start", "/about"));
   await two.getByRole("heading", { name: "About and sources" }).waitFor();
+});
+
+app.test("the element: a shadow root, all its attributes, apart from its page and from the other", async (visit) => {
+  visit.expect(/preloaded|ERR_ABORTED/); // a frame begins anew before it has come to its end
+  await visit.page.addInitScript(() => {
+    window.heard = [];
+    addEventListener("advice", ({ target, composed, detail }) => window.heard.push({ id: target.id, composed, ...detail }));
+  });
+  const one = await host(visit, "loud", "#one iframe");
+  await one.locator("label.choice").first().waitFor();
+  const inside = await visit.page.locator("#one").evaluate((it) => ({
+    mode: it.shadowRoot?.mode,
+    children: [...it.shadowRoot.children].map((child) => child.localName),
+    light: it.childNodes.length,
+    frame: getComputedStyle(it.shadowRoot.querySelector("iframe")).transform,
+    border: getComputedStyle(it.shadowRoot.querySelector("iframe")).borderTopWidth,
+    title: it.shadowRoot.querySelector("iframe").title,
+  }));
+  assert.deepEqual(inside, { mode: "open", children: ["iframe"], light: 0, frame: "none", border: "0px", title: "Mail Migration Advisor" });
+  // Styles of the page do not come in, those of the advisor do not go out.
+  const body = (where) => where.evaluate((it) => [getComputedStyle(it).color, getComputedStyle(it).letterSpacing, getComputedStyle(it).float]);
+  const within = await body(one.locator("main p").first());
+  assert.notEqual(within[0], "rgb(255, 0, 0)");
+  assert.deepEqual(within.slice(1), ["normal", "none"]);
+  assert.equal((await body(visit.page.locator("h1").first()))[0], "rgb(255, 0, 0)");
+  assert.equal(await visit.page.evaluate(() => document.adoptedStyleSheets.length + document.querySelectorAll("link").length), 1, "only the host's own icon");
+  // Attributes: where it begins, theme, language, answers; each also later.
+  const address = (id) => visit.page.locator(id).evaluate((it) => it.shadowRoot.querySelector("iframe").src);
+  assert.match(await address("#one"), /\?embed=1&parent=[^&]+&theme=dark#\/advise\?source=exchange&mailboxes=300$/);
+  const two = visit.page.frameLocator("#two iframe");
+  await visit.page.locator("#two").evaluate((it) => {
+    it.setAttribute("language", "en");
+    it.setAttribute("theme", "light");
+    it.setAttribute("start", "/check");
+    it.setAttribute("answers", "source=domino&mailboxes=600");
+  });
+  assert.match(await address("#two"), /&theme=light&lang=en#\/check\?source=domino&mailboxes=600$/);
+  await two.locator("html[data-theme=light]").waitFor();
+  await visit.page.waitForFunction(() => window.heard.some(({ id, answers }) => id === "two" && answers.mailboxes === 600));
+  const heard = await visit.page.evaluate(() => window.heard);
+  assert.ok(heard.every(({ composed, advice }) => composed && typeof advice.recommended === "string"));
+  // Each speaks of itself only.
+  assert.ok(heard.filter(({ id }) => id === "one").every(({ answers }) => answers.source === "exchange"));
+  assert.ok(heard.filter(({ id }) => id === "two").every(({ answers }) => answers.source !== "exchange"));
 });
 
 app.test("the parent script stays below 2,000 bytes", async () => {

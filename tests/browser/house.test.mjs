@@ -1,6 +1,7 @@
 // A house policy beside the page: name, colour, paths, answers; a bad one is told and changes nothing else.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 
 import { useApp } from "./lib/app.mjs";
 
@@ -14,7 +15,8 @@ const POLICY = {
   report: "https://tickets.contoso.example/new?about={page}",
   theme: "dark",
   paths: {
-    "minimal-hybrid": { use: "hidden", reason: "No Exchange server stays." },
+    "minimal-hybrid": { use: "hidden", reason: "No Exchange server stays.", note: "Ask again in 2028." },
+    "full-hybrid": { use: "allowed", note: "The hybrid server is HQ-EX01." },
     imap: { use: "allowed", note: "Our proxy allows 20 connections." },
   },
   preset: { source: "exchange", "exchange-versions": ["exchange-2016"] },
@@ -54,6 +56,30 @@ app.test("a path that the house hides is ruled out with the reason, and the next
   await visit.axe();
 });
 
+app.test("the house's notes stand in the record, on paper and in what is saved", async (visit) => {
+  await policy(visit, { ...POLICY, preset: {}, fixed: {} });
+  await visit.open("#/result?source=exchange&exchange-versions=exchange-2016&mailboxes=300&pace=two-months&coexistence=free-busy");
+  assert.match(await visit.heading(), /full hybrid/i);
+  const winner = visit.page.locator("#before").getByText("The hybrid server is HQ-EX01.");
+  const other = (path) => visit.page.locator("#others > ul > li").filter({ hasText: path }).locator("p.house");
+  const seen = async () => {
+    assert.equal(await winner.isVisible(), true);
+    assert.match(await other("IMAP").innerText(), /^Note from this house: Our proxy allows 20 connections\.$/);
+    assert.match(await other("Minimal hybrid").innerText(), /Ask again in 2028/);
+  };
+  await seen();
+  await visit.axe();
+  await visit.page.emulateMedia({ media: "print" });
+  await seen();
+  await visit.page.emulateMedia({ media: "screen" });
+  await visit.page.evaluate(() => (location.hash = location.hash.replace("/result", "/plan/full-hybrid")));
+  for (const [button, wanted] of [[/Record and plan as text/, "- Note from this house: The hybrid server is HQ-EX01."], [/Record and plan as data/, '"full-hybrid":"The hybrid server is HQ-EX01."']]) {
+    const [saved] = await Promise.all([visit.page.waitForEvent("download"), visit.page.getByRole("button", { name: button }).first().click()]);
+    const text = await readFile(await saved.path(), "utf8");
+    assert.ok(text.includes(wanted), text.slice(0, 500));
+  }
+});
+
 app.test("an interview begins with the preset answers, and a fixed one cannot be changed", async (visit) => {
   await policy(visit, POLICY);
   await visit.open("#/");
@@ -66,6 +92,83 @@ app.test("an interview begins with the preset answers, and a fixed one cannot be
   await visit.settle();
   assert.match(visit.address(), /source=domino&mailboxes=300$/);
   assert.match(await visit.page.locator("main").innerText(), /300/);
+});
+
+app.test("an answer that is put back is said to be, above the screen and at the question, with the reason", async (visit) => {
+  const fixed = { mailboxes: { answer: 300, reason: "We move site by site." }, "coexistence": ["free-busy", "shared-address-list"] };
+  await policy(visit, { ...POLICY, preset: {}, fixed });
+  const notice = visit.page.locator(".dropped[role=status]");
+  await visit.open("#/check?source=exchange&mailboxes=5000");
+  assert.match(visit.address(), /mailboxes=300(&|$)/);
+  const said = await notice.innerText();
+  assert.match(said, /^Fixed by Contoso mail advisor\n/);
+  assert.match(said, /take the place of yours.*300\. We move site by site\.$/);
+  await visit.axe();
+  // What was not said, is not put back; nor is the same answer in another order.
+  await visit.page.evaluate(() => (location.hash = "#/check?source=exchange&coexistence=shared-address-list,free-busy"));
+  await visit.settle();
+  assert.match(visit.address(), /mailboxes=300/);
+  assert.equal(await notice.count(), 0);
+  // At the question: who, what, why; the controls are off, and one may go on.
+  await visit.page.evaluate(() => (location.hash = "#/advise/mailboxes?source=exchange"));
+  const callout = visit.page.locator("#terms .callout");
+  await callout.waitFor();
+  assert.match(await callout.innerText(), /^Fixed by Contoso mail advisor\n+The answer to this question always is: 300\.\n+We move site by site\.$/);
+  assert.equal(await visit.page.locator("form.ask :is(input, .pick):enabled").count(), 0);
+  await visit.axe();
+  await visit.page.getByRole("button", { name: "Continue" }).click();
+  await visit.settle();
+  assert.match(visit.address(), /mailboxes=300/);
+  assert.equal(await callout.count(), 0);
+  assert.ok((await visit.page.locator("form.ask input:enabled").count()) > 0);
+});
+
+app.test("a fixed question is not asked, and answers kept in this browser give way to it", async (visit) => {
+  await policy(visit, { ...POLICY, preset: {}, fixed: { source: "domino" } });
+  await visit.page.addInitScript(() => localStorage.setItem("mail-migration-advisor.answers", "source=exchange&mailboxes=90"));
+  await visit.open("#/");
+  await visit.page.getByRole("link", { name: "Continue" }).click();
+  await visit.settle();
+  assert.match(visit.address(), /source=domino&mailboxes=90/);
+  assert.match(await visit.page.locator(".dropped[role=status]").innerText(), /Fixed by Contoso mail advisor[^]*Domino/);
+  assert.equal(await visit.page.locator("input[name=source]").count(), 0);
+});
+
+const PACK = await readFile(new URL("../packs/good.json", import.meta.url), "utf8");
+
+app.test("question packs of the house are listed under Learn and can be taken", async (visit) => {
+  visit.expect(/404|gone\.json/);
+  await policy(visit, { packs: ["packs/ours.json", "packs/bad.json", "packs/gone.json"] });
+  const serve = (name, body, status = 200) => visit.page.route(`**/packs/${name}.json`, (route) => route.fulfill({ status, contentType: "application/json", body }));
+  await serve("ours", PACK);
+  await serve("bad", PACK.replace('"kind": "order"', '"kind": "dance"'));
+  await serve("gone", "", 404);
+  await visit.open("#/learn");
+  const list = visit.page.getByRole("region", { name: "Questions of this house" });
+  const pack = JSON.parse(PACK);
+  await list.getByRole("link", { name: pack.title }).waitFor();
+  const text = await list.innerText();
+  assert.match(text, /packs\/bad\.json cannot be used: bad\.json: .*unknown name "dance"/);
+  assert.match(text, /packs\/gone\.json cannot be used: the server answered 404/);
+  assert.ok(text.includes(`${pack.questions.length} questions`) && text.includes(pack.lead));
+  await visit.axe();
+  await list.getByRole("link", { name: pack.title }).click();
+  await visit.page.getByText(`${pack.title} · question 1`).waitFor();
+  assert.match(visit.address(), /^#\/learn\/pack\/ours/);
+});
+
+app.test("without packs of the house there is no such section", async (visit) => {
+  await policy(visit, POLICY);
+  await visit.open("#/learn");
+  await visit.page.locator("table.modules").waitFor();
+  assert.equal(await visit.page.getByText("Questions of this house").count(), 0);
+});
+
+app.test("a policy that leads out of the folder for its packs is refused", async (visit) => {
+  visit.expect(/console: warning: advisor\.json/);
+  await policy(visit, { packs: ["https://example.com/packs/ours.json"] });
+  await visit.open("#/learn");
+  assert.match(visit.log.console.join("\n"), /packs\[0\]: .*is no file of the folder packs beside the page/);
 });
 
 app.test("About says whom to ask and where to report", async (visit) => {
@@ -112,6 +215,11 @@ app.test("a snippet for every kind of host, with a preview", async (visit) => {
     await where.selectOption({ label: name });
     seen.add(await visit.page.locator("main pre").innerText());
     await visit.page.getByRole("heading", { name, exact: true }).waitFor();
+    // What is said of somebody's product names their pages, each as read or as not confirmed.
+    const rests = visit.page.getByRole("heading", { name: "What this rests on" });
+    assert.equal(await rests.count(), name === "Plain HTML" ? 0 : 1, name);
+    const pages = await visit.page.locator("main ul.bullets.note li").allInnerTexts();
+    assert.ok(pages.every((page) => /, (read on 21 November 2026|not confirmed)/.test(page)), pages.join("\n"));
   }
   assert.ok(seen.size >= 6);
   await where.selectOption({ label: "Plain HTML" });

@@ -66,7 +66,7 @@ app.test("the start page offers to go on where one stopped, and forgets when tol
   await visit.open("?again#/");
   const resume = main(visit).locator("section").filter({ hasText: "Pick up where you stopped" });
   await resume.getByText("3 answers given.").waitFor();
-  await resume.getByRole("link", { name: "Continue" }).click();
+  await resume.getByRole("link", { name: "Go on where you stopped" }).click();
   await visit.settle();
   assert.match(await visit.heading(), /^How fast/);
   await visit.open("?once-more#/");

@@ -1,7 +1,7 @@
 // Without a network: after one visit all of it works; a new release takes over cleanly, also while a tab is open.
 
 import assert from "node:assert/strict";
-import { cp, mkdtemp, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before } from "node:test";
@@ -38,6 +38,43 @@ app.test("after one visit everything works without a network", async (visit) => 
   }
   await visit.open("paths.html");
   assert.equal(await visit.heading(), "All paths, side by side");
+});
+
+app.test("question packs of the house, and its policy, are there without a network, as they were last", async (visit) => {
+  visit.expect(/404|ERR_INTERNET_DISCONNECTED|Failed to load|(missing|unseen)\.json/);
+  const [policy, packs] = [join(folder, "advisor.json"), join(folder, "packs")];
+  const [before, pack] = [await readFile(policy, "utf8"), await readFile(new URL("../packs/good.json", import.meta.url), "utf8")];
+  await mkdir(packs);
+  try {
+    // Named by the policy: kept ahead. Not named: kept once it was asked for. One that is missing hinders nobody.
+    await writeFile(policy, JSON.stringify({ packs: ["packs/named.json", "packs/missing.json"] }));
+    for (const name of ["named", "unnamed", "unseen"]) await writeFile(join(packs, `${name}.json`), pack);
+    await visit.open("#/");
+    await kept(visit);
+    await visit.open("?unnamed#/learn/pack/unnamed");
+    await visit.page.getByRole("heading", { level: 1 }).waitFor();
+    const { title } = JSON.parse(pack);
+    await visit.page.context().setOffline(true);
+    for (const name of ["named", "unnamed"]) {
+      await visit.open(`?offline-${name}#/learn/pack/${name}`);
+      await visit.page.getByText(`${title} · question 1`).waitFor();
+    }
+    await visit.open("?learn#/learn");
+    await visit.page.getByRole("link", { name: title }).waitFor();
+    await visit.open("?offline-unseen#/learn/pack/unseen");
+    await visit.page.getByText("could not be", { exact: false }).first().waitFor();
+    // Back in the network the latest copy counts.
+    await visit.page.context().setOffline(false);
+    await writeFile(join(packs, "named.json"), pack.replace(title, "Another title"));
+    await visit.open("?again#/learn/pack/named");
+    await visit.page.getByText("Another title · question 1").waitFor();
+    await visit.page.context().setOffline(true);
+    await visit.open("?once-more#/learn/pack/named");
+    await visit.page.getByText("Another title · question 1").waitFor();
+  } finally {
+    await writeFile(policy, before);
+    await rm(packs, { recursive: true });
+  }
 });
 
 app.test("files of others in the same folder are left alone", async (visit) => {

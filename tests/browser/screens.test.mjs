@@ -127,6 +127,33 @@ app.test("verdicts and choices keep their shapes in forced colours", async (visi
   assert.deepEqual(marks.filter(([, colour, ground]) => colour === ground), [], "seen against the ground");
 });
 
+for (const theme of ["light", "dark"]) {
+  app.test(`the main button can be read in forced colours, ${theme}`, { theme }, async (visit) => {
+    await visit.page.emulateMedia({ forcedColors: "active", colorScheme: theme });
+    for (const name of ["start", "one answer", "quiz"]) {
+      await show(visit, name);
+      const button = visit.page.locator("main .btn.main").first();
+      // Chrome lays a plate of the page's colour behind text; over the button's own ground it would hide the label.
+      const share = await largestShare(visit.page, await button.screenshot());
+      assert.ok(share > 0.7 && share < 0.99, `${name}: ${share} of the button is in one colour`);
+    }
+  });
+}
+
+/** How much of a picture is in the colour that most of it has. */
+function largestShare(page, png) {
+  return page.evaluate(async (data) => {
+    const picture = Object.assign(new Image(), { src: `data:image/png;base64,${data}` });
+    await picture.decode();
+    const sheet = new OffscreenCanvas(picture.width, picture.height).getContext("2d");
+    sheet.drawImage(picture, 0, 0);
+    const dots = new Uint32Array(sheet.getImageData(0, 0, picture.width, picture.height).data.buffer);
+    const counts = new Map();
+    for (const dot of dots) counts.set(dot, (counts.get(dot) ?? 0) + 1);
+    return Math.max(...counts.values()) / dots.length;
+  }, png.toString("base64"));
+}
+
 app.test("a term's meaning opens by key and by touch, and closes again", { hasTouch: true }, async (visit) => {
   await show(visit, "result");
   const term = visit.page.locator("main button.term").first();
@@ -139,12 +166,73 @@ app.test("a term's meaning opens by key and by touch, and closes again", { hasTo
   assert.deepEqual(await visit.overflow(), []);
   await visit.page.keyboard.press("Escape");
   await meaning.waitFor({ state: "hidden" });
-  assert.equal((await visit.focused()).name, (await term.innerText()).trim());
+  assert.equal((await visit.focused()).name, (await term.getAttribute("aria-label")) ?? (await term.innerText()));
   await term.tap();
   await meaning.waitFor({ state: "visible" });
   await meaning.getByRole("link", { name: "All terms" }).click();
   await visit.settle();
   assert.equal(await visit.heading(), "Glossary");
+});
+
+app.test("a term of several words breaks across lines and opens by a press on any of them", async (visit) => {
+  await show(visit, "path");
+  const words = visit.page.locator("main label.term").first();
+  const button = visit.page.locator(`#${await words.getAttribute("for")}`);
+  assert.equal(await button.getAttribute("aria-label"), `${await words.innerText()} ${await button.innerText()}`.replace(/\s+/g, " "));
+  await words.click();
+  await visit.page.locator(`#${await button.getAttribute("popovertarget")}`).waitFor({ state: "visible" });
+});
+
+app.test("ids of rules and sources open what they are, by key and by touch, and are plain on paper", { hasTouch: true, viewport: PHONE }, async (visit) => {
+  await show(visit, "path, with answers");
+  const cite = visit.page.locator("main .said .cite").first();
+  assert.match(await cite.innerText(), /R24.*S1.*S2/s);
+  const told = visit.page.locator(`#${await cite.getAttribute("popovertarget")}`);
+  await cite.focus();
+  await visit.page.keyboard.press("Enter");
+  await told.waitFor({ state: "visible" });
+  assert.match(await told.innerText(), /R24 Up to 2,000 mailboxes/);
+  assert.match(await told.innerText(), /Import mail into Exchange Online/);
+  assert.equal(await told.getByRole("link").first().getAttribute("rel"), "noreferrer");
+  await visit.axe();
+  assert.deepEqual(await visit.overflow(), []);
+  await visit.page.keyboard.press("Escape");
+  await told.waitFor({ state: "hidden" });
+  await cite.tap();
+  await told.waitFor({ state: "visible" });
+  await visit.page.emulateMedia({ media: "print" });
+  assert.equal(await cite.isVisible(), false);
+  assert.equal(await visit.page.locator("main .said .cited").first().innerText(), "R24 S1 S2");
+});
+
+app.test("the contents of a long screen lead to its sections, and mark the one that is read", async (visit) => {
+  await show(visit, "path, with answers");
+  const contents = visit.page.getByRole("navigation", { name: "On this page" });
+  const entry = contents.getByRole("button", { name: "Limits" });
+  await entry.click();
+  await visit.settle();
+  assert.equal((await visit.focused()).id, "h-limits");
+  assert.equal(await entry.getAttribute("aria-current"), "true");
+  await visit.page.getByRole("button", { name: "Back to top" }).click();
+  assert.equal((await visit.focused()).tag, "h1");
+  // Every entry has its section.
+  for (const button of await contents.getByRole("button").all()) {
+    await button.click();
+    assert.match((await visit.focused()).id, /^h-/, await button.innerText());
+  }
+  await visit.page.setViewportSize(PHONE);
+  assert.equal(await entry.isVisible(), false);
+  await contents.getByText("On this page").click();
+  assert.equal(await entry.isVisible(), true);
+});
+
+app.test("on paper a point on which sources differ keeps its question, and the comparison all its columns", async (visit) => {
+  await visit.page.emulateMedia({ media: "print" });
+  await show(visit, "path");
+  assert.equal(await visit.page.locator(".topic > summary").first().isVisible(), true);
+  await visit.page.setViewportSize({ width: 658, height: 980 });
+  await visit.open("#/compare");
+  assert.deepEqual(await visit.overflow(), []);
 });
 
 app.test("every term is explained once on a screen", async (visit) => {

@@ -3,7 +3,11 @@
 
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
 
 import { DIST, useApp } from "./lib/app.mjs";
 
@@ -42,6 +46,28 @@ app.test("without script it is all paths, to read and to print", { javaScriptEna
   await visit.page.getByRole("heading", { name: "All paths, side by side" }).waitFor();
   assert.equal(await visit.page.locator("section:has(> h2 + .lead)").count(), 13);
   assert.equal(await visit.page.getByText("Loading the advisor").isVisible(), false);
+});
+
+app.test("question packs of the house are inside, and opened from disk", async (visit) => {
+  const pack = await readFile(new URL("../packs/good.json", import.meta.url), "utf8");
+  const packed = gzipSync(pack).toString("base64");
+  const html = await readFile(`${DIST}mail-migration-advisor.html`, "utf8");
+  const empty = '<script type="application/json" id="file:advisor.json">{}</script>';
+  assert.ok(html.includes(empty));
+  // As `build --single-file --policy` puts them there.
+  const policy = empty.replace("{}", JSON.stringify({ name: "Contoso", packs: ["packs/ours.json", "packs/gone.json"] }));
+  const folder = await mkdtemp(join(tmpdir(), "single-"));
+  try {
+    const file = join(folder, "advisor.html");
+    await writeFile(file, html.replace(empty, `<script type="text/plain" id="file:packs/ours.json">${packed}</script>\n${policy}`));
+    await visit.page.goto(`${pathToFileURL(file)}#/learn`);
+    const { title } = JSON.parse(pack);
+    await visit.page.getByText("packs/gone.json cannot be used: this copy of the page does not hold it").waitFor();
+    await visit.page.getByRole("link", { name: title }).click();
+    await visit.page.getByText(`${title} · question 1`).waitFor();
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });
 
 app.test("it has no address for others to show, and says so", async (visit) => {

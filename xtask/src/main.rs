@@ -32,7 +32,8 @@ Commands of Mail Migration Advisor
   cargo xtask serve [--port N]   build for development, serve on 127.0.0.1, rebuild on every change
   cargo xtask build              build for release into dist/ and show what a first visit costs
       --single-file              also dist/mail-migration-advisor.html, all of it in one file
-      --policy FILE              with this house policy inside that file
+      --policy FILE              with this house policy, and the question packs it names, inside that file
+      --at ADDRESS               with full addresses for previews of links, for a page that will stand there
   cargo xtask test               every check there is; the last line counts them
   cargo xtask bench [--write]    time the core, natively and beside other rule engines under Node, and the map in the
                                  page; --write puts the tables into README
@@ -42,7 +43,7 @@ Commands of Mail Migration Advisor
                                  pictures of the screens in dist/ in every manner, into shots/ unless told otherwise
   cargo xtask shots --readme     the pictures of README, in docs/pictures
   cargo xtask snapshots          write the accessibility trees in tests/browser/snapshots anew
-  cargo xtask check-config FILE  judge a house policy (docs/hosting.md) before it goes beside the page
+  cargo xtask check-config FILE  judge a house policy (docs/hosting.md) and its question packs before they go beside the page
   cargo xtask setup              install what the commands above need and is missing
 
 Trunk calls `cargo xtask stage` at the end of each build; see Trunk.toml.";

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 
 use crate::place::{self, program};
 use crate::run::{answer, cargo, show, tool};
@@ -14,6 +14,8 @@ const TARGET: &str = "wasm32-unknown-unknown";
 const NODE: u32 = 20;
 /// Names under which a browser of the Chromium family goes; `lib/chromium.mjs` knows the same.
 const BROWSERS: &[&str] = &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+/// Names under which Firefox goes; `lib/firefox.mjs` knows the same.
+const FIREFOX: &[&str] = &["firefox-esr", "firefox"];
 /// Keeps a copy of the lock file from which the packages were installed.
 const STAMP: &str = ".installed-from.json";
 
@@ -30,6 +32,8 @@ pub(crate) enum Need {
     Packages,
     /// Chromium, for the browser tests.
     Browser,
+    /// Firefox, for a few of them. Where it cannot be had these are skipped.
+    Firefox,
 }
 
 /// What a development build needs.
@@ -37,17 +41,35 @@ pub(crate) const SERVE: &[Need] = &[Need::Target, Need::Trunk, Need::Bindgen];
 /// What a release build needs.
 pub(crate) const BUILD: &[Need] = &[Need::Target, Need::Trunk, Need::Bindgen, Need::Packages];
 /// Everything.
-pub(crate) const ALL: &[Need] = &[Need::Target, Need::Trunk, Need::Bindgen, Need::Packages, Need::Browser];
+pub(crate) const ALL: &[Need] =
+    &[Need::Target, Need::Trunk, Need::Bindgen, Need::Packages, Need::Browser, Need::Firefox];
 
 /// Installs what is missing of these, and says so before it takes its time.
 pub(crate) fn setup(needs: &[Need]) -> Result<()> {
     for need in needs {
         if !need.met()? {
             println!("Missing: {}", need.notice()?);
-            need.install().with_context(|| format!("{need:?} could not be installed"))?;
+            let installed = need.install().and_then(|()| {
+                let there = *need != Need::Firefox || need.met()?;
+                ensure!(there, "it does not start after all");
+                Ok(())
+            });
+            match installed.with_context(|| format!("{need:?} could not be installed")) {
+                Err(error) if *need == Need::Firefox => println!("{error:#}.\nGoing on without it: {WITHOUT_FIREFOX}"),
+                other => other?,
+            }
         }
     }
     Ok(())
+}
+
+/// What is lost where Firefox is not there.
+pub(crate) const WITHOUT_FIREFOX: &str = "the tests in Firefox are skipped.";
+
+/// Whether Firefox is there and starts; some systems have a program of this name that only says how to get it.
+pub(crate) fn firefox_is_here() -> bool {
+    let starts = |name: &str| answer(tool(name, &["--version"])).is_some();
+    std::env::var("FIREFOX").map_or_else(|_| FIREFOX.iter().any(|name| starts(name)), |name| starts(&name))
 }
 
 impl Need {
@@ -64,6 +86,7 @@ impl Need {
                 stamp.is_some() && stamp == fs::read(lock_file()).ok()
             }
             Self::Browser => std::env::var_os("CHROME").is_some() || program(BROWSERS).is_some(),
+            Self::Firefox => firefox_is_here(),
         })
     }
 
@@ -77,6 +100,7 @@ impl Need {
             }
             Self::Packages => "Node packages of tests/browser. Fetching them: half a minute.".to_owned(),
             Self::Browser => "Chromium. Installing it with apt-get: one to three minutes.".to_owned(),
+            Self::Firefox => "Firefox. Installing it with apt-get: a minute or two.".to_owned(),
         })
     }
 
@@ -89,7 +113,8 @@ impl Need {
                 show(&mut cargo(&["install", "wasm-bindgen-cli", "--version", &version, "--no-default-features"]))
             }
             Self::Packages => packages(),
-            Self::Browser => browser(),
+            Self::Browser => from_apt("chromium", "Chromium or Chrome", "CHROME"),
+            Self::Firefox => from_apt("firefox-esr", "Firefox", "FIREFOX"),
         }
     }
 }
@@ -128,12 +153,12 @@ fn packages() -> Result<()> {
     Ok(())
 }
 
-fn browser() -> Result<()> {
+fn from_apt(package: &str, name: &str, variable: &str) -> Result<()> {
     if program(&["apt-get"]).is_none() {
-        bail!("there is no apt-get here; install Chromium or Chrome by hand, or name its program in CHROME");
+        bail!("there is no apt-get here; install {name} by hand, or name its program in {variable}");
     }
     let root = answer(tool("id", &["-u"])).as_deref() == Some("0");
-    for step in [&["update"][..], &["install", "--yes", "--no-install-recommends", "chromium"]] {
+    for step in [&["update"][..], &["install", "--yes", "--no-install-recommends", package]] {
         let mut command = if root { tool("apt-get", &[]) } else { tool("sudo", &["--non-interactive", "apt-get"]) };
         show(command.arg("--quiet").args(step).env("DEBIAN_FRONTEND", "noninteractive"))?;
     }

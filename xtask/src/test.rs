@@ -7,6 +7,7 @@ use std::time::Instant;
 
 use anyhow::Result;
 
+use crate::config::Config;
 use crate::run::{Captured, capture, cargo, tool, trunk};
 use crate::tally::Tally;
 use crate::{place, release, setup, single, size};
@@ -55,10 +56,13 @@ pub(crate) fn test() -> ExitCode {
     let built = run.step("release build", Count::One, || capture(trunk(release::TRUNK)?));
     if built {
         run.step("single-file edition", Count::One, || {
-            single::write(&place::dist(), None).map(|()| Captured { ok: true, text: String::new() })
+            single::write(&place::dist(), &Config::default()).map(|()| Captured { ok: true, text: String::new() })
         });
         run.step("size of a first visit", Count::One, sizes);
         run.step("browser tests", Count::Reported, || capture(browser_tests()?));
+        if !setup::firefox_is_here() {
+            println!("  --            Firefox is not here: {}", setup::WITHOUT_FIREFOX);
+        }
         run.step("browser tests of the single file", Count::Reported, || capture(single_file_tests()));
     } else {
         println!("  --            browser tests: there is no build to test");

@@ -1,5 +1,7 @@
 //! Checks on the knowledge check: modules, lesson pages, questions of every kind, and question packs of others.
 
+mod case;
+
 use super::super::{Chapter, Lesson, LessonPage, LessonSection, Pack, QuizKind, QuizOption, QuizQuestion};
 use super::Gate;
 
@@ -8,6 +10,9 @@ const WORDS_A_MINUTE: usize = 200;
 
 /// Questions in a pack; more belong in several.
 const MOST_QUESTIONS: usize = 300;
+
+/// Characters in the id of a pack.
+const LONGEST_ID: usize = 60;
 
 pub(super) fn check_modules(gate: &mut Gate<'_>) {
     const FILE: &str = "learn.json";
@@ -42,7 +47,7 @@ pub(super) fn check_pack(gate: &mut Gate<'_>, file: &str, pack: &Pack) {
     if pack.format != Pack::FORMAT {
         gate.find(file, &pack.id, "format", format!("must be \"{}\"", Pack::FORMAT));
     }
-    gate.unique(file, [pack.id.as_str()].into_iter());
+    check_pack_id(gate, file, &pack.id);
     gate.short_text(file, &pack.id, "title", &pack.title, 80);
     gate.text(file, &pack.id, "lead", &pack.lead);
     gate.unique(file, pack.sources.iter().map(|source| source.id.as_str()));
@@ -62,6 +67,16 @@ pub(super) fn check_pack(gate: &mut Gate<'_>, file: &str, pack: &Pack) {
         check_page(gate, file, &pack.id, page);
     }
     check_questions(gate, file, &pack.questions);
+}
+
+/// Answers are kept under the id of a pack, and its address holds it.
+fn check_pack_id(gate: &mut Gate<'_>, file: &str, id: &str) {
+    if id.is_empty() || id.len() > LONGEST_ID || !id.chars().all(|c| c.is_ascii_alphanumeric() || c == '-') {
+        gate.find(file, id, "id", format!("is not an id; use letters, digits and hyphens, at most {LONGEST_ID}"));
+    }
+    if gate.content.modules.iter().any(|module| module.id == id) {
+        gate.find(file, id, "id", "is a module of the page; give your pack another id");
+    }
 }
 
 fn check_page(gate: &mut Gate<'_>, file: &str, module: &str, page: &LessonPage) {
@@ -129,7 +144,8 @@ fn check_question(gate: &mut Gate<'_>, file: &str, question: &QuizQuestion) {
         gate.find(file, id, "options", "a question has at least three options");
     }
     check_kind(gate, file, question);
-    gate.unique(file, question.options.iter().map(|option| option.id.as_str()));
+    case::check(gate, file, question);
+    gate.unique_in(file, id, question.options.iter().map(|option| option.id.as_str()));
     for (place, option) in question.options.iter().enumerate() {
         check_option(gate, file, question, option);
         if question.options.iter().take(place).any(|other| other.text.eq_ignore_ascii_case(&option.text)) {
@@ -167,7 +183,7 @@ fn check_kind(gate: &mut Gate<'_>, file: &str, question: &QuizQuestion) {
 
 fn check_targets(gate: &mut Gate<'_>, file: &str, question: &QuizQuestion) {
     let id = &question.id;
-    gate.unique(file, question.targets.iter().map(|target| target.id.as_str()));
+    gate.unique_in(file, id, question.targets.iter().map(|target| target.id.as_str()));
     if question.targets.len() < 2 {
         gate.find(file, id, "targets", "a question of kind \"match\" has at least two targets");
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::Status;
+use super::super::{Phrases, Status};
 use super::{Gate, path};
 
 pub(super) fn check(gate: &mut Gate<'_>) {
@@ -10,6 +10,25 @@ pub(super) fn check(gate: &mut Gate<'_>) {
     disagreements(gate);
     systems(gate);
     glossary(gate);
+    phrases(gate);
+}
+
+fn phrases(gate: &mut Gate<'_>) {
+    const FILE: &str = "phrases.json";
+    let phrases = &gate.references.phrases;
+    gate.unique(FILE, phrases.iter().map(|phrases| phrases.question.as_str()));
+    for Phrases { question: id, options } in phrases {
+        let Some(question) = gate.content.questions.iter().find(|question| question.id == *id) else {
+            gate.find(FILE, id, "question", "is no question");
+            continue;
+        };
+        for option in &question.options {
+            gate.short_text(FILE, id, &option.id, options.get(&option.id).map_or("", String::as_str), 60);
+        }
+        for (option, _) in options.iter().filter(|(id, _)| question.options.iter().all(|option| option.id != *id)) {
+            gate.find(FILE, id, option, "is no option of this question");
+        }
+    }
 }
 
 fn glossary(gate: &mut Gate<'_>) {

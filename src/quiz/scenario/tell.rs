@@ -5,6 +5,7 @@ use crate::content::{Organisation, Question, Scenes};
 use crate::number::grouped;
 
 use super::super::dice::Dice;
+use super::case::{large, versions};
 use super::draw::{for_source, ids};
 
 /// The case and the question; none if something has no sentence.
@@ -36,8 +37,7 @@ fn opening(book: &Book, scenes: &Scenes, source: &str, answers: &Answers, dice: 
     let sentence = dice.pick(scenes.openings.get(source)?)?;
     let (_, Answer::Number(count)) = given("mailboxes")? else { return None };
     let (question, ticked) = given("exchange-versions")?;
-    let names = ids(book, question, ticked).into_iter().map(|id| scenes.versions.get(id).map(String::as_str));
-    let versions = joined(&names.collect::<Option<Vec<_>>>()?);
+    let versions = versions(scenes, &ids(book, question, ticked))?;
     // A sentence that needs versions and has none tells of no organisation.
     let tellable = !versions.is_empty() || !sentence.contains("{versions}");
     tellable.then(|| sentence.replace("{n}", &grouped(count)).replace("{versions}", &versions))
@@ -64,15 +64,6 @@ fn sentences(
     }
 }
 
-/// "a", "a and b", "a, b and c".
-fn joined(names: &[&str]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => (*one).to_owned(),
-        [most @ .., last] => format!("{} and {last}", most.join(", ")),
-    }
-}
-
 /// The text with the organisation's names in their places.
 fn filled(text: &str, organisation: &Organisation) -> String {
     let text = text.replace("{A}", &organisation.name).replace("{a}", &small(&organisation.name));
@@ -82,11 +73,6 @@ fn filled(text: &str, organisation: &Organisation) -> String {
 fn small(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map(|first| first.to_ascii_lowercase()).into_iter().chain(letters).collect()
-}
-
-fn large(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect()
 }
 
 #[cfg(test)]
@@ -99,7 +85,6 @@ mod tests {
             [grouped(8.0), grouped(999.0), grouped(12_345.0), grouped(2_000_000.0)],
             ["8", "999", "12,345", "2,000,000"]
         );
-        assert_eq!([joined(&[]), joined(&["a"]), joined(&["a", "b", "c"])], ["", "a", "a, b and c"]);
         let firm = Organisation { name: "A law firm".to_owned(), short: "the firm".to_owned() };
         assert_eq!(filled("{A}: {a}. {The}, {the}.", &firm), "A law firm: a law firm. The firm, the firm.");
     }

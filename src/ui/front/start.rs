@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::node::{Node, el, live, nodes};
+use crate::ui::node::{Element, Node, el, live, nodes};
 
 use crate::advisor::link;
 use crate::advisor::{Answers, assess};
@@ -39,58 +39,55 @@ fn answers_of(app: App, query: &str) -> Answers {
 pub(crate) fn start() -> Node {
     let app = App::get();
     title(t("start.title"));
-    let first = Screen::Advise { question: None, back: Back::Next };
-    let none = Answers::none(app.book);
-    let paths = app.book.paths().len().to_string();
+    // Whoever was here before goes on; then that is the main thing to do.
+    let kept = RwSignal::new(app.last_answers());
     nodes![
-        el("div")
-            .class("split even")
-            .kid(
-                el("div")
-                    .class("hero")
-                    .kid(el("h1").class("display").kid(t("start.heading")))
-                    .kid(el("p").class("lead").kid(fill("start.lead", &[("paths", &paths)])))
-                    .kid(
-                        el("p")
-                            .class("row")
-                            .kid(
-                                el("a")
-                                    .class("btn main")
-                                    .attr("href", first.href(app.book, &none))
-                                    .kid(t("start.begin"))
-                                    .kid(" ")
-                                    .kid(Icon::Arrow.draw())
-                            )
-                            .kid(
-                                el("a").attr("href", Screen::Learn.href(app.book, &none)).kid(t("start.learn-instead"))
-                            )
-                    )
-                    .kid(el("p").class("note").kid(t("start.private")))
-                    .kid(el("p").class("note").kid(t("start.how")))
-            )
-            .kid(example(app)),
-        resume(app),
-        el("section")
-            .class("section")
-            .attr("aria-labelledby", "h-difference")
-            .kid(el("h2").id("h-difference").kid(t("difference.title")))
-            .kid(
-                el("div")
-                    .class("two")
-                    .kid(
-                        el("div")
-                            .kid(el("h3").kid(t("difference.migration")))
-                            .kid(el("p").kid(t("difference.migration-text")))
-                    )
-                    .kid(
-                        el("div")
-                            .kid(el("h3").kid(t("difference.coexistence")))
-                            .kid(el("p").kid(t("difference.coexistence-text")))
-                    )
-            ),
+        el("div").class("split even").kid(hero(app, kept)).kid(example(app)),
+        live(move || kept.get().map(|answers| resume(app, kept, &answers))),
+        difference(),
         cases(app),
         learn(app)
     ]
+}
+
+/// A section with its heading.
+fn section(id: &'static str, heading: &'static str) -> Element {
+    el("section").class("section").attr("aria-labelledby", id).kid(el("h2").id(id).kid(heading))
+}
+
+/// What this is, and the two doors.
+fn hero(app: App, kept: RwSignal<Option<Answers>>) -> Element {
+    let none = Answers::none(app.book);
+    let first = Screen::Advise { question: None, back: Back::Next };
+    let paths = app.book.paths().len().to_string();
+    let begin = first.href(app.book, &none);
+    // Who was here before goes on first of all.
+    let ways = move || {
+        let go_on = kept.with(|kept| kept.as_ref().map(|answers| first.href(app.book, answers)));
+        let begin = |class| el("a").class(class).attr("href", begin.clone()).kid(t("start.begin"));
+        match go_on {
+            None => nodes![begin("btn main").kid(" ").kid(Icon::Arrow.draw())],
+            Some(go_on) => nodes![el("a").class("btn main").attr("href", go_on).kid(t("resume.go-on")), begin("btn")],
+        }
+    };
+    let learn = el("a").attr("href", Screen::Learn.href(app.book, &none)).kid(t("start.learn-instead"));
+    el("div")
+        .class("hero")
+        .kid(el("h1").class("display").kid(t("start.heading")))
+        .kid(el("p").class("lead").kid(fill("start.lead", &[("paths", &paths)])))
+        .kid(el("p").class("row").kid(live(ways)).kid(learn))
+        .kid(el("p").class("note").kid(t("start.private")))
+        .kid(el("p").class("note").kid(t("start.how")))
+}
+
+/// Migration or coexistence.
+fn difference() -> Element {
+    let side = |heading, text| el("div").kid(el("h3").kid(heading)).kid(el("p").kid(text));
+    let sides = el("div")
+        .class("two")
+        .kid(side(t("difference.migration"), t("difference.migration-text")))
+        .kid(side(t("difference.coexistence"), t("difference.coexistence-text")));
+    section("h-difference", t("difference.title")).kid(sides)
 }
 
 fn example(app: App) -> Node {
@@ -111,55 +108,29 @@ fn example(app: App) -> Node {
 }
 
 /// "Pick up where you stopped", when this browser remembers answers.
-fn resume(app: App) -> Node {
-    let shown = RwSignal::new(app.last_answers());
-    live(move || {
-        shown.get().map(|answers| {
-            let said: Vec<String> = answers.given().map(|(q, answer)| format::answer(app.book, q, answer)).collect();
-            let (open, out) = rail::tally(&assess(app.book, &answers));
-            let counts = fill("resume.paths", &[("open", &open.to_string()), ("all", &(open + out).to_string())]);
-            let forget = move |_| {
-                app.forget_answers();
-                shown.set(None);
-                app.go(&Screen::Start, &Answers::none(app.book));
-            };
-            let go_on = Screen::Advise { question: None, back: Back::Next }.href(app.book, &answers);
-            Node::from(
-                el("section")
-                    .class("section")
-                    .attr("aria-labelledby", "h-resume")
-                    .kid(el("h2").id("h-resume").kid(t("resume.title")))
-                    .kid(
-                        el("div")
-                            .class("resume")
-                            .kid(
-                                el("p")
-                                    .class("text")
-                                    .kid(el("b").kid(count("resume.one", "resume.many", said.len())))
-                                    .kid(" ")
-                                    .kid(said.join(", "))
-                                    .kid(". ")
-                                    .kid(counts),
-                            )
-                            .kid(
-                                el("p")
-                                    .class("row")
-                                    .kid(el("a").class("btn").attr("href", go_on).kid(t("resume.go-on")))
-                                    .kid(
-                                        el("button")
-                                            .class("btn quiet")
-                                            .attr("type", "button")
-                                            .on("click", forget)
-                                            .kid(t("resume.forget")),
-                                    ),
-                            ),
-                    ),
-            )
-        })
-    })
+fn resume(app: App, kept: RwSignal<Option<Answers>>, answers: &Answers) -> Element {
+    let said: Vec<String> = answers.given().map(|(q, answer)| format::answer(app.book, q, answer)).collect();
+    let (open, out) = rail::tally(&assess(app.book, answers));
+    let counts = fill("resume.paths", &[("open", &open.to_string()), ("all", &(open + out).to_string())]);
+    let forget = move |_| {
+        app.forget_answers();
+        kept.set(None);
+        app.go(&Screen::Start, &Answers::none(app.book));
+    };
+    let go_on = Screen::Advise { question: None, back: Back::Next }.href(app.book, answers);
+    let told = el("p")
+        .class("text")
+        .kid(el("b").kid(count("resume.one", "resume.many", said.len())))
+        .kid(" ")
+        .kid(said.join(", "))
+        .kid(". ")
+        .kid(counts);
+    let forget = el("button").class("btn quiet").attr("type", "button").on("click", forget).kid(t("resume.forget"));
+    let ways = el("p").class("row").kid(el("a").class("btn").attr("href", go_on).kid(t("resume.go-on"))).kid(forget);
+    section("h-resume", t("resume.title")).kid(el("div").class("resume").kid(told).kid(ways))
 }
 
-fn cases(app: App) -> Node {
+fn cases(app: App) -> Element {
     let heads = [t("cases.situation"), t("cases.path"), t("cases.because")];
     let row = |(label, query): (&'static str, &str)| {
         let answers = answers_of(app, query);
@@ -167,20 +138,15 @@ fn cases(app: App) -> Node {
         let path = assessment.of(assessment.recommended);
         let because = path.and_then(|path| path.reasons.first()).map_or("", |reason| reason.short);
         let situation = el("a").class("bare").attr("href", Screen::Result.href(app.book, &answers)).kid(t(label));
-        let path = table::cell(t("cases.path"), app.name(assessment.recommended));
+        let path = table::cell(t("cases.path"), el("b").kid(app.name(assessment.recommended)));
         let because = table::cell(t("cases.because"), because);
         table::row(situation, vec![path.into(), because.into()]).into()
     };
-    Node::from(
-        el("section")
-            .class("section")
-            .attr("aria-labelledby", "h-cases")
-            .kid(el("h2").id("h-cases").kid(t("cases.title")))
-            .kid(table::table("cases", t("cases.title"), heads, CASES.into_iter().map(row).collect())),
-    )
+    let rows = CASES.into_iter().map(row).collect();
+    section("h-cases", t("cases.title")).kid(table::table("cases", t("cases.title"), heads, rows))
 }
 
-fn learn(app: App) -> Node {
+fn learn(app: App) -> Element {
     let modules = &app.book.content().modules;
     let questions: usize = modules.iter().map(|module| module.questions).sum();
     let none = Answers::none(app.book);
@@ -193,12 +159,6 @@ fn learn(app: App) -> Node {
         ))))
     };
     let lead = fill("learn.lead", &[("modules", &modules.len().to_string()), ("questions", &questions.to_string())]);
-    Node::from(
-        el("section")
-            .class("section")
-            .attr("aria-labelledby", "h-learn")
-            .kid(el("h2").id("h-learn").kid(t("learn.instead")))
-            .kid(el("p").class("text").kid(lead))
-            .kid(el("ul").class("mods").kid(modules.iter().map(entry).collect::<Vec<Node>>())),
-    )
+    let list = el("ul").class("mods").kid(modules.iter().map(entry).collect::<Vec<Node>>());
+    section("h-learn", t("learn.instead")).kid(el("p").class("text").kid(lead)).kid(list)
 }

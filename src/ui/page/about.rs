@@ -3,7 +3,6 @@
 mod listed;
 mod proof;
 
-use crate::browser::page;
 use crate::content::{Content, FACTS_CHECKED, References};
 use crate::ui::node::{Node, el, nodes};
 
@@ -12,9 +11,10 @@ use super::super::part::sources::external;
 use super::super::route::Screen;
 use super::super::state::{App, title};
 use super::super::words::{fill, t};
+use super::contents::{contents, to_top};
 use super::house;
 
-/// A section that a button can jump to.
+/// A section that the list of contents leads to.
 struct Section {
     id: &'static str,
     heading: &'static str,
@@ -44,22 +44,6 @@ fn paragraphs(texts: &[&'static str]) -> Node {
 fn bullets(texts: &[&'static str]) -> Node {
     let texts: Vec<Node> = texts.iter().map(|text| Node::from(el("li").kid(*text))).collect();
     Node::from(el("ul").class("bullets").kid(texts))
-}
-
-/// Jumps within the page. The address after # belongs to screens, so these are buttons.
-fn jumps(sections: &[Section]) -> Node {
-    let jump = |section: &Section| {
-        let (id, heading) = (section.id, section.heading);
-        Node::from(el("li").kid(
-            el("button").class("btn quiet").attr("type", "button").on("click", move |_| page::show(id)).kid(heading),
-        ))
-    };
-    Node::from(
-        el("nav")
-            .class("jumps screen")
-            .attr("aria-label", t("about.jumps"))
-            .kid(el("ul").kid(sections.iter().map(jump).collect::<Vec<_>>())),
-    )
 }
 
 /// What it is and is not.
@@ -154,22 +138,14 @@ pub(crate) fn about() -> Node {
     let app = App::get();
     title(t("about.title"));
     let sections = sections(app.book.content());
-    Node::from(
-        el("div")
-            .class("about")
-            .kid(
-                el("header")
-                    .class("flow")
-                    .kid(el("h1").kid(t("about.title")))
-                    .kid(el("p").class("lead text").kid(t("about.lead")))
-                    .kid(house::about())
-                    .kid(jumps(&sections))
-                    .kid(
-                        el("p")
-                            .class("screen")
-                            .kid(el("a").attr("href", app.href(&Screen::Embed)).kid(t("about.embed"))),
-                    ),
-            )
-            .kid(sections.into_iter().map(draw).collect::<Vec<_>>()),
-    )
+    let entries: Vec<_> = sections.iter().map(|section| (section.id.into(), section.heading.into())).collect();
+    let embed = el("a").attr("href", app.href(&Screen::Embed)).kid(t("about.embed"));
+    let head = el("header")
+        .class("flow")
+        .kid(el("h1").kid(t("about.title")))
+        .kid(el("p").class("lead text").kid(t("about.lead")))
+        .kid(house::about())
+        .kid(el("p").class("screen").kid(embed));
+    let body = el("div").kids(sections.into_iter().map(draw)).kid(to_top());
+    nodes![head, el("div").class("doc about t6").kid(contents(entries)).kid(body)]
 }

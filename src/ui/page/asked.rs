@@ -1,5 +1,6 @@
-//! The terms of the question that the interview asks. The first module keeps a place for them and does without the
-//! glossary; this one, which is there a moment later, fills it.
+//! What the second module adds to the question that the interview asks: its terms, and whether the house has fixed the
+//! answer. The first module keeps a place and does without glossary and policy; this one, which is there a moment later,
+//! fills it.
 
 use std::any::Any;
 use std::cell::RefCell;
@@ -8,16 +9,19 @@ use leptos::prelude::*;
 
 use crate::browser::{clock, page};
 use crate::content::{Question, References, spots};
-use crate::ui::node::{Node, el};
+use crate::ui::node::{Node, el, nodes};
 
 use super::super::part::more::more;
 use super::super::state::App;
 use super::super::words::t;
+use super::house;
 use super::term::explained;
 
 /// The id of the place; its attribute names the question.
 const PLACE: &str = "terms";
 const QUESTION: &str = "data-question";
+/// What changes the answer; going on and back are left.
+const CONTROLS: &str = "form.ask input, form.ask .pick";
 
 thread_local! {
     /// What was drawn last; letting it go takes it out of the document.
@@ -37,9 +41,17 @@ pub(in crate::ui) fn follow(app: App) {
 fn fill(app: App) {
     let Some(place) = page::element(PLACE).filter(|place| place.child_element_count() == 0) else { return };
     let asked = place.get_attribute(QUESTION).and_then(|id| app.book.question_index(&id));
-    let terms = asked.map_or(Node::Nothing, |index| terms(app.book.question(index)));
-    let drawn = mount_to(place, move || terms);
+    let added = asked.map_or(Node::Nothing, |index| added(app, app.book.question(index)));
+    let drawn = mount_to(place, move || added);
     DRAWN.with(|last| last.replace(Some(Box::new(drawn))));
+}
+
+fn added(app: App, question: &'static Question) -> Node {
+    let fixed = house::fixed(app, question);
+    if fixed.is_some() {
+        page::switch_off(CONTROLS);
+    }
+    nodes![fixed, terms(question)]
 }
 
 /// The terms that the question uses, behind one heading; nothing where it uses none.

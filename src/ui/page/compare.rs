@@ -7,17 +7,15 @@ mod table;
 use leptos::prelude::*;
 
 use crate::advisor::{Answers, Book, Verdict};
-use crate::ui::node::{Node, el, live};
+use crate::ui::node::{Node, el, live, nodes};
 
 use super::super::format;
+use super::super::part::more::more;
 use super::super::part::rail;
 use super::super::route::{Back, Screen};
 use super::super::state::{App, title};
-use super::super::words::{fill, t};
+use super::super::words::{count, fill, t};
 use table::Table;
-
-/// As many answers as fit into a sentence.
-const SAID: usize = 6;
 
 /// Which rows are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,27 +49,23 @@ fn in_words(book: &'static Book, answers: &Answers) -> String {
             fill("compare.answer", &[("label", label), ("answer", &format::answer(book, question, answer))])
         })
         .collect();
-    let first = said[..said.len().min(SAID)].join("; ");
-    match said.len().saturating_sub(SAID) {
-        0 => first,
-        more => fill("compare.answers-more", &[("answers", &first), ("n", &more.to_string())]),
-    }
+    said.join("; ")
 }
 
 /// What the table is sorted by, and where to give or change answers.
 fn lead(app: App) -> Node {
-    let (sentence, screen, label) = app.answers.with(|answers| {
-        if answered(answers) {
-            let sentence = fill("compare.sorted", &[("answers", &in_words(app.book, answers))]);
-            (sentence, Screen::Check, t("compare.change-answers"))
-        } else {
-            let begin = Screen::Advise { question: None, back: Back::Next };
-            (t("compare.fixed").to_owned(), begin, t("compare.begin"))
-        }
-    });
-    Node::from(
-        el("p").class("lead text").kid(sentence).kid(" ").kid(el("a").attr("href", app.href(&screen)).kid(label)),
-    )
+    let answers = app.answers.get();
+    let link = |screen: &Screen, label| el("a").attr("href", app.href(screen)).kid(label);
+    if !answered(&answers) {
+        let begin = Screen::Advise { question: None, back: Back::Next };
+        let lead = el("p").class("lead text").kid(t("compare.fixed")).kid(" ");
+        return lead.kid(link(&begin, t("compare.begin"))).into();
+    }
+    let given = answers.given().filter(|(_, answer)| answer.is_real()).count();
+    let lead = el("p").class("lead text").kid(t("compare.sorted"));
+    let said = el("p").class("note text").kid(in_words(app.book, &answers)).kid(". ");
+    let said = said.kid(link(&Screen::Check, t("compare.change-answers")).class("screen"));
+    nodes![lead, more(count("compare.answers-one", "compare.answers-many", given), said.into())]
 }
 
 /// The choice of rows; there is none before there are answers.

@@ -6,10 +6,11 @@ use crate::content::{Content, Disagreement, Path, References};
 use crate::ui::node::{Node, el, live, nodes};
 
 use super::super::part::cite;
-use super::super::part::disagreement::disagreement_of_screen as disagreement;
+use super::super::part::disagreement::disagreement;
 use super::super::route::Screen;
 use super::super::state::{App, title};
 use super::super::words::{fill, t};
+use super::contents::{contents, to_top};
 
 /// Value of the choice for points that concern no path in particular.
 const NO_PATH: &str = "none";
@@ -74,31 +75,75 @@ fn point(app: App, point: &'static Disagreement) -> Node {
         .into()
 }
 
-/// The choice and the points.
-fn points(app: App) -> Node {
-    let content = app.book.content();
+/// A heading with the points below it.
+struct Group {
+    id: String,
+    heading: &'static str,
+    points: Vec<&'static Disagreement>,
+}
+
+/// Points of one path under its name, then those of several paths, then those of none.
+fn groups(app: App) -> Vec<Group> {
     let points = References::embedded().disagreements.as_slice();
-    let chosen = RwSignal::new(String::new());
-    let found = move || points.iter().filter(move |point| chosen.with(|chosen| concerns(point, chosen)));
-    let size =
-        move || fill("about.differ-size", &[("n", &found().count().to_string()), ("all", &points.len().to_string())]);
+    let group = |id: &str, heading: &'static str, belongs: &dyn Fn(&Disagreement) -> bool| Group {
+        id: format!("points-{id}"),
+        heading,
+        points: points.iter().filter(|point| belongs(point)).collect(),
+    };
+    let of_path = |path: &'static Path| group(&path.id, &path.name, &|point| point.paths == [path.id.as_str()]);
+    let mut groups: Vec<Group> = app.book.paths().iter().map(of_path).collect();
+    groups.push(group("several", t("differ.several"), &|point| point.paths.len() > 1));
+    groups.push(group(NO_PATH, t("about.differ-none"), &|point| point.paths.is_empty()));
+    groups.retain(|group| !group.points.is_empty());
+    groups
+}
+
+/// A group, as far as it concerns the chosen path.
+fn section(app: App, group: &Group, chosen: &str) -> Option<Node> {
+    let points: Vec<Node> =
+        group.points.iter().filter(|point| concerns(point, chosen)).map(|found| point(app, found)).collect();
+    let label = format!("h-{}", group.id);
+    let heading = el("h2").id(label.clone()).kid(group.heading);
+    let section = el("section").class("section").id(group.id.clone()).attr("aria-labelledby", label).kid(heading);
+    (!points.is_empty()).then(|| section.kid(points).into())
+}
+
+/// The choice of a path, and how many points are left by it.
+fn chooser(app: App, chosen: RwSignal<String>) -> Node {
+    let points = References::embedded().disagreements.as_slice();
     let path = |path: &'static Path| entry(points, &path.id, &path.name);
-    nodes![
-        el("div")
-            .class("field chooser t5 screen")
-            .kid(el("label").attr("for", "differ-path").kid(t("about.differ-path")))
-            .kid(
-                el("select")
-                    .class("input")
-                    .id("differ-path")
-                    .on("change", move |event| chosen.set(event_target_value(&event)))
-                    .kid(entry(points, "", t("about.differ-all")))
-                    .kid(content.paths.iter().filter_map(path).collect::<Vec<_>>())
-                    .kid(entry(points, NO_PATH, t("about.differ-none")))
-            )
-            .kid(el("p").class("note").attr("role", "status").kid(live(size))),
-        el("div")
-            .class("points-of-difference")
-            .kid(live(move || found().map(|found| point(app, found)).collect::<Vec<_>>()))
-    ]
+    let size = move || {
+        let n = chosen.with(|chosen| points.iter().filter(|point| concerns(point, chosen)).count());
+        fill("about.differ-size", &[("n", &n.to_string()), ("all", &points.len().to_string())])
+    };
+    let select = el("select")
+        .class("input")
+        .id("differ-path")
+        .on("change", move |event| chosen.set(event_target_value(&event)))
+        .kid(entry(points, "", t("about.differ-all")))
+        .kid(app.book.paths().iter().filter_map(path).collect::<Vec<_>>())
+        .kid(entry(points, NO_PATH, t("about.differ-none")));
+    el("div")
+        .class("field chooser t5 screen")
+        .kid(el("label").attr("for", "differ-path").kid(t("about.differ-path")))
+        .kid(select)
+        .kid(el("p").class("note").attr("role", "status").kid(live(size)))
+        .into()
+}
+
+/// The choice and the points; the contents follow the choice.
+fn points(app: App) -> Node {
+    let chosen = RwSignal::new(String::new());
+    let shown = move || {
+        let chosen = chosen.get();
+        let groups = groups(app);
+        let left = groups.iter().filter(|group| group.points.iter().any(|point| concerns(point, &chosen)));
+        let entries: Vec<_> = left.map(|group| (group.id.clone().into(), group.heading.into())).collect();
+        let sections = el("div").class("points-of-difference");
+        nodes![
+            contents(entries),
+            sections.kids(groups.iter().filter_map(|group| section(app, group, &chosen))).kid(to_top())
+        ]
+    };
+    nodes![chooser(app, chosen), el("div").class("doc").kid(live(shown))]
 }

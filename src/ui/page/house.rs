@@ -3,16 +3,19 @@
 
 use std::sync::OnceLock;
 
-use serde_json::json;
+use leptos::prelude::*;
+use serde_json::{Value, json};
 
 use crate::advisor::house::{Sayings, lay};
 use crate::browser::address;
-use crate::content::{House, References, Use};
+use crate::content::{House, Question, References, Use};
 use crate::quiz;
 use crate::ui::node::{Node, el, nodes};
 
+use super::super::format;
 use super::super::part::callout::{Tone, callout, callout_of_screen};
 use super::super::part::sources::external;
+use super::super::state::App;
 use super::super::words::{fill, t};
 
 /// The policy of this page, if there is one.
@@ -29,7 +32,7 @@ pub(in crate::ui) fn install(policy: &str) {
     }
 }
 
-fn house() -> Option<&'static House> {
+pub(super) fn house() -> Option<&'static House> {
     POLICY.get()?.as_ref().ok()
 }
 
@@ -46,14 +49,19 @@ pub(in crate::ui) fn laid(policy: &str, content: &str) -> String {
         discouraged: early("house.discouraged"),
         remedy: early("house.remedy"),
         contact: early("house.contact"),
+        fixed: early("house.fixed"),
+        nameless: early("house.nameless"),
     };
     let laid = lay(policy, content, sayings);
+    let fixed: Vec<Value> = laid.fixed.iter().map(|one| json!([one.question, one.answer, one.said])).collect();
     json!({
         "content": laid.content,
         "house": policy,
         "problems": laid.problems,
         "preset": laid.preset,
-        "fixed": laid.fixed,
+        "by": laid.by,
+        "back": early("house.put-back"),
+        "fixed": fixed,
         "theme": laid.theme,
         "logo": laid.logo,
         "colours": laid.colours,
@@ -73,6 +81,42 @@ pub(super) fn note(path: &str) -> Node {
     let lines = [ruled, policy.note.clone()].into_iter().filter(|line| !line.is_empty());
     let lines: Vec<Node> = lines.map(|line| Node::from(el("p").kid(line))).collect();
     if lines.is_empty() { Node::Nothing } else { callout_of_screen(Tone::Note, t("house.rule"), Node::Several(lines)) }
+}
+
+/// What the house has noted on a path; empty where it has not.
+fn noted(path: &str) -> &'static str {
+    house().and_then(|house| house.paths.get(path)).map_or("", |policy| policy.note.trim())
+}
+
+/// The house's note on the recommended path, for the decision record. Why a path is hidden or discouraged stands there
+/// already, as a rule.
+pub(super) fn note_of_winner(path: &str) -> Node {
+    let note = noted(path);
+    if note.is_empty() { Node::Nothing } else { callout(Tone::Note, t("house.note"), el("p").kid(note).into()) }
+}
+
+/// The same on a path that lost: a line.
+pub(super) fn note_of_other(path: &str) -> Node {
+    let note = noted(path);
+    if note.is_empty() {
+        return Node::Nothing;
+    }
+    el("p").class("house").kid(el("b").kid(t("house.note"))).kid(": ").kid(note).into()
+}
+
+/// Who fixed the answer to a question, what it is and why; nothing where one may answer it.
+pub(super) fn fixed(app: App, question: &'static Question) -> Option<Node> {
+    let house = house()?;
+    let fixed = house.fixed.get(&question.id)?;
+    let name = if house.name.is_empty() { t("house.nameless") } else { &house.name };
+    let index = app.book.question_index(&question.id)?;
+    let answer = app.answers.with_untracked(|answers| format::answer(app.book, index, answers.get(index)));
+    let reason = fixed.reason.trim();
+    let lines = nodes![
+        el("p").kid(fill("house.fixed-answer", &[("answer", &answer)])),
+        (!reason.is_empty()).then(|| el("p").kid(reason))
+    ];
+    Some(callout_of_screen(Tone::Note, fill("house.fixed", &[("house", name)]), lines))
 }
 
 /// Where to report a problem with a question of the knowledge check, by its id and fingerprint; with none of the two, a

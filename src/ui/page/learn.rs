@@ -11,7 +11,7 @@ use super::super::part::table;
 use super::super::route::{Room, Screen};
 use super::super::state::{App, title};
 use super::super::words::{count, fill, t};
-use super::quiz::{backup, kept, review, score_words};
+use super::quiz::{backup, kept, of_house, review, score_words};
 
 /// What is kept, as the screen shows it.
 #[derive(Debug, Clone, Default)]
@@ -45,6 +45,8 @@ pub(crate) fn learn() -> Node {
         el("p").class("lead text t3").kid(lead),
         doors(app, standing),
         table_of_modules(app, modules, standing),
+        of_house(app),
+        packs(app),
         el("p").class("t5").kid(el("a").live_attr("href", move || app.href(&Screen::Glossary)).kid(t("glossary.link"))),
         progress(app, standing),
         how(app, modules, standing),
@@ -94,8 +96,23 @@ fn row(app: App, standing: RwSignal<Standing>, i: usize, module: &'static Module
     table::row(link, cells)
 }
 
+/// Packs that were read here, with their scores.
+fn packs(app: App) -> Option<Node> {
+    let entry = |id: String| {
+        let (title, score) = kept::pack_score(&id)?;
+        let screen = Screen::Course(Room::Pack(id), String::new());
+        let link = el("a").class("bare").live_attr("href", move || app.href(&screen)).kid(title);
+        Some(el("li").kid(link).kid(el("span").class("num").kid(score_words(score))))
+    };
+    let entries: Vec<Element> = kept::packs().into_iter().filter_map(entry).collect();
+    if entries.is_empty() {
+        return None;
+    }
+    Some(nodes![el("h2").class("t6").kid(t("learn.packs")), el("ul").class("links text").kids(entries)])
+}
+
 /// An objective in words (`facts.md` 9.1); its id where it is somebody else's.
-fn objective(id: &str) -> String {
+pub(super) fn objective(id: &str) -> String {
     let known = match id {
         "L1" => t("objective.one"),
         "L2" => t("objective.two"),
@@ -121,6 +138,7 @@ fn progress(app: App, standing: RwSignal<Standing>) -> Element {
         }
         let weak: Vec<String> = objectives.iter().filter(|one| one.is_weak()).map(|one| objective(&one.id)).collect();
         let review = Screen::Course(Room::Review, String::new());
+        let due = standing.with(|standing| standing.due > 0);
         let weak = if weak.is_empty() {
             el("p").class("text").kid(t("progress.no-weak"))
         } else {
@@ -130,7 +148,7 @@ fn progress(app: App, standing: RwSignal<Standing>) -> Element {
                 .class("flow text")
                 .kid(el("p").kid(t("progress.weak")))
                 .kid(el("ul").class("bullets").kid(names))
-                .kid(el("p").kid(link))
+                .kid(due.then(|| el("p").kid(link)))
         };
         let heads = [t("progress.objective"), t("progress.right"), t("progress.bar")];
         let rows = objectives.iter().map(|one| bar(one).into()).collect();
@@ -145,15 +163,16 @@ fn bar(objective_now: &Objective) -> Element {
     let (good, asked) = (objective_now.good.to_string(), objective_now.asked.to_string());
     let share = fill("modules.score", &[("right", &good), ("of", &asked)]);
     let word = objective_now.is_weak().then(|| el("span").class("badge warn").kid(t("progress.weak-word")));
-    let meter = el("meter")
-        .attr("min", "0")
-        .attr("max", asked.clone())
-        .attr("value", good)
-        .attr("aria-label", share.clone())
-        .kid(share.clone());
+    // One or two answers say nothing yet about what somebody can do.
+    let meter = if objective_now.asked < Objective::ENOUGH {
+        el("span").class("note").kid(t("progress.too-few"))
+    } else {
+        let meter = el("meter").attr("min", "0").attr("max", asked).attr("value", good);
+        meter.attr("aria-label", share.clone()).kid(share.clone())
+    };
     let cells = vec![
         table::cell(t("progress.right"), el("span").kid(share)).class("n").into(),
-        table::cell(t("progress.bar"), el("span").kid(meter).kid(" ").kid(word)).into(),
+        table::cell(t("progress.bar"), el("span").class("share").kid(meter).kid(word)).into(),
     ];
     table::row(objective(&objective_now.id), cells)
 }
@@ -167,7 +186,7 @@ fn how(app: App, modules: &'static [Module], standing: RwSignal<Standing>) -> El
         .kid(el("p").kid(t("modules.how-score")))
         .kid(preferences())
         .kid(el("h3").kid(t("backup.title")))
-        .kid(el("p").kid(t("modules.how-kept")))
+        .kid(el("p").kid(if kept::lasts() { t("modules.how-kept") } else { t("quiz.not-kept") }))
         .kid(backup(app, modules, renew));
     let heading = el("h2").id("h-how").kid(t("modules.how"));
     el("section").class("section").attr("aria-labelledby", "h-how").kid(heading).kid(texts)

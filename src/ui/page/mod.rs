@@ -2,7 +2,9 @@
 
 mod about;
 pub(super) mod asked;
+pub(crate) mod cite;
 mod compare;
+mod contents;
 mod differ;
 mod embed;
 mod figure;

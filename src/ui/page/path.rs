@@ -17,6 +17,7 @@ use super::super::part::{cite, mark};
 use super::super::route::{Back, Screen};
 use super::super::state::{App, title};
 use super::super::words::{fill, t};
+use super::contents::{self, to_top};
 use super::house;
 use super::term::marked;
 
@@ -32,8 +33,9 @@ pub(crate) fn path(path: String) -> Node {
     el("div")
         .class("split lead-aside path-page")
         .kid(header(app, index))
+        .kid(contents(index))
         .kid(glance(index))
-        .kid(el("div").kid(longer).kid(known::known(index, content)))
+        .kid(el("div").class("sections").kid(longer).kid(known::known(index, content)).kid(to_top()))
         .into()
 }
 
@@ -48,6 +50,25 @@ fn header(app: App, index: PathIndex) -> Node {
             .kid(live(move || verdict(app, index)))
             .kid(house::note(&app.book.path(index).id)),
     )
+}
+
+/// The way to the sections, whose headings carry the ids.
+fn contents(index: PathIndex) -> Node {
+    let mut entries = vec![
+        ("h-does", t("path.does").to_owned()),
+        ("h-before", t("path.prerequisites").to_owned()),
+        ("h-steps", t("path.steps").to_owned()),
+        ("h-users", t("path.users").to_owned()),
+        ("h-moves", t("path.moves-title").to_owned()),
+        ("h-links", t("path.links").to_owned()),
+        ("h-limits", t("path.limits").to_owned()),
+        ("h-today", known::today_title()),
+    ];
+    if !App::profile(index).disagreements.is_empty() {
+        entries.push(("h-differ", t("path.differ").to_owned()));
+    }
+    entries.push(("h-sources", t("path.sources").to_owned()));
+    contents::contents(entries.into_iter().map(|(id, label)| (id.into(), label.into())))
 }
 
 /// Where this path stands among all, with its neighbours.
@@ -153,7 +174,7 @@ fn glance(path: PathIndex) -> Node {
         |column: Column| Node::from(el("div").kid(el("dt").kid(column.heading())).kid(el("dd").kid(column.cell(path))));
     Node::from(
         el("aside")
-            .class("side stay")
+            .class("side")
             .attr("aria-labelledby", "h-glance")
             .kid(el("h2").id("h-glance").kid(t("path.glance")))
             .kid(el("dl").class("rows tight").kid(Column::ALL.into_iter().map(line).collect::<Vec<_>>()))

@@ -1,8 +1,11 @@
 //! The knowledge check: modules with a page to read and questions, cases made from the rules, repetition, exams, and what
 //! teachers need.
 
+mod asking;
 mod backup;
+mod buttons;
 mod exam;
+mod exports;
 mod feedback;
 mod fields;
 mod jump;
@@ -17,6 +20,7 @@ mod scenarios;
 mod score;
 mod side;
 mod teach;
+mod terms;
 
 use std::sync::Arc;
 
@@ -36,6 +40,7 @@ use run::{Deck, Run, Shelf};
 
 pub(crate) use backup::backup;
 pub(crate) use lesson::lesson;
+pub(crate) use pack::of_house;
 pub(crate) use side::score_words;
 
 /// A room of the course.

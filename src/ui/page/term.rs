@@ -48,8 +48,14 @@ pub(super) fn marked(text: &str) -> Node {
 
 fn term(meaning: &'static Meaning, said: &str) -> Node {
     let id = format!("term-{}", meaning.id);
-    let button = el("button").class("term").attr("type", "button").attr("popovertarget", id.clone());
-    nodes![button.kid(said.to_owned()), pop_over(meaning, id)]
+    // A button does not break across lines, so it is the last word only. The words before it are its label: they press it
+    // too, and assistive technology hears the whole as the button's name.
+    let (before, last) = said.split_at(said.rfind(' ').map_or(0, |space| space + 1));
+    let press = format!("{id}-button");
+    let button = el("button").class("term").id(press.clone()).attr("type", "button").attr("popovertarget", id.clone());
+    let button = button.attr("aria-label", (!before.is_empty()).then(|| said.to_owned())).kid(last.to_owned());
+    let label = el("label").class("term").attr("for", press).attr("aria-hidden", "true").kid(before.to_owned());
+    nodes![(!before.is_empty()).then_some(label), button, pop_over(meaning, id)]
 }
 
 /// The meaning, which lies above the page while it is open.

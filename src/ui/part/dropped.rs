@@ -1,11 +1,13 @@
-//! What an address held that was not understood: said plainly, never a crash.
+//! What an address held that was not understood, said plainly, never a crash; and what the host script did about it.
 
 use leptos::prelude::*;
 
-use crate::ui::node::{Node, el, live, nodes};
+use crate::ui::node::{Node, Words, el, live, nodes};
 
 use crate::advisor::Book;
 use crate::advisor::link::{Dropped as Piece, Why};
+
+use crate::browser::page;
 
 use super::super::format::grouped;
 use super::super::state::App;
@@ -28,29 +30,31 @@ fn sentence(book: &Book, piece: &Piece) -> String {
     fill(key, &[("key", &piece.key), ("value", &piece.value), ("label", label), ("low", &low), ("high", &high)])
 }
 
-/// The notice, when there is something to say.
+/// What the host script says of this address.
+fn told() -> Option<Node> {
+    let notice = page::notice()?;
+    let (title, text) = notice.split_once('\n')?;
+    Some(shown(Tone::Note, title.to_owned(), el("p").kid(text.to_owned()).into()))
+}
+
+fn shown(tone: Tone, title: impl Into<Words>, inside: Node) -> Node {
+    el("div").class("dropped").attr("role", "status").kid(callout_of_screen(tone, title, inside)).into()
+}
+
+/// The notices, when there is something to say.
 pub(crate) fn dropped() -> Node {
     let app = App::get();
     live(move || {
+        // Set with every new address, so the host script is asked anew.
         let pieces = app.dropped.get();
-        (!pieces.is_empty()).then(|| {
+        let lost = (!pieces.is_empty()).then(|| {
             let lines =
                 pieces.iter().map(|piece| Node::from(el("li").kid(sentence(app.book, piece)))).collect::<Vec<Node>>();
-            Node::from(el("div").class("dropped").attr("role", "status").kid(callout_of_screen(
-                Tone::Warn,
-                t("dropped.title"),
-                nodes![
-                        el("p").kid(t("dropped.text")),
-                        el("ul").kid(lines),
-                        el("p").kid(
-                            el("button")
-                                .class("btn quiet")
-                                .attr("type", "button")
-                                .on("click", move |_| app.dropped.set(Vec::new()))
-                                .kid(t("dropped.close"))
-                        )
-                    ],
-            )))
-        })
+            let close = el("button").class("btn quiet").attr("type", "button");
+            let close = close.on("click", move |_| app.dropped.set(Vec::new())).kid(t("dropped.close"));
+            let inside = nodes![el("p").kid(t("dropped.text")), el("ul").kid(lines), el("p").kid(close)];
+            shown(Tone::Warn, t("dropped.title"), inside)
+        });
+        nodes![told(), lost]
     })
 }

@@ -6,78 +6,51 @@ use crate::advisor::Verdict;
 
 use super::super::words::t;
 
+/// One stroke or area of a silhouette on a grid of 20.
+enum Shape {
+    /// A disc of this radius.
+    Disc(&'static str),
+    /// A path drawn with this width, by `d`.
+    Line(&'static str, &'static str),
+    /// The tick on the disc, in the colour of the ground.
+    Tick(&'static str),
+    /// A ring of dashes.
+    Broken,
+}
+
+const RING: &str = "M1.75 10a8.25 8.25 0 1 0 16.5 0a8.25 8.25 0 1 0-16.5 0";
+const THIN: &str = "1.75";
+
+/// Every silhouette by its id.
+const SYMBOLS: &[(&str, &[Shape])] = &[
+    ("m-dot", &[Shape::Disc("2.75")]),
+    ("m-rec", &[Shape::Disc("9.25"), Shape::Tick("M5.6 10.5l3 3 5.8-6.4")]),
+    ("m-fit", &[Shape::Line(THIN, RING), Shape::Line(THIN, "M6.2 10.4l2.6 2.6 5-5.5")]),
+    ("m-may", &[Shape::Line(THIN, "M10 2 18.6 17.4H1.4zM10 7.6v4.6M10 14v1")]),
+    ("m-open", &[Shape::Broken, Shape::Disc("1.75")]),
+    ("m-out", &[Shape::Line(THIN, "M4.5 4.5l11 11M15.5 4.5l-11 11")]),
+];
+
+fn shape(shape: &Shape) -> Node {
+    let line = |colour: &'static str, width: &'static str, d: &'static str| {
+        let line = el("path").attr("d", d).attr("fill", "none").attr("stroke", colour).attr("stroke-width", width);
+        line.attr("stroke-linejoin", "round")
+    };
+    let drawn = match *shape {
+        Shape::Disc(r) => el("circle").attr("cx", "10").attr("cy", "10").attr("r", r).attr("fill", "currentColor"),
+        Shape::Line(width, d) => line("currentColor", width, d),
+        Shape::Tick(d) => line("var(--paper)", "2.25", d),
+        Shape::Broken => line("currentColor", THIN, RING).attr("stroke-dasharray", "3.5 2.98"),
+    };
+    drawn.into()
+}
+
 /// The marks once for the page; every use refers to them.
 pub(crate) fn symbols() -> Node {
-    Node::from(
-        el("svg")
-            .class("vh")
-            .attr("aria-hidden", "true")
-            .kid(
-                el("symbol")
-                    .id("m-dot")
-                    .attr("viewBox", "0 0 20 20")
-                    .kid(el("circle").attr("cx", "10").attr("cy", "10").attr("r", "2.75").attr("fill", "currentColor")),
-            )
-            .kid(
-                el("symbol")
-                    .id("m-rec")
-                    .attr("viewBox", "0 0 20 20")
-                    .kid(el("circle").attr("cx", "10").attr("cy", "10").attr("r", "9.25").attr("fill", "currentColor"))
-                    .kid(
-                        el("path")
-                            .attr("d", "M5.6 10.5l3 3 5.8-6.4")
-                            .attr("fill", "none")
-                            .attr("stroke", "var(--paper)")
-                            .attr("stroke-width", "2.25"),
-                    ),
-            )
-            .kid(
-                el("symbol").id("m-fit").attr("viewBox", "0 0 20 20").kid(
-                    el("g")
-                        .attr("fill", "none")
-                        .attr("stroke", "currentColor")
-                        .attr("stroke-width", "1.75")
-                        .kid(el("circle").attr("cx", "10").attr("cy", "10").attr("r", "8.25"))
-                        .kid(el("path").attr("d", "M6.2 10.4l2.6 2.6 5-5.5")),
-                ),
-            )
-            .kid(
-                el("symbol").id("m-may").attr("viewBox", "0 0 20 20").kid(
-                    el("g")
-                        .attr("fill", "none")
-                        .attr("stroke", "currentColor")
-                        .attr("stroke-width", "1.75")
-                        .attr("stroke-linejoin", "round")
-                        .kid(el("path").attr("d", "M10 2 18.6 17.4H1.4z"))
-                        .kid(el("path").attr("d", "M10 7.6v4.6M10 14v1")),
-                ),
-            )
-            .kid(
-                el("symbol")
-                    .id("m-open")
-                    .attr("viewBox", "0 0 20 20")
-                    .kid(
-                        el("circle")
-                            .attr("cx", "10")
-                            .attr("cy", "10")
-                            .attr("r", "8.25")
-                            .attr("fill", "none")
-                            .attr("stroke", "currentColor")
-                            .attr("stroke-width", "1.75")
-                            .attr("stroke-dasharray", "3.5 2.98"),
-                    )
-                    .kid(el("circle").attr("cx", "10").attr("cy", "10").attr("r", "1.75").attr("fill", "currentColor")),
-            )
-            .kid(
-                el("symbol").id("m-out").attr("viewBox", "0 0 20 20").kid(
-                    el("path")
-                        .attr("d", "M4.5 4.5l11 11M15.5 4.5l-11 11")
-                        .attr("fill", "none")
-                        .attr("stroke", "currentColor")
-                        .attr("stroke-width", "1.75"),
-                ),
-            ),
-    )
+    let symbol = |(id, shapes): &(&'static str, &[Shape])| {
+        el("symbol").id(*id).attr("viewBox", "0 0 20 20").kids(shapes.iter().map(shape))
+    };
+    el("svg").class("vh").attr("aria-hidden", "true").kids(SYMBOLS.iter().map(symbol)).into()
 }
 
 /// A mark by the name of its silhouette: `rec`, `fit`, `may`, `open`, `out`, `no`, `dot`.

@@ -52,20 +52,17 @@ fn row(book: &'static Book, path: &PathVerdict, stage: Stage) -> Node {
         _ => "",
     };
     let word = if leads && !early && !stage.settled.get() { t("rail.leads") } else { mark::word(verdict) };
-    let reason = if early { fill("rail.depends", &[("what", &first_label(book))]) } else { reason(book, path) };
+    // Before the first answer all of them wait for it, and the heading says so.
+    let waiting = verdict == Verdict::Undecided && !stage.named.get();
+    let reason = (!waiting).then(|| el("small").kid(reason(book, path)));
     Node::from(
         el("li")
             .class(class)
             .kid(mark::of(verdict))
             .kid(el("b").kid(book.path(path.path).name.as_str()))
             .kid(el("i").kid(word))
-            .kid(el("small").kid(reason)),
+            .kid(reason),
     )
-}
-
-/// The label of the question that comes before all others.
-fn first_label(book: &Book) -> String {
-    book.question_indices().next().map(|first| format::within(&book.question(first).label)).unwrap_or_default()
 }
 
 /// On narrow screens, who leads: its mark and its name.
@@ -98,8 +95,13 @@ pub(crate) fn rail(assessment: Memo<Assessment>, stage: Stage) -> Node {
             in_fixed_order(assessment).into_iter().map(|path| row(book, path, stage)).collect::<Vec<_>>()
         })
     };
+    let leader = move || assessment.with(|assessment| leader(book, assessment));
+    // Until the first answer it would say nothing and lie over an option.
     let strip = move || {
-        if stage.named.get() { assessment.with(|assessment| leader(book, assessment)) } else { t("rail.title").into() }
+        let open = el("span").kid(el("strong").kid(live(move || counts.get().0))).kid(" ").kid(t("rail.open"));
+        let open = open.kid(el("span").class("vh").kid(", ").kid(t("rail.show")));
+        let button = el("button").class("peek").attr("type", "button").on("click", |_| page::show("paths"));
+        stage.named.get().then(|| button.kid(el("span").class("strip").kid(live(leader))).kid(open))
     };
     nodes![
         el("aside")
@@ -110,17 +112,6 @@ pub(crate) fn rail(assessment: Memo<Assessment>, stage: Stage) -> Node {
             .kid(el("h2").id("h-rail").kid(t("rail.title")))
             .kid(el("p").class("note").attr("role", "status").kid(live(words)))
             .kid(el("ol").kid(live(rows))),
-        el("button")
-            .class("peek")
-            .attr("type", "button")
-            .on("click", |_| page::show("paths"))
-            .kid(el("span").class("strip").kid(live(strip)))
-            .kid(
-                el("span")
-                    .kid(el("strong").kid(live(move || counts.get().0)))
-                    .kid(" ")
-                    .kid(t("rail.open"))
-                    .kid(el("span").class("vh").kid(", ").kid(t("rail.show")))
-            )
+        live(strip)
     ]
 }

@@ -3,6 +3,7 @@
 use crate::content::{References, Source};
 use crate::ui::node::{Node, el};
 
+use super::cite;
 use super::more::more;
 
 /// A link that leaves the product: in a new tab, without telling the other side where it came from.
@@ -18,12 +19,9 @@ pub(crate) fn titled(source: &Source) -> Node {
 }
 
 fn entry(source: &'static Source) -> Node {
-    let place = (source.url.is_empty() && !source.place.is_empty()).then(|| format!("; {}", source.place));
-    Node::from(el("li").kid(el("span").class("id").kid(source.id.as_str())).kid(
-        el("span").kid(titled(source)).kid(" ").kid(
-            el("span").class("note").kid(source.publisher.as_str()).kid(", ").kid(source.date.as_str()).kid(place),
-        ),
-    ))
+    let origin = el("span").class("note").kid(cite::origin(source));
+    let id = el("span").class("id").kid(cite::short(&source.id));
+    Node::from(el("li").kid(id).kid(el("span").kid(titled(source)).kid(" ").kid(origin)))
 }
 
 /// The list, in the order of the ids. An id that names nothing is left out.

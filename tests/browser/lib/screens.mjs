@@ -1,6 +1,8 @@
 // All screens and their states. What is listed here joins every check of `screens.test.mjs` and every picture of
 // `cargo xtask shots`; nothing else has to be told.
 
+import { readFile } from "node:fs/promises";
+
 /** Answers of a company with 300 mailboxes: the first four, and all that can still matter. */
 export const EARLY = "source=exchange&exchange-versions=exchange-2016&mailboxes=300&pace=two-months";
 export const FULL = `${EARLY}&coexistence=shared-address-list&identity=cloud&hybrid-connectivity=published&directory-sync=not-running&one-time-sync=yes`;
@@ -36,6 +38,21 @@ const askFirst = (module, id) => (visit) =>
     [`mail-migration-advisor.learn.${module}`, JSON.stringify({ at: id, answers: {} })],
   );
 
+/** An exam that was begun a minute ago, and left. */
+const leaveExam = (visit) =>
+  visit.page.addInitScript(() => {
+    const exam = "modules=hybrid&questions=8&minutes=30&pass=60&seed=4";
+    const kept = { exam, begun: Math.floor(Date.now() / 1000) - 60, sheet: { at: null, answers: {} } };
+    localStorage.setItem("mail-migration-advisor.course-exam", JSON.stringify(kept));
+  });
+
+/** An exam of one question, handed in as it is. */
+const handIn = async (visit) => {
+  await press("Start the exam")(visit);
+  await visit.settle();
+  await press("Hand in")(visit);
+};
+
 /** One wrong field, as it is said after Continue. */
 const type = (text) => async (visit) => {
   await main(visit).getByRole("textbox").fill(text);
@@ -48,6 +65,19 @@ const lost = (pattern) => (visit) => {
   return visit.page.route(pattern, (route) => route.fulfill({ status: 503, body: "" }));
 };
 const slow = (pattern) => (visit) => visit.page.route(pattern, () => {});
+
+/** The policy of a house, and a pack of questions that it names. */
+const house = async (visit) => {
+  const policy = {
+    paths: { imap: { use: "discouraged", reason: "Our proxy is slow.", note: "It allows 20 connections." }, "minimal-hybrid": { use: "allowed", note: "Ask the messaging team first." } },
+    fixed: { mailboxes: { answer: 300, reason: "We move site by site." } },
+    packs: ["packs/ours.json"],
+  };
+  const pack = await readFile(new URL("../../packs/good.json", import.meta.url), "utf8");
+  const answer = (body) => (route) => route.fulfill({ contentType: "application/json", body });
+  await visit.page.route("**/advisor.json", answer(JSON.stringify(policy)));
+  await visit.page.route("**/packs/ours.json", answer(pack));
+};
 
 /**
  * Name: address; or `{ at, first, then }` for a state that takes a hand: `first` before the page is opened, `then` after
@@ -91,7 +121,7 @@ export const SCREENS = {
   } },
   disagreements: "#/disagreements",
   "result, trying": { at: `#/result?${FULL}`, then: async (visit) => {
-    await visit.page.locator("#flips td a").first().click();
+    await visit.page.locator("#flips dd a").first().click();
     await visit.page.locator("#tried").waitFor();
   } },
   learn: "#/learn",
@@ -109,10 +139,17 @@ export const SCREENS = {
   "a case": "#/learn/scenarios?seed=7&length=5",
   exam: "#/learn/exam",
   "exam, under way": { at: "#/learn/exam?modules=hybrid&questions=8&minutes=0&pass=60&seed=4", then: press("Start the exam") },
+  "exam, by a link": "#/learn/exam?modules=hybrid&questions=8&minutes=30&pass=60&seed=4",
+  "exam, left half way": { at: "#/learn/exam", first: leaveExam },
+  "exam, its result": { at: "#/learn/exam?modules=hybrid&questions=1&minutes=0&pass=60&seed=4", then: handIn },
   "for teachers": "#/learn/teach",
   glossary: "#/glossary",
   about: "#/about",
   "show it elsewhere": "#/embed",
+  "house, a fixed answer": { at: "#/advise/mailboxes?source=exchange", first: house, then: (visit) => visit.page.locator("#terms .callout").waitFor() },
+  "house, an answer put back": { at: "#/check?source=exchange&mailboxes=5000", first: house },
+  "house, result": { at: `#/result?${FULL}`, first: house },
+  "house, learn": { at: "#/learn", first: house, then: (visit) => visit.page.getByRole("link", { name: "Our own rules" }).waitFor() },
   missing: "#/nowhere/with/an/address/that/is/much/longer/than/anybody/would/ever/type/by/hand",
 };
 

@@ -16,23 +16,24 @@ use base64::engine::general_purpose::STANDARD;
 use flate2::{Compression, write::GzEncoder};
 use sha2::{Digest, Sha256};
 
+use crate::config::Config;
 use crate::{reader, size, stage};
 
 /// Name of the file, in `dist/`.
 pub(crate) const NAME: &str = "mail-migration-advisor.html";
 
-/// Makes it from a finished `dist/`, with a house policy inside if one is given.
-pub(crate) fn write(dist: &Path, policy: Option<&str>) -> Result<()> {
+/// Makes it from a finished `dist/`, with a house policy and its question packs inside if there is one.
+pub(crate) fn write(dist: &Path, config: &Config) -> Result<()> {
     let mut names = Vec::new();
     size::list(dist, "", &mut names)?;
     names.sort();
-    let html = page(dist, &names, policy.unwrap_or("{}"))?;
+    let html = page(dist, &names, config)?;
     fs::write(dist.join(NAME), &html)?;
     println!("dist/{NAME} holds all of it in {} bytes.", size::grouped(html.len() as u64));
     Ok(())
 }
 
-fn page(dist: &Path, names: &[String], policy: &str) -> Result<String> {
+fn page(dist: &Path, names: &[String], config: &Config) -> Result<String> {
     let read = |name: &str| fs::read_to_string(dist.join(name)).with_context(|| format!("dist/{name} cannot be read"));
     let index = read("index.html")?;
     let styles = head::styles(&reader::with_all_styles(&index, &stage::screens_style(dist)?)?, &read)?;
@@ -48,11 +49,9 @@ fn page(dist: &Path, names: &[String], policy: &str) -> Result<String> {
     html.push_str("</head>\n<body>\n");
     html.push_str(&body(&index, &read(reader::NAME)?)?);
     for name in names.iter().filter(|name| carried(name)) {
-        let packed = STANDARD.encode(pack(&fs::read(dist.join(name))?)?);
-        html.push_str(&format!("<script type=\"text/plain\" id=\"file:{name}\">{packed}</script>\n"));
+        html.push_str(&packed(name, &fs::read(dist.join(name))?)?);
     }
-    let policy = policy.replace("</", "<\\/");
-    html.push_str(&format!("<script type=\"application/json\" id=\"file:advisor.json\">{policy}</script>\n"));
+    html.push_str(&of_house(config)?);
     html.push_str(&format!("<script>{script}</script>\n</body>\n</html>\n"));
     Ok(html)
 }
@@ -90,6 +89,23 @@ fn content_policy(script: &str, styles: &[head::Style]) -> String {
     )
 }
 
+/// The policy, readable as it is, and its question packs.
+fn of_house(config: &Config) -> Result<String> {
+    let mut html = String::new();
+    for (name, text) in &config.packs {
+        html.push_str(&packed(name, text.as_bytes())?);
+    }
+    let policy = if config.policy.is_empty() { "{}" } else { &config.policy }.replace("</", "<\\/");
+    html.push_str(&format!("<script type=\"application/json\" id=\"file:advisor.json\">{policy}</script>\n"));
+    Ok(html)
+}
+
+/// A file as an element of the page, where `single.js` finds it.
+fn packed(name: &str, bytes: &[u8]) -> Result<String> {
+    let packed = STANDARD.encode(pack(bytes)?);
+    Ok(format!("<script type=\"text/plain\" id=\"file:{name}\">{packed}</script>\n"))
+}
+
 fn pack(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
     gzip.write_all(bytes)?;
@@ -108,6 +124,30 @@ mod tests {
         let empty = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
         assert!(policy.contains(&format!("script-src {empty} 'wasm-unsafe-eval'; style-src {empty};")), "{policy}");
         assert!(!policy.contains("connect-src") && !policy.contains("unsafe-inline"));
+    }
+
+    #[test]
+    fn policy_and_packs_stand_in_the_page() {
+        let config = Config {
+            policy: r#"{"name": "</script>", "packs": ["packs/ours.json"]}"#.to_owned(),
+            packs: vec![("packs/ours.json".to_owned(), "{\"id\": \"ours\"}".to_owned())],
+            problems: Vec::new(),
+        };
+        let html = of_house(&config).expect("packed");
+        let (pack, policy) = html.split_once('\n').expect("an element each");
+        let inside = |element: &str| {
+            element.split_once('>').and_then(|(_, rest)| rest.split_once('<')).map(|(text, _)| text.to_owned())
+        };
+        assert!(pack.starts_with("<script type=\"text/plain\" id=\"file:packs/ours.json\">"), "{pack}");
+        let bytes = STANDARD.decode(inside(pack).expect("its content")).expect("base64");
+        let mut text = String::new();
+        std::io::Read::read_to_string(&mut flate2::read::GzDecoder::new(&*bytes), &mut text).expect("gzip");
+        assert_eq!(text, "{\"id\": \"ours\"}");
+        assert!(policy.contains(r#"{"name": "<\/script>", "packs""#), "{policy}");
+        assert_eq!(
+            of_house(&Config::default()).ok().as_deref(),
+            Some("<script type=\"application/json\" id=\"file:advisor.json\">{}</script>\n")
+        );
     }
 
     #[test]

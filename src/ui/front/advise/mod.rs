@@ -15,7 +15,7 @@ use super::super::part::answers::answer_rows;
 use super::super::part::icon::Icon;
 use super::super::part::more::more;
 use super::super::part::rail::{Stage, rail};
-use super::super::part::{cite, progress};
+use super::super::part::{ids::ids, progress};
 use super::super::route::{Back, Screen};
 use super::super::state::{App, title};
 use super::super::words::{fill, t};
@@ -224,7 +224,7 @@ fn helps(asking: Asking) -> Node {
                         .class("note text")
                         .kid(question.why.as_str())
                         .kid(" ")
-                        .kid(cite::ids(question.sources.iter().map(String::as_str)))
+                        .kid(ids(question.sources.iter().map(String::as_str)))
                 ]
             ))
             .kid(more(t("find"), nodes![el("p").class("note text").kid(question.find.as_str())]))

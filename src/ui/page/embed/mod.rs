@@ -1,5 +1,6 @@
 //! `#/embed`: the snippet for a wiki or portal, what its administrator must allow, and how it will look.
 
+mod pages;
 mod snippet;
 
 use leptos::prelude::*;
@@ -120,6 +121,7 @@ pub(crate) fn embed() -> Node {
                     el("p")
                         .kid(el("button").class("btn").attr("type", "button").on("click", copy).kid(t("embed.copy")))
                 )
+                .kid(live(move || pages::rests_on(state.get().host())))
         ),
         preview(state, base)
     ]

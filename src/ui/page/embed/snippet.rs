@@ -46,7 +46,8 @@ pub(super) fn snippet(host: Host, base: &str, title: &str, chosen: Chosen) -> St
         Host::Plain => frame(base, &address, title, true),
         Host::SharePoint | Host::Confluence => frame(base, &address, title, false),
         Host::MediaWiki => format!("{{{{#widget:Iframe|url={address}|width=100%|height=700|border=0}}}}"),
-        Host::DokuWiki => format!("{{{{url>{address} 100%,700px|{title}}}}}"),
+        // A brace or a bar in the title would end it.
+        Host::DokuWiki => format!("{{{{url>{address} 100%,700px noborder|{}}}}}", title.replace(['{', '}', '|'], " ")),
         Host::GitLab => {
             "pages:\n  script:\n    - mkdir public && cp -r dist/. public/\n  artifacts:\n    paths:\n      - public"
                 .to_owned()
@@ -78,7 +79,7 @@ mod tests {
             of(Host::MediaWiki),
             "{{#widget:Iframe|url=https://wiki.example.com/mail/?embed=1#/|width=100%|height=700|border=0}}"
         );
-        assert_eq!(of(Host::DokuWiki), "{{url>https://wiki.example.com/mail/?embed=1#/ 100%,700px|T}}");
+        assert_eq!(of(Host::DokuWiki), "{{url>https://wiki.example.com/mail/?embed=1#/ 100%,700px noborder|T}}");
         assert_eq!(of(Host::Notion), "https://wiki.example.com/mail/?embed=1#/");
         assert!(!of(Host::SharePoint).contains("<script"));
     }

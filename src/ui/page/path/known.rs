@@ -35,6 +35,11 @@ fn limits(limits: &'static [Statement]) -> Node {
     )
 }
 
+/// "State on" the day the facts were checked.
+pub(super) fn today_title() -> String {
+    fill("path.today", &[("date", &format::iso_date(FACTS_CHECKED))])
+}
+
 fn today(today: &'static Today) -> Node {
     let class = match today.tone {
         Tone::Good => "badge on",
@@ -43,12 +48,11 @@ fn today(today: &'static Today) -> Node {
     };
     let fact =
         |fact: &'static Statement| callout(callout::Tone::Note, fact.title.as_str(), nodes![el("p").kid(said(fact))]);
-    let date = format::iso_date(FACTS_CHECKED);
     Node::from(
         el("section")
             .class("section stack-of")
             .attr("aria-labelledby", "h-today")
-            .kid(el("h2").id("h-today").kid(fill("path.today", &[("date", &date)])))
+            .kid(el("h2").id("h-today").kid(today_title()))
             .kid(el("p").kid(el("span").class(class).kid(today.badge.as_str())))
             .kid(today.facts.iter().map(fact).collect::<Vec<_>>()),
     )

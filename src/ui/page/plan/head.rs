@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::advisor::{Answer, PathIndex, Verdict};
 use crate::browser::page;
 use crate::export::words::{day, days};
-use crate::plan::{Fit, Schedule, Spans, fit};
+use crate::plan::{Case, Fit, Schedule, Spans, fit};
 use crate::ui::node::{Node, el, live, nodes};
 
 use super::super::super::format::grouped;
@@ -115,7 +115,9 @@ fn limit_words(limit: f64) -> String {
 /// How the estimate stands to the chosen pace.
 pub(super) fn pace(made: &Made) -> Option<Fit> {
     let (estimate, plan) = (made.estimate.as_ref()?, made.plan()?);
-    Some(fit(&made.content.common.times, &plan.path, &made.inputs, &made.settings, estimate))
+    let start = made.schedules.as_ref().map(|(likely, _)| likely.start)?;
+    let (times, inputs, settings) = (&made.content.common.times, &made.inputs, &made.settings);
+    Some(fit(&Case { times, path: &plan.path, inputs, settings, start }, estimate))
 }
 
 /// Best, likely and worst, with the days on which they end.

@@ -31,6 +31,7 @@ use crate::ui::node::{Node, el, live};
 use super::super::chapter::{chapter, loaded};
 use super::super::state::App;
 use super::figure::timeline;
+use super::house;
 
 /// Keys of what is kept.
 const TYPED: &str = "plan";
@@ -75,9 +76,7 @@ impl Made {
     fn words(&self) -> Words<'_> {
         let mut filled = Words::new(&self.content.common, &self.typed);
         if let Some((likely, _)) = &self.schedules {
-            filled.give("start-day", words::date(likely.start.civil()));
-            filled.give("switch-day", words::date(likely.switch.unwrap_or(likely.end).civil()));
-            filled.give("end-day", words::date(likely.end.civil()));
+            words::give_days(&mut filled, likely);
         }
         filled
     }
@@ -94,7 +93,7 @@ fn today() -> Date {
     Date::new(year, month, day).unwrap_or(Date::from_days(0))
 }
 
-/// The Monday after next Sunday: nobody begins tomorrow.
+/// A Monday, nine to fifteen days ahead: nobody begins tomorrow.
 fn first_day() -> Date {
     today().plus(7).saturday().plus(2)
 }
@@ -139,6 +138,7 @@ impl Desk {
             schedule: made.schedules.as_ref().map(|(likely, _)| likely),
             words: &words,
             ticks: &ticks,
+            house: house::house(),
             address: &address::whole(),
             today: today(),
         })

@@ -111,6 +111,7 @@ fn brake(made: &Made, estimate: &Estimate) -> String {
         Part::Quota => t("pace.quota").to_owned(),
         Part::Largest => t("pace.largest").to_owned(),
         Part::Tenant => t("pace.tenant").to_owned(),
+        Part::Lead => t("pace.lead").to_owned(),
         Part::HelpDesk => fill("pace.help-desk", &[("n", &grouped(estimate.profiles_a_day))]),
         Part::Files => t("pace.files").to_owned(),
         Part::ByHand => t("pace.by-hand").to_owned(),
@@ -124,6 +125,7 @@ fn lever(lever: &Lever) -> Node {
         Lever::People(n) => fill("lever.people", &[("n", &grouped(*n))]),
         Lever::Line(n) => fill("lever.line", &[("n", &grouped(*n))]),
         Lever::PrepareBefore(n) => fill("lever.prepare", &[("n", &grouped(*n))]),
+        Lever::AnyDay => t("lever.any-day").to_owned(),
     };
     Node::from(el("li").kid(words))
 }

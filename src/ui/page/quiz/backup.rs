@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{download, files};
+use crate::browser::download;
+use crate::browser::files::{self, Unread};
 use crate::content::Module;
 use crate::quiz::{Backup, BackupError};
 use crate::ui::node::{Element, Node, el, live, nodes};
@@ -11,6 +12,7 @@ use super::super::super::part::more::more;
 use super::super::super::state::App;
 use super::super::super::words::{fill, t};
 use super::kept;
+use super::room::sure;
 
 /// The control in which a file is chosen.
 const FILE: &str = "progress-file";
@@ -35,9 +37,10 @@ fn load(modules: &'static [Module], renew: impl Fn() + Clone + Send + 'static) -
     let read = move |_| {
         let renew = renew.clone();
         leptos::task::spawn_local(async move {
-            let words = match files::chosen(FILE).await {
+            let words = match files::chosen(FILE, Backup::LARGEST).await {
                 Ok((_, text)) => take(modules, &text),
-                Err(reason) => fill("teach.unreadable", &[("reason", &reason)]),
+                Err(Unread::TooLarge) => t("backup.too-large").to_owned(),
+                Err(_) => t("teach.unreadable").to_owned(),
             };
             renew();
             let _ = said.try_set(words);
@@ -50,8 +53,7 @@ fn load(modules: &'static [Module], renew: impl Fn() + Clone + Send + 'static) -
 
 /// Takes over a file; says what came of it.
 fn take(modules: &[Module], text: &str) -> String {
-    let known = |id: &str| modules.iter().any(|module| module.id == id) || kept::packs().iter().any(|pack| pack == id);
-    match Backup::read(text, known) {
+    match kept::read_backup(modules, text) {
         Err(BackupError::TooLarge) => t("backup.too-large").to_owned(),
         Err(BackupError::NotJson | BackupError::NotProgress) => t("backup.foreign").to_owned(),
         Err(BackupError::Newer) => t("backup.newer").to_owned(),
@@ -74,14 +76,14 @@ fn forget(app: App, modules: &'static [Module], renew: impl Fn() + Clone + Send 
             app.say(&fill("modules.reset-one-done", &[("module", &module.title)]));
         };
         let label = fill("modules.reset-one", &[("module", &module.title)]);
-        el("li").kid(el("button").class("btn quiet").attr("type", "button").on_click(forget).kid(label))
+        el("li").kid(sure(&module.id, label, t("modules.reset-sure"), forget))
     });
     let all = move || {
         kept::forget_all(modules);
         renew();
         app.say(t("modules.reset-done"));
     };
-    let all = el("button").class("btn").attr("type", "button").on_click(all).kid(t("modules.reset-now"));
+    let all = sure("reset-all", t("modules.reset-now"), t("modules.reset-sure"), all);
     let list = el("ul").class("links").kids(one.collect::<Vec<Element>>());
     more(t("modules.reset"), nodes![el("p").kid(t("modules.reset-text")), list, el("p").class("t5").kid(all)])
 }

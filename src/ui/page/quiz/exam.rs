@@ -1,82 +1,91 @@
-//! A timed set over chosen modules: its terms, a link that holds them, and the set itself.
+//! A timed set over chosen modules: its door, what is under way, and the set itself.
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use crate::browser::{clock, page};
-use crate::quiz::Exam;
+use crate::quiz::{Exam, Sitting};
 use crate::ui::node::{Element, Node, el, live, nodes};
 
 use super::super::super::part::callout::{Tone, callout_of_screen};
 use super::super::super::route::{Room, Screen};
 use super::super::super::state::{App, title};
-use super::super::super::words::{fill, t};
-use super::room::{Matter, any_seed, copy_link, intro, number_field, on_desk, with_matter};
+use super::super::super::words::{count, t};
+use super::room::{self, Matter, any_seed, copy_link, intro, on_desk, with_matter};
 use super::run::Deck;
-use super::scenarios;
+use super::terms::{self, Terms};
+use super::{kept, scenarios};
 
-/// The terms being set.
-#[derive(Debug, Clone, Copy)]
-struct Terms {
-    app: App,
-    modules: RwSignal<Vec<String>>,
-    questions: RwSignal<usize>,
-    minutes: RwSignal<usize>,
-    pass: RwSignal<usize>,
-    seed: RwSignal<usize>,
-}
-
-impl Terms {
-    fn exam(self) -> Exam {
-        let minutes = self.minutes.get().min(240);
-        Exam {
-            modules: self.modules.get(),
-            questions: self.questions.get().clamp(1, 100),
-            minutes: (minutes > 0).then_some(minutes),
-            pass: self.pass.get().clamp(1, 100),
-            seed: self.seed.get() as u64,
-        }
-    }
-}
+/// What is begun: an exam anew, or one that was under way.
+type Begun = RwSignal<Option<Sitting>>;
 
 /// The room: the terms, and after "Start" the set.
 pub(super) fn exam(app: App, query: &str) -> Node {
     title(t("exam.title"));
-    let modules = &app.book.content().modules;
-    let known: Vec<&str> = modules.iter().map(|module| module.id.as_str()).chain([Exam::SCENARIOS]).collect();
-    let (exam, dropped) = Exam::read(query, &known);
+    let known = terms::known(app);
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+    let (mut exam, dropped) = Exam::read(query, &known);
     let by_link = !query.is_empty();
-    let seed = if by_link { exam.seed as usize } else { any_seed() };
-    let terms = Terms {
-        app,
-        modules: RwSignal::new(exam.modules),
-        questions: RwSignal::new(exam.questions),
-        minutes: RwSignal::new(exam.minutes.unwrap_or_default()),
-        pass: RwSignal::new(exam.pass),
-        seed: RwSignal::new(seed),
-    };
-    let begun = RwSignal::new(false);
-    let dropped = dropped.join(", ");
+    if !by_link {
+        exam.seed = any_seed() as u64;
+        // The proposal is on what the page itself teaches.
+        exam.modules.retain(|home| crate::quiz::home::pack_of_home(home).is_none());
+    }
+    let begun: Begun = RwSignal::new(None);
+    let under_way = RwSignal::new(kept::sitting(&known));
+    let terms = Terms::new(app, exam.clone());
     live(move || {
-        if begun.get() {
-            let exam = untrack(|| terms.exam());
-            return with_matter(t("exam.title").to_owned(), exam.modules.clone(), move |matter| {
-                set(app, &matter, &exam)
-            });
+        if let Some(sitting) = begun.get() {
+            let homes = sitting.exam.modules.clone();
+            let show = move |matter: Arc<Matter>| set(app, &matter, &sitting);
+            return with_matter(t("exam.title").to_owned(), homes, show);
         }
-        let lost = (!dropped.is_empty()).then(|| {
-            let words = fill("exam.dropped", &[("pieces", &dropped)]);
-            callout_of_screen(Tone::Warn, t("exam.dropped-title"), el("p").kid(words).into())
-        });
-        let start = move || {
-            begun.set(true);
-            clock::after(0, page::focus_heading);
-        };
-        let head = nodes![intro(t("exam.title"), t("exam.lead")), lost];
-        el("div").kid(head).kid(form(terms, by_link)).kid(el("div").class("t6").kid(buttons(terms, start))).into()
+        let lost = room::dropped(&dropped, "exam.dropped");
+        let head = nodes![intro(t("exam.title"), t("exam.lead")), resume(under_way, begun), lost];
+        let body = if by_link { by_class_link(app, &exam) } else { terms::form(terms).into() };
+        let buttons = el("div").class("t6").kid(buttons(app, terms, by_link, begun));
+        el("div").kid(head).kid(body).kid(buttons).into()
     })
 }
 
-fn set(app: App, matter: &Matter, exam: &Exam) -> Node {
+fn begin(begun: Begun, sitting: Sitting) {
+    begun.set(Some(sitting));
+    clock::after(0, page::focus_heading);
+}
+
+/// Offers to go on with an exam that was left.
+fn resume(under_way: RwSignal<Option<Sitting>>, begun: Begun) -> Node {
+    live(move || {
+        let sitting = under_way.get()?;
+        let time = match sitting.left(clock::seconds()) {
+            None => t("exam.under-way").to_owned(),
+            Some(0) => t("exam.ran-out").to_owned(),
+            Some(left) => count("exam.under-way-one", "exam.under-way-many", left.div_ceil(60) as usize),
+        };
+        let go_on = el("button").class("btn main").attr("type", "button").kid(t("exam.resume"));
+        let go_on = go_on.on_click(move || begin(begun, sitting.clone()));
+        let give_up = move || {
+            kept::forget_sitting();
+            under_way.set(None);
+            clock::after(0, page::focus_heading);
+        };
+        let give_up = room::sure("exam-give-up", t("exam.give-up"), t("exam.give-up-sure"), give_up);
+        let inside = nodes![el("p").kid(time), el("p").class("row").kid(go_on).kid(give_up)];
+        Some(el("div").class("t5").kid(callout_of_screen(Tone::Note, t("exam.under-way-title"), inside)))
+    })
+}
+
+/// The terms that a link fixes, and the way to others.
+fn by_class_link(app: App, exam: &Exam) -> Node {
+    let own = Screen::Course(Room::Exam, String::new());
+    let other = el("a").live_attr("href", move || app.href(&own)).kid(t("exam.own-terms"));
+    let note = el("p").class("note t5").kid(t("exam.by-link")).kid(" ").kid(other);
+    nodes![terms::fixed(app, exam), note]
+}
+
+fn set(app: App, matter: &Matter, sitting: &Sitting) -> Node {
+    let exam = &sitting.exam;
     let mut lessons = matter.lessons.clone();
     if matter.scenes.is_some() {
         lessons.push(scenarios::lesson(app, matter, exam.seed as usize, exam.questions.min(20)));
@@ -85,6 +94,7 @@ fn set(app: App, matter: &Matter, exam: &Exam) -> Node {
     for lesson in &matter.lessons {
         homes.extend(lesson.questions.iter().map(|question| (question.id.clone(), lesson.module.clone())));
     }
+    let resumed = (!sitting.sheet.is_empty()).then(|| (sitting.begun, sitting.sheet.clone()));
     let deck = Deck {
         id: "exam".to_owned(),
         title: t("exam.title").to_owned(),
@@ -93,52 +103,22 @@ fn set(app: App, matter: &Matter, exam: &Exam) -> Node {
         keeps: false,
         homes,
         exam: Some(exam.clone()),
+        resumed,
     };
     on_desk(app, deck)
 }
 
-fn form(terms: Terms, by_link: bool) -> Element {
-    let modules = &terms.app.book.content().modules;
-    let mut rows: Vec<Node> =
-        modules.iter().map(|module| tick(terms, module.id.clone(), module.title.clone())).collect();
-    rows.push(tick(terms, Exam::SCENARIOS.to_owned(), t("scenarios.title").to_owned()));
-    let fields = el("div")
-        .class("settings")
-        .kid(number_field("exam-questions", t("exam.questions"), terms.questions))
-        .kid(number_field("exam-minutes", t("exam.minutes"), terms.minutes))
-        .kid(number_field("exam-pass", t("exam.pass"), terms.pass))
-        .kid(number_field("exam-seed", t("exam.seed"), terms.seed));
-    let given = by_link.then(|| el("p").class("note").kid(t("exam.by-link")));
-    let modules =
-        el("fieldset").class("choices").kid(el("legend").kid(el("h2").kid(t("exam.modules")))).kid(Node::from(rows));
-    el("div").class("terms text t5").kid(given).kid(fields).kid(modules)
-}
-
-fn tick(terms: Terms, id: String, name: String) -> Node {
-    let (here, chosen) = (id.clone(), terms.modules);
-    let change = move |_| {
-        chosen.update(|modules| match modules.iter().position(|other| *other == id) {
-            Some(place) => drop(modules.remove(place)),
-            None => modules.push(id.clone()),
-        });
-    };
-    let input = el("input")
-        .attr("type", "checkbox")
-        .flag("checked", move || chosen.with(|modules| modules.contains(&here)))
-        .on("change", change);
-    el("label").class("choice").kid(input).kid(el("span").kid(name)).into()
-}
-
-fn buttons(terms: Terms, start: impl Fn() + Clone + Send + 'static) -> Node {
-    let link = move || terms.app.href(&Screen::Course(Room::Exam, terms.exam().write()));
-    let none = move || terms.modules.with(Vec::is_empty);
+fn buttons(app: App, terms: Terms, by_link: bool, begun: Begun) -> Node {
+    let link = move || app.href(&Screen::Course(Room::Exam, terms.exam().write()));
+    let none = move || terms.is_empty();
     let error = live(move || none().then(|| el("span").class("note").kid(t("exam.no-modules"))));
-    let begin = move || {
+    let start = move || {
         if !untrack(none) {
-            start();
+            begin(begun, Sitting { exam: untrack(|| terms.exam()), begun: clock::seconds(), sheet: String::new() });
         }
     };
-    let begin = el("button").class("btn main").attr("type", "button").on_click(begin).kid(t("exam.start"));
-    let row = el("p").class("row").kid(begin).kid(copy_link(terms.app, t("exam.link"), link));
+    let start = el("button").class("btn main").attr("type", "button").on_click(start).kid(t("exam.start"));
+    let copy: Option<Element> = (!by_link).then(|| copy_link(app, t("exam.link"), link));
+    let row = el("p").class("row").kid(start).kid(copy);
     nodes![row, el("p").attr("role", "status").kid(error), el("p").class("note text t3").kid(t("exam.honest"))]
 }

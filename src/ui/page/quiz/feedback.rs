@@ -13,7 +13,7 @@ use super::super::super::part::sources::external;
 use super::super::super::route::Screen;
 use super::super::super::words::{fill, t};
 use super::super::house;
-use super::question::Asking;
+use super::asking::Asking;
 
 /// Every option with its marking, why it is right or wrong, and what that rests on.
 pub(super) fn rows(asking: &Asking) -> Node {

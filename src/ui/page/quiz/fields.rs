@@ -10,7 +10,7 @@ use crate::quiz::{self, Chosen};
 use crate::ui::node::{Element, Node, each, el, live, nodes};
 
 use super::super::super::words::{fill, t};
-use super::question::Asking;
+use super::asking::Asking;
 
 /// The field.
 pub(super) fn field(asking: &Asking) -> Node {
@@ -79,8 +79,62 @@ fn step(asking: &Asking, place: usize, places: usize) -> impl FnOnce(RwSignal<St
         let text = move || draft.with(|draft| text_at(&question, draft, place));
         let up = (place > 0).then(|| button(&asking, moved, place, true, text.clone()));
         let down = (place + 1 < places).then(|| button(&asking, moved, place, false, text.clone()));
-        el("li").kid(el("span").kid(live(text))).kid(el("span").class("movers").kid(up).kid(down)).into()
+        let to = place_of(&asking, moved, place, places, text.clone());
+        el("li").kid(el("span").kid(live(text))).kid(el("span").class("movers").kid(to).kid(up).kid(down)).into()
     }
+}
+
+/// Id of the list from which the place of a step is chosen.
+fn place_list(place: usize) -> String {
+    format!("quiz-place-{place}")
+}
+
+/// Moves a step to another place, and says so.
+fn move_step(asking: &Asking, moved: RwSignal<String>, from: usize, to: usize) {
+    let of = asking.question.options.len();
+    let before = asking.draft.with_untracked(|draft| text_at(&asking.question, draft, from));
+    asking.choose(|draft| {
+        let mut ids: Vec<String> = draft.iter().cloned().collect();
+        if from < ids.len() && to < ids.len() {
+            let step = ids.remove(from);
+            ids.insert(to, step);
+        }
+        *draft = Chosen::in_order(ids);
+    });
+    let (at, of_all) = ((to + 1).to_string(), of.to_string());
+    moved.set(fill("quiz.moved", &[("step", &before), ("at", &at), ("of", &of_all)]));
+}
+
+/// A list of places, to move a step further than by one.
+fn place_of(
+    asking: &Asking,
+    moved: RwSignal<String>,
+    place: usize,
+    places: usize,
+    text: impl Fn() -> String + Send + 'static,
+) -> Element {
+    let of_form = asking.clone();
+    let again = RwSignal::new(());
+    // The rows stay where they are: each list shows its own place again.
+    let shown = move |at: usize| {
+        again.track();
+        at == place
+    };
+    let change = move |event: leptos::ev::Event| {
+        let to = event_target_value(&event).parse().unwrap_or(place);
+        move_step(&of_form, moved, place, to);
+        again.notify();
+        clock::after(0, move || page::focus(&place_list(to)));
+    };
+    let entries = (0..places).map(move |at| {
+        el("option").attr("value", at.to_string()).flag("selected", move || shown(at)).kid((at + 1).to_string())
+    });
+    el("select")
+        .class("input")
+        .id(place_list(place))
+        .live_attr("aria-label", move || fill("quiz.place-of", &[("step", &text())]))
+        .on("change", change)
+        .kids(entries.collect::<Vec<Element>>())
 }
 
 fn button(
@@ -94,14 +148,7 @@ fn button(
     let of_form = asking.clone();
     let go = move || {
         let of = of_form.question.options.len();
-        let before = of_form.draft.with_untracked(|draft| text_at(&of_form.question, draft, place));
-        of_form.choose(|draft| {
-            let mut ids: Vec<String> = draft.iter().cloned().collect();
-            ids.swap(place, to);
-            *draft = Chosen::in_order(ids);
-        });
-        let (at, of_all) = ((to + 1).to_string(), of.to_string());
-        moved.set(fill("quiz.moved", &[("step", &before), ("at", &at), ("of", &of_all)]));
+        move_step(&of_form, moved, place, to);
         // Along with the step; at an end the button that leads back.
         let stays = if up { to > 0 } else { to + 1 < of };
         clock::after(0, move || page::focus(&mover(up == stays, to)));

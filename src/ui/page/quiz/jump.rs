@@ -1,39 +1,70 @@
-//! The questions of a set as numbers to jump to, with a word on which are answered.
+//! The questions of a set as numbers to jump to, with a word on which are answered; and what else stands beside an exam.
 
 use leptos::prelude::*;
 
-use crate::ui::node::{Node, el, live};
+use crate::ui::node::{Node, el, live, nodes};
 
-use super::super::super::words::{fill, t};
+use crate::quiz::Place;
+
+use super::super::super::words::{count, fill, t};
+use super::room;
 use super::run::Run;
 
 /// The list; the question on the desk is marked.
-pub(super) fn list(run: Run, here: usize) -> Node {
-    let entries = (0..run.deck.get_value().lesson.questions.len()).map(move |at| entry(run, here, at));
+pub(super) fn list(run: Run) -> Node {
+    let entries = (0..run.deck.get_value().lesson.questions.len()).map(move |at| entry(run, at));
     let list = el("ol").class("jump").kids(entries);
     el("nav").attr("aria-label", t("quiz.jump")).kid(list).into()
 }
 
-fn entry(run: Run, here: usize, at: usize) -> Node {
+fn entry(run: Run, at: usize) -> Node {
     let deck = run.deck.get_value();
     let Some(question) = deck.lesson.questions.get(at).cloned() else { return Node::Nothing };
     let looked_at = question.clone();
+    let of_label = question.clone();
     let label = move || {
-        let answered = run.sheet.with(|sheet| sheet.has(&question));
+        let answered = run.sheet.with(|sheet| sheet.has(&of_label));
         let key = if answered { "quiz.jump-answered" } else { "quiz.jump-open" };
         fill(key, &[("at", &(at + 1).to_string())])
     };
-    let label_of_mark = label.clone();
-    let mark =
-        live(move || (label_of_mark() == fill("quiz.jump-answered", &[("at", &(at + 1).to_string())])).then_some("•"));
+    let answered = move || run.sheet.with(|sheet| sheet.has(&question)).then_some("");
     let go = move || run.change(|sheet, _| sheet.look(&looked_at));
     let button = el("button")
         .class("pick")
         .attr("type", "button")
-        .attr("aria-current", (at == here).then_some("true"))
+        .live_attr("aria-current", move || (run.place() == Place::Question(at)).then_some("true"))
+        .live_attr("data-answered", answered)
         .live_attr("aria-label", label)
         .on_click(go)
-        .kid((at + 1).to_string())
-        .kid(el("span").attr("aria-hidden", "true").kid(mark));
+        .kid((at + 1).to_string());
     el("li").kid(button).into()
+}
+
+/// Beside the questions of an exam: where one stands, and handing in. Nothing there invites to leave.
+pub(super) fn beside_exam(run: Run) -> Node {
+    let body = live(move || {
+        (!run.over.get()).then(|| nodes![el("h2").id("h-exam").kid(t("exam.questions")), list(run), early(run)])
+    });
+    el("aside").class("side stay screen").attr("aria-label", t("exam.beside")).kid(body).into()
+}
+
+fn open(run: Run) -> Node {
+    let words = live(move || match run.score().open() {
+        0 => t("exam.none-open").to_owned(),
+        open => count("quiz.still-open-one", "quiz.still-open-many", open),
+    });
+    el("p").class("note t3").kid(words).into()
+}
+
+/// How many are open, and handing in, from any question but the last, which has both below it.
+fn early(run: Run) -> Node {
+    live(move || {
+        let last = run.deck.get_value().lesson.questions.len().saturating_sub(1);
+        let here = matches!(run.place(), Place::Question(at) if at < last);
+        here.then(|| {
+            let sure =
+                room::sure("exam-hand-in", t("exam.hand-in-early"), t("exam.hand-in-sure"), move || run.hand_in());
+            nodes![open(run), el("p").class("row t3").kid(sure)]
+        })
+    })
 }

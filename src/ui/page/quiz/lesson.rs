@@ -10,8 +10,9 @@ use super::super::super::part::column::Column;
 use super::super::super::part::{cite, table};
 use super::super::super::route::Screen;
 use super::super::super::state::{App, title};
-use super::super::super::words::{fill, t};
+use super::super::super::words::{count as count_words, fill, t};
 use super::super::figure::flow;
+use super::super::term::marked;
 use super::run::Shelf;
 use super::side;
 
@@ -38,20 +39,21 @@ fn shown(app: App, module: &'static Module) -> Element {
 /// What a page says, and the way to its questions.
 pub(super) fn body(app: App, page: &LessonPage, questions: Screen, count: usize) -> Element {
     let aims = page.aims.iter().map(|aim| el("li").kid(aim.clone()));
-    let minutes = page.minutes.to_string();
+    let glossary = el("a").live_attr("href", move || app.href(&Screen::Glossary)).kid(t("glossary.link"));
     let go = el("a").class("btn main").live_attr("href", move || app.href(&questions));
     el("div")
         .class("stack-of")
-        .kid(el("p").class("note").kid(fill("lesson.minutes", &[("minutes", &minutes)])))
+        .kid(el("p").class("note").kid(count_words("lesson.minute", "lesson.minutes", usize::from(page.minutes))))
         .kid(el("p").class("t3").kid(t("lesson.aims")))
         .kid(el("ul").class("bullets").kids(aims))
         .kid(each(page.sections.iter().map(|section| part(app, section))))
+        .kid(el("p").class("note t5").kid(glossary))
         .kid(el("p").class("row t6").kid(go.kid(fill("lesson.start", &[("n", &count.to_string())]))))
 }
 
 fn part(app: App, section: &LessonSection) -> Element {
-    let texts = section.text.iter().map(|text| el("p").kid(text.clone()));
-    let points = section.points.iter().map(|point| el("li").kid(point.clone()));
+    let texts: Vec<Element> = section.text.iter().map(|text| el("p").kid(marked(text))).collect();
+    let points: Vec<Element> = section.points.iter().map(|point| el("li").kid(marked(point))).collect();
     let points = (!section.points.is_empty()).then(|| el("ul").class("bullets").kids(points));
     let sources = el("p").class("note").kid(t("lesson.sources")).kid(" ");
     el("section")

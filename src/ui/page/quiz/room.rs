@@ -7,40 +7,51 @@ use leptos::prelude::*;
 use crate::browser::{address, clipboard, clock, page};
 use crate::content::{Lesson, Scenes};
 use crate::quiz::Exam;
-use crate::ui::node::{Element, Node, el, live, nodes};
+use crate::quiz::home::pack_of_home;
+use crate::ui::node::{Element, Node, Words, el, live, nodes};
 
 use super::super::super::chapter::{chapter, loaded};
+use super::super::super::format::grouped;
+use super::super::super::part::callout::{Tone, callout_of_screen};
 use super::super::super::part::icon::Icon;
 use super::super::super::state::App;
-use super::super::super::words::t;
+use super::super::super::words::{fill, t};
 use super::run::{Deck, Run, Shelf};
-use super::{desk, side};
+use super::{desk, jump, pack, side};
 
 /// What a set is made from.
 #[derive(Debug, Default)]
 pub(super) struct Matter {
     pub(super) lessons: Vec<Lesson>,
+    /// Packs that could not be had.
+    pub(super) missing: Vec<String>,
     pub(super) scenes: Option<Scenes>,
 }
 
-async fn fetch(modules: Vec<String>) -> Result<Matter, String> {
+async fn fetch(homes: Vec<String>) -> Result<Matter, String> {
     let mut matter = Matter::default();
-    for module in modules {
-        if module == Exam::SCENARIOS {
+    for home in homes {
+        if home == Exam::SCENARIOS {
             matter.scenes = Some(chapter("scenarios".to_owned()).await?);
+        } else if let Some(pack) = pack_of_home(&home) {
+            // A host may have taken it away again, or the line be down; the others can be asked all the same.
+            match pack::questions(pack).await {
+                Ok(lesson) => matter.lessons.push(lesson),
+                Err(_) => matter.missing.push(pack.to_owned()),
+            }
         } else {
-            matter.lessons.push(chapter(format!("learn-{module}")).await?);
+            matter.lessons.push(chapter(format!("learn-{home}")).await?);
         }
     }
     Ok(matter)
 }
 
-/// Does something with these modules, once they are here.
+/// Does something with these modules and packs, once they are here.
 pub(super) fn once_here(modules: Vec<String>, act: impl Fn(Arc<Matter>) -> Node + Send + 'static) -> Node {
     loaded(move || fetch(modules.clone()), act)
 }
 
-/// Shows something made from these modules, once they are here.
+/// Shows something made from these modules and packs, once they are here.
 pub(super) fn with_matter(
     heading: String,
     modules: Vec<String>,
@@ -76,18 +87,30 @@ where
 /// A deck on the desk, with the modules beside it.
 pub(super) fn on_desk(app: App, deck: Deck) -> Node {
     let shelf = Shelf::new(app);
-    // An exam stands alone: nothing beside it invites to leave.
-    let beside = deck.exam.is_none().then(|| side::modules(app, &deck.id, shelf));
+    let id = deck.id.clone();
     let run = Run::start(app, deck, shelf);
+    let beside = if run.is_exam() { jump::beside_exam(run) } else { side::modules(app, &id, shelf) };
     el("div").class("split").kid(el("div").class("quiz").kid(desk(run))).kid(beside).into()
 }
 
-/// A whole number typed into a field with its label.
-pub(super) fn number_field(id: &'static str, label: &'static str, value: RwSignal<usize>) -> Element {
+/// A whole number typed into a field with its label, which tells the smallest and the largest. What lies outside becomes
+/// the nearest of them; what is no number becomes what was there before. Both are said.
+pub(super) fn number_field(
+    app: App,
+    id: &'static str,
+    label: &'static str,
+    (least, most): (usize, usize),
+    value: RwSignal<usize>,
+) -> Element {
+    let range = move || [least, most].map(|end| grouped(end as f64));
     let typed = move |event: leptos::ev::Event| {
-        if let Some(number) = crate::quiz::read_number(&event_target_value(&event)) {
-            value.set((number as usize).min(999_999_999));
+        let number = crate::quiz::read_number(&event_target_value(&event));
+        let taken = number.map_or_else(|| value.get_untracked(), |number| (number as usize).clamp(least, most));
+        if number != Some(taken as f64) {
+            let [least, most] = range();
+            app.say(&fill("field.range", &[("field", label), ("least", &least), ("most", &most)]));
         }
+        value.set(taken);
     };
     let input = el("input")
         .class("input")
@@ -97,7 +120,10 @@ pub(super) fn number_field(id: &'static str, label: &'static str, value: RwSigna
         .attr("autocomplete", "off")
         .value(move || value.get().to_string())
         .on("change", typed);
-    el("div").class("setting").kid(el("label").attr("for", id).kid(label)).kid(input)
+    let [from, to] = range();
+    let words = el("label").attr("for", id).kid(label).kid(" ");
+    let words = words.kid(el("span").class("note").kid(fill("field.between", &[("least", &from), ("most", &to)])));
+    el("div").class("setting").kid(words).kid(input)
 }
 
 /// A button that copies the whole address with another fragment.
@@ -113,9 +139,47 @@ pub(super) fn copy_link(app: App, words: &'static str, fragment: impl Fn() -> St
     el("button").class("btn").attr("type", "button").on_click(copy).kid(Icon::Link.draw()).kid(words)
 }
 
+/// A button for what cannot be undone: pressed once it asks, and only "yes" does it.
+pub(super) fn sure(
+    id: &'static str,
+    words: impl Into<Words>,
+    question: &'static str,
+    act: impl Fn() + Clone + Send + 'static,
+) -> Node {
+    let asking = RwSignal::new(false);
+    let words: Words = words.into();
+    let button = |class: &'static str| el("button").class(class).attr("type", "button");
+    live(move || {
+        if !asking.get() {
+            let ask = move || {
+                asking.set(true);
+                clock::after(0, move || page::focus(id));
+            };
+            return button("btn").id(id).on_click(ask).kid(Node::Text(words.clone()));
+        }
+        let act = act.clone();
+        let yes = button("btn").on_click(move || {
+            asking.set(false);
+            act();
+        });
+        let no = button("btn").id(id).on_click(move || {
+            asking.set(false);
+            clock::after(0, move || page::focus(id));
+        });
+        let both = el("span").class("row").kid(yes.kid(t("sure.yes"))).kid(no.kid(t("sure.no")));
+        el("span").class("sure-of").attr("role", "group").kid(el("span").kid(question)).kid(" ").kid(both)
+    })
+}
+
 /// A seed that differs from visit to visit.
 pub(super) fn any_seed() -> usize {
     clock::seconds() as usize % 9999 + 1
+}
+
+/// Says which pieces of a link were not understood, if any.
+pub(super) fn dropped(pieces: &[String], words: &'static str) -> Option<Node> {
+    let said = || el("p").kid(fill(words, &[("pieces", &pieces.join(", "))])).into();
+    (!pieces.is_empty()).then(|| callout_of_screen(Tone::Warn, t("exam.dropped-title"), said()))
 }
 
 /// The heading of a room, what one does there, and the way back.

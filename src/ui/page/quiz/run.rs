@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::browser::{clock, embed};
 use crate::content::{Lesson, QuizQuestion};
-use crate::quiz::{self, Chosen, Exam, Place, Score, Sheet, Standing};
+use crate::quiz::{self, Chosen, Exam, Outcome, Place, Score, Sheet, Sitting, Standing};
 
 use super::super::super::state::App;
 use super::super::super::words::t;
@@ -17,21 +17,21 @@ use super::kept;
 pub(super) struct Shelf {
     /// The score of every module, in their order.
     pub(super) scores: RwSignal<Vec<Option<Score>>>,
-    /// Whether the scores outlive the page; believed until the browser refuses.
+    /// Whether the scores outlive the page.
     pub(super) lasting: RwSignal<bool>,
 }
 
 impl Shelf {
     pub(super) fn new(app: App) -> Self {
         let scores = RwSignal::new(kept::scores(&app.book.content().modules));
-        Self { scores, lasting: RwSignal::new(true) }
+        Self { scores, lasting: RwSignal::new(kept::lasts()) }
     }
 }
 
 /// A set of questions.
 #[derive(Debug, Clone)]
 pub(super) struct Deck {
-    /// Module or pack it is, or the room that made it.
+    /// Home of the module or pack it is, or the room that made it.
     pub(super) id: String,
     /// What the reader sees.
     pub(super) title: String,
@@ -45,15 +45,17 @@ pub(super) struct Deck {
     pub(super) homes: Vec<(String, String)>,
     /// If it is an exam.
     pub(super) exam: Option<Exam>,
+    /// If it is an exam that was under way: when it was begun, and its kept sheet.
+    pub(super) resumed: Option<(u32, String)>,
 }
 
 impl Deck {
-    /// A module or pack, as one likes to practise.
+    /// A module or pack, by its home, as one likes to practise.
     pub(super) fn of(id: &str, title: &str, lesson: &Lesson) -> Self {
         let seed = kept::mix();
         let homes = lesson.questions.iter().map(|question| (question.id.clone(), id.to_owned())).collect();
         let (id, title) = (id.to_owned(), title.to_owned());
-        Self { id, title, lesson: quiz::shuffled(lesson, seed), seed, keeps: true, homes, exam: None }
+        Self { id, title, lesson: quiz::shuffled(lesson, seed), seed, keeps: true, homes, exam: None, resumed: None }
     }
 }
 
@@ -71,18 +73,24 @@ pub(super) struct Run {
     pub(super) over: RwSignal<bool>,
     /// Seconds left, in an exam with a limit.
     pub(super) left: RwSignal<usize>,
-    started: u32,
+    /// When it was begun, and when it was handed in, in seconds of the clock; 0 while it runs.
+    times: StoredValue<(u32, u32)>,
+    /// How many are tried once more; 0 in the first round.
+    trying: StoredValue<usize>,
     pub(super) shelf: Shelf,
 }
 
 impl Run {
     /// Goes on where this browser stopped.
     pub(super) fn start(app: App, deck: Deck, shelf: Shelf) -> Self {
-        let restored =
-            if deck.keeps { kept::restore(&deck.id, &deck.lesson) } else { quiz::progress::Restored::default() };
+        let restored = match &deck.resumed {
+            Some((_, sheet)) => quiz::progress::read(&deck.lesson, sheet),
+            None if deck.keeps => kept::restore(&deck.id, &deck.lesson),
+            None => quiz::progress::Restored::default(),
+        };
+        let begun = deck.resumed.as_ref().map_or_else(clock::seconds, |(begun, _)| *begun);
         let late = deck.exam.is_some() || (deck.keeps && kept::late());
-        let score = restored.sheet.score(&deck.lesson);
-        let over = late && score.open() == 0;
+        let over = late && restored.sheet.is_over(&deck.lesson);
         let minutes = deck.exam.as_ref().and_then(|exam| exam.minutes).unwrap_or_default();
         let changed = restored.changed;
         let run = Self {
@@ -93,10 +101,11 @@ impl Run {
             late,
             over: RwSignal::new(over),
             left: RwSignal::new(minutes * 60),
-            started: clock::seconds(),
+            times: StoredValue::new((begun, 0)),
+            trying: StoredValue::new(0),
             shelf,
         };
-        if changed > 0 {
+        if changed > 0 || run.is_exam() {
             run.keep();
         }
         if minutes > 0 {
@@ -111,8 +120,7 @@ impl Run {
         if self.over.try_get_untracked() != Some(false) {
             return;
         }
-        let passed = clock::seconds().saturating_sub(self.started) as usize;
-        let left = all.saturating_sub(passed);
+        let left = all.saturating_sub(self.seconds() as usize);
         let before = self.left.get_untracked();
         self.left.set(left);
         for (mark, words) in [(300, t("exam.five-left")), (60, t("exam.one-left"))] {
@@ -159,9 +167,28 @@ impl Run {
         self.keep();
     }
 
+    /// Whether it is an exam.
+    pub(super) fn is_exam(self) -> bool {
+        self.deck.with_value(|deck| deck.exam.is_some())
+    }
+
+    /// Keeps the exam, so that it can be gone on with; or forgets it once it is handed in.
+    fn keep_exam(self, deck: &Deck, exam: &Exam) {
+        if self.over.get_untracked() {
+            kept::forget_sitting();
+        } else {
+            let sheet = self.sheet.with_untracked(|sheet| quiz::progress::write(&deck.lesson, sheet));
+            let begun = self.times.get_value().0;
+            kept::keep_sitting(&Sitting { exam: exam.clone(), begun, sheet });
+        }
+    }
+
     /// Keeps the sheet, and says so if it will not last.
     fn keep(self) {
         let deck = self.deck.get_value();
+        if let Some(exam) = &deck.exam {
+            self.keep_exam(&deck, exam);
+        }
         if !deck.keeps {
             return;
         }
@@ -176,17 +203,25 @@ impl Run {
     /// Takes the answer to a question; false if it is none, or not whole.
     pub(super) fn check(self, question: &QuizQuestion, chosen: &Chosen) -> bool {
         if self.late {
-            if chosen.fits(question) {
-                self.change(|sheet, _| sheet.put(question, chosen));
-            }
+            self.put(question, chosen);
             return true;
         }
         let mut taken = false;
         self.change(|sheet, _| taken = sheet.check(question, chosen));
         if taken {
             self.remember([question]);
+            if self.score().open() == 0 {
+                self.end();
+            }
         }
         taken
+    }
+
+    /// Takes what is chosen so far, in a set whose answers are told at the end: when the time is up, that is what counts.
+    pub(super) fn put(self, question: &QuizQuestion, chosen: &Chosen) {
+        if !self.over.get_untracked() {
+            self.change(|sheet, _| sheet.put(question, chosen));
+        }
     }
 
     /// Notes how questions went, for the next visits.
@@ -208,35 +243,60 @@ impl Run {
     /// Ends a set whose answers are told at the end.
     pub(super) fn hand_in(self) {
         self.over.set(true);
+        let mut told = Vec::new();
+        self.change(|sheet, lesson| told = sheet.hand_in(lesson));
         let deck = self.deck.get_value();
-        self.remember(&deck.lesson.questions);
-        self.change(|sheet, _| sheet.leave());
-        self.tell();
+        // What was told before and only looked at since is nothing new.
+        self.remember(deck.lesson.questions.iter().filter(|question| told.contains(&question.id)));
+        self.end();
     }
 
     /// Goes on to the next open question, or to the score.
     pub(super) fn go_on(self) {
         self.change(|sheet, lesson| sheet.go_on(lesson));
-        if self.score().open() == 0 {
-            self.tell();
-        }
+    }
+
+    /// Stops the clock, and tells the page around this one. Once for each time that a set is finished, not each time that
+    /// its score is looked at.
+    fn end(self) {
+        self.times.update_value(|times| times.1 = clock::seconds());
+        self.tell();
+    }
+
+    /// Starts the clock again, with so many to be tried once more.
+    fn again(self, trying: usize) {
+        self.over.set(false);
+        self.trying.set_value(trying);
+        self.times.set_value((clock::seconds(), 0));
+    }
+
+    /// How many are tried once more; none in the first round.
+    pub(super) fn trying(self) -> Option<usize> {
+        Some(self.trying.get_value()).filter(|trying| *trying > 0)
     }
 
     /// Opens what was answered wrong once more.
     pub(super) fn retry_wrong(self) {
-        self.over.set(false);
+        self.again(self.score().wrong());
+        // Options in another order: what is to be known again is the answer, not its place.
+        self.deck.update_value(|deck| {
+            let seed = u64::from(clock::seconds()) + 1;
+            *deck = Arc::new(Deck { seed, ..Deck::clone(deck) });
+        });
         self.change(Sheet::retry_wrong);
     }
 
     /// Begins anew.
     pub(super) fn start_over(self) {
-        self.over.set(false);
+        self.again(0);
         self.change(|sheet, _| *sheet = Sheet::default());
     }
 
-    /// Seconds since it was begun.
+    /// Seconds from its beginning to its end, or until now.
     pub(super) fn seconds(self) -> u32 {
-        clock::seconds().saturating_sub(self.started)
+        let (begun, ended) = self.times.get_value();
+        let until = if ended > 0 { ended } else { clock::seconds() };
+        until.saturating_sub(begun)
     }
 
     /// Tells the page around this one, if there is one.
@@ -245,6 +305,7 @@ impl Run {
         let score = self.sheet.with_untracked(|sheet| sheet.score(&deck.lesson));
         let passed = deck.exam.as_ref().map(|exam| exam.verdict(score).passed);
         let address = crate::browser::address::whole();
-        embed::tell(&quiz::statement(&address, &deck.title, score, passed, self.seconds()));
+        let again = self.trying().is_some();
+        embed::tell(&quiz::statement(&address, &deck.title, score, Outcome { passed, again }, self.seconds()));
     }
 }

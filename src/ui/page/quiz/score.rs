@@ -10,10 +10,12 @@ use crate::ui::node::{Element, Node, el, live, nodes};
 use super::super::super::format::date;
 use super::super::super::part::icon::Icon;
 use super::super::super::part::mark::mark;
-use super::super::super::route::Screen;
+use super::super::super::route::{Room, Screen};
 use super::super::super::state::title;
 use super::super::super::words::{count, fill, t};
+use super::super::learn::objective;
 use super::run::Run;
+use super::{kept, review, terms};
 
 /// The score page.
 pub(super) fn score(run: Run) -> Node {
@@ -22,9 +24,10 @@ pub(super) fn score(run: Run) -> Node {
     title(&fill("quiz.score-title", &[("module", &deck.title)]));
     let page = el("div").class("flow").kid(el("p").class("kicker").kid(deck.title.clone()));
     let page = page.kid(el("h1").kid(heading(run, score))).kid(remarks(run, score)).kid(facts(run, score));
-    let page = page.kid(questions(run)).kid(buttons(run, score));
+    let page = page.kid(by_objective(run)).kid(questions(run)).kid(buttons(run, score));
     let all = el("a").live_attr("href", move || run.app.href(&Screen::Learn)).kid(t("quiz.all-modules"));
-    page.kid(el("p").class("row").kid(next(run).map(|module| link(run, module))).kid(all)).into()
+    let ways = el("p").class("row screen").kid(next(run).map(|module| link(run, module))).kid(more_due(run)).kid(all);
+    page.kid(ways).into()
 }
 
 fn heading(run: Run, score: Score) -> String {
@@ -37,6 +40,39 @@ fn heading(run: Run, score: Score) -> String {
     fill(key, &[("right", &right), ("of", &of)])
 }
 
+/// In the review: the way to what is due beyond this sitting.
+fn more_due(run: Run) -> Option<Element> {
+    let app = run.app;
+    let due = if run.deck.get_value().id == "review" { review::due(app, &kept::memory()).len() } else { 0 };
+    let next = Screen::Course(Room::Review, format!("after={}", clock::seconds()));
+    let words = move || count("review.more-one", "review.more-many", due);
+    (due > 0).then(|| el("a").class("btn main").live_attr("href", move || app.href(&next)).kid(words()))
+}
+
+/// Of an exam, how every objective went.
+fn by_objective(run: Run) -> Option<Node> {
+    let deck = run.deck.get_value();
+    deck.exam.as_ref()?;
+    let mut found: Vec<(String, usize, usize)> = Vec::new();
+    for question in &deck.lesson.questions {
+        let right = run.sheet.with_untracked(|sheet| sheet.standing(question)) == Standing::Right;
+        let known = found.iter().position(|(id, _, _)| *id == question.objective);
+        let place = known.unwrap_or_else(|| {
+            found.push((question.objective.clone(), 0, 0));
+            found.len() - 1
+        });
+        if let Some((_, good, all)) = found.get_mut(place) {
+            (*good, *all) = (*good + usize::from(right), *all + 1);
+        }
+    }
+    let row = |(id, good, all): &(String, usize, usize)| {
+        let share = fill("modules.score", &[("right", &good.to_string()), ("of", &all.to_string())]);
+        el("div").kid(el("dt").kid(objective(id))).kid(el("dd").class("num").kid(share))
+    };
+    let rows = found.iter().map(row).collect::<Vec<Element>>();
+    Some(nodes![el("h2").kid(t("exam.by-objective")), el("dl").class("rows tight text proof").kids(rows)])
+}
+
 /// How many needed a second try, and what to do about the others.
 fn remarks(run: Run, score: Score) -> Element {
     let later = score.right.saturating_sub(score.first);
@@ -46,7 +82,8 @@ fn remarks(run: Run, score: Score) -> Element {
         (false, true) => t("quiz.advice-all"),
         (false, false) => t("quiz.advice-wrong"),
     };
-    el("p").class("lead text").kid(later).kid(advice)
+    // On paper nothing can be selected.
+    el("p").class("lead text").kid(later).kid(el("span").class("screen").kid(advice))
 }
 
 /// What an exam was and how it went, to be printed or copied.
@@ -56,19 +93,22 @@ fn facts(run: Run, score: Score) -> Option<Element> {
     let list = lines(run, exam, score)
         .into_iter()
         .map(|(term, value)| el("div").kid(el("dt").kid(term)).kid(el("dd").class("num").kid(value)));
-    Some(el("dl").class("rows tight text").kids(list.collect::<Vec<Element>>()))
+    let list = el("dl").class("rows tight text").kids(list.collect::<Vec<Element>>());
+    let name = el("p").class("paper").kid(t("exam.name-line"));
+    Some(el("div").class("flow").kid(list).kid(name))
 }
 
 fn lines(run: Run, exam: &Exam, score: Score) -> Vec<(&'static str, String)> {
     let verdict = exam.verdict(score);
-    let minutes = run.seconds().div_ceil(60).to_string();
+    let minutes = run.seconds().div_ceil(60) as usize;
     let time = match exam.minutes {
-        Some(of) => fill("exam.time-of", &[("minutes", &minutes), ("of", &of.to_string())]),
-        None => fill("exam.time", &[("minutes", &minutes)]),
+        // The clock may be looked at a moment late, as in a window in the background.
+        Some(of) => fill("exam.time-of", &[("minutes", &minutes.min(of).to_string()), ("of", &of.to_string())]),
+        None => fill("exam.minutes-of", &[("minutes", &minutes.to_string())]),
     };
     let share = [("percent", &*verdict.percent.to_string()), ("pass", &*exam.pass.to_string())];
     vec![
-        (t("exam.result"), if verdict.passed { t("exam.pass-word") } else { t("exam.fail-word") }.to_owned()),
+        (t("exam.modules"), terms::names(run.app, exam)),
         (t("exam.share"), fill("exam.share-of", &share)),
         (
             t("exam.answered"),
@@ -92,7 +132,10 @@ fn as_text(run: Run, exam: &Exam, score: Score) -> String {
 fn questions(run: Run) -> Node {
     let deck = run.deck.get_value();
     let rows = deck.lesson.questions.iter().map(|question| row(run, question));
-    nodes![el("h2").class("vh").kid(t("quiz.questions")), el("ol").class("links outcomes").kids(rows)]
+    let heading = if deck.keeps { t("quiz.questions") } else { t("quiz.questions-set") };
+    // In an exam it stands below another list, and has to be told from it.
+    let class = if run.is_exam() { "" } else { "vh" };
+    nodes![el("h2").class(class).kid(heading), el("ol").class("links outcomes text").kids(rows)]
 }
 
 fn row(run: Run, question: &QuizQuestion) -> Element {
@@ -105,7 +148,7 @@ fn row(run: Run, question: &QuizQuestion) -> Element {
     let looked_at = question.clone();
     let look = move || run.change(|sheet, _| sheet.look(&looked_at));
     let button = el("button").class("btn quiet").attr("type", "button").on_click(look).kid(question.text.clone());
-    el("li").kid(button).kid(el("span").class(class).kid(mark(silhouette)).kid(word))
+    el("li").kid(el("span").class(class).kid(mark(silhouette)).kid(word)).kid(button)
 }
 
 fn buttons(run: Run, score: Score) -> Node {
@@ -118,7 +161,7 @@ fn buttons(run: Run, score: Score) -> Node {
                 run.app.say(if clipboard::copy(&text).await { t("copied") } else { t("copy-failed") });
             });
         };
-        let print = button("btn").on_click(page::print).kid(Icon::Print.draw()).kid(t("exam.print"));
+        let print = button("btn main").on_click(page::print).kid(Icon::Print.draw()).kid(t("exam.print"));
         let copy = button("btn").on_click(copied).kid(Icon::Link.draw()).kid(t("exam.copy"));
         return nodes![el("p").class("row screen").kid(print).kid(copy)];
     }

@@ -2,19 +2,17 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{download, files};
-use crate::content::{Finding, Module, Pack, References};
-use crate::export::{gift, qti};
+use crate::browser::files::{self, Unread};
+use crate::content::{Finding, Pack, References};
 use crate::quiz::RESULT;
 use crate::ui::node::{Element, Node, el, live, nodes};
 
 use super::super::super::part::callout::{Tone, callout};
-use super::super::super::part::table;
 use super::super::super::route::{Room, Screen};
 use super::super::super::state::{App, title};
 use super::super::super::words::{fill, t};
-use super::room::{Matter, intro, once_here};
-use super::{kept, pack};
+use super::room::intro;
+use super::{exports, kept, pack};
 
 /// The control in which a file is chosen.
 const FILE: &str = "pack-file";
@@ -22,10 +20,10 @@ const FILE: &str = "pack-file";
 /// The room.
 pub(super) fn teach(app: App) -> Node {
     title(t("teach.title"));
-    nodes![intro(t("teach.title"), t("teach.lead")), links(app), packs(app), exports(app), embedding()]
+    nodes![intro(t("teach.title"), t("teach.lead")), links(app), packs(app), exports::exports(app), embedding()]
 }
 
-fn section(heading: &'static str, inside: Node) -> Element {
+pub(super) fn section(heading: &'static str, inside: Node) -> Element {
     el("section").class("section").kid(el("h2").kid(heading)).kid(el("div").class("flow").kid(inside))
 }
 
@@ -51,9 +49,14 @@ fn packs(app: App) -> Element {
     let outcome = RwSignal::new(Outcome { packs: kept::packs(), ..Outcome::default() });
     let read = move |_| {
         leptos::task::spawn_local(async move {
-            let said = match files::chosen(FILE).await {
+            let refused = |words: String| Outcome { said: words, ..Outcome::default() };
+            let said = match files::chosen(FILE, Pack::LARGEST).await {
                 Ok((name, text)) => take(&name, &text),
-                Err(reason) => Outcome { said: fill("teach.unreadable", &[("reason", &reason)]), ..Outcome::default() },
+                Err(Unread::TooLarge) => {
+                    let megabytes = (Pack::LARGEST / 1_000_000).to_string();
+                    refused(fill("teach.too-large", &[("megabytes", &megabytes)]))
+                }
+                Err(_) => refused(t("teach.unreadable").to_owned()),
             };
             let _ = outcome.try_set(Outcome { packs: kept::packs(), ..said });
         });
@@ -111,53 +114,6 @@ fn entry(app: App, outcome: RwSignal<Outcome>, id: String) -> Element {
     };
     let button = el("button").class("btn quiet").attr("type", "button").on_click(remove).kid(t("teach.remove"));
     el("li").kid(link).kid(button)
-}
-
-fn exports(app: App) -> Element {
-    let heads = [t("modules.module"), t("teach.gift"), t("teach.qti")];
-    let modules = &app.book.content().modules;
-    let rows = modules.iter().map(|module| {
-        let cells = vec![
-            table::cell(heads[1], export(app, module, t("teach.save-gift"), true)).into(),
-            table::cell(heads[2], export(app, module, t("teach.save-qti"), false)).into(),
-        ];
-        table::row(module.title.as_str(), cells).into()
-    });
-    let table = table::table("", t("teach.exports"), heads, rows.collect());
-    section(t("teach.exports"), nodes![el("p").class("text").kid(t("teach.exports-text")), table])
-}
-
-/// A button that saves a module, fetching it first.
-fn export(app: App, module: &'static Module, words: &'static str, as_gift: bool) -> Node {
-    let wanted = RwSignal::new(false);
-    let save = move |matter: &Matter| {
-        let Some(lesson) = matter.lessons.first() else { return };
-        let saved = if as_gift {
-            download::save_bytes(
-                &format!("{}.gift.txt", module.id),
-                "text/plain",
-                gift(&module.title, lesson).as_bytes(),
-            )
-        } else {
-            download::save_bytes(&format!("{}-qti.zip", module.id), "application/zip", &qti(&module.title, lesson))
-        };
-        app.say(if saved { t("saved") } else { t("save-failed") });
-    };
-    let label = format!("{words}: {}", module.title);
-    let press = move || {
-        wanted.set(false);
-        wanted.set(true);
-    };
-    let fetched = live(move || {
-        wanted.get().then(|| {
-            once_here(vec![module.id.clone()], move |matter| {
-                save(&matter);
-                Node::Nothing
-            })
-        })
-    });
-    let button = el("button").class("btn").attr("type", "button").attr("aria-label", label).on_click(press).kid(words);
-    nodes![button, fetched]
 }
 
 fn embedding() -> Element {

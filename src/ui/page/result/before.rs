@@ -10,6 +10,7 @@ use super::super::super::part::cite;
 use super::super::super::part::more::more;
 use super::super::super::state::App;
 use super::super::super::words::{count, fill, t};
+use super::super::house;
 use super::super::term::marked;
 use super::{Case, labels};
 
@@ -20,6 +21,7 @@ pub(super) fn section(case: &Case) -> Node {
             .id("before")
             .attr("aria-labelledby", "h-before")
             .kid(el("h2").id("h-before").kid(t("before.title")))
+            .kid(house::note_of_winner(&case.app.book.path(case.assessment.recommended).id))
             .kid(notices(case))
             .kid(rules(case))
             .kid(hints(case))

@@ -1,12 +1,12 @@
 //! What would change the result: single answers that make another path win, each to try with one click.
 
+use crate::advisor::{Answer, Flip, PathIndex, QuestionIndex, flips};
+use crate::content::Kind;
+use crate::order::sort_by_key;
 use crate::ui::node::{Node, el, nodes};
 
-use crate::advisor::{Answer, Flip, flips};
-use crate::order::sort_by_key;
-
-use super::super::super::format::{self, grouped};
-use super::super::super::part::table;
+use super::super::super::format::{self, grouped, within};
+use super::super::super::part::mark;
 use super::super::super::words::{fill, t};
 use super::{Case, tried};
 
@@ -17,66 +17,131 @@ pub(super) fn words(case: &Case, flip: &Flip) -> String {
         Some((Some(low), None)) => fill("flips.or-more", &[("low", &grouped(low))]),
         Some((None, Some(high))) => fill("flips.or-less", &[("high", &grouped(high))]),
         Some((None, None)) => t("flips.any").to_owned(),
-        None => format::answer(case.app.book, flip.question, flip.change),
+        None => changed(case, flip.question, flip.change),
     }
 }
 
-/// Flips of one question to one path stand together.
-struct Group {
-    question: crate::advisor::QuestionIndex,
-    path: crate::advisor::PathIndex,
-    flips: Vec<Flip>,
+/// An answer in words, beside the one that stands: what is ticked too, or no longer.
+fn changed(case: &Case, question: QuestionIndex, answer: Answer) -> String {
+    let book = case.app.book;
+    let say = |set| format::answer(book, question, Answer::Options(set));
+    match (case.answers.get(question), answer) {
+        (Answer::Options(now), Answer::Options(then)) if book.question(question).kind == Kind::Several => {
+            let alone = |set: u32| {
+                let options = book.question(question).options.iter().enumerate();
+                options.filter(|(i, _)| set & (1 << i) != 0).any(|(_, option)| option.alone)
+            };
+            if alone(now) || alone(then) {
+                return say(then);
+            }
+            let (more, less) = (then & !now, now & !then);
+            match (more, less) {
+                (_, 0) => fill("flips.also", &[("answer", &say(more))]),
+                (0, _) => fill("flips.without", &[("answer", &say(less))]),
+                _ => fill("flips.only", &[("answer", &say(then))]),
+            }
+        }
+        _ => format::answer(book, question, answer),
+    }
 }
 
-fn grouped_flips(case: &Case) -> Vec<Group> {
+/// The same with the name of the question before it.
+pub(super) fn with_label(case: &Case, flip: &Flip) -> String {
+    format!("{}: {}", within(&case.app.book.question(flip.question).label), words(case, flip))
+}
+
+/// One of several changes that only together make a path win; a number as the range in which it does so beside the others.
+pub(super) fn together(
+    case: &Case,
+    path: PathIndex,
+    all: &[(QuestionIndex, Answer)],
+    (question, answer): (QuestionIndex, Answer),
+) -> String {
+    let label = within(&case.app.book.question(question).label);
+    let range = matches!(answer, Answer::Number(_)).then(|| {
+        let others = all.iter().filter(|(other, _)| *other != question);
+        let laid = others.fold(case.answers.clone(), |laid, (other, answer)| laid.with(*other, *answer));
+        let holds = |flip: &Flip| {
+            let (Answer::Number(value), Some((low, high))) = (answer, flip.range) else { return false };
+            low.is_none_or(|low| value >= low) && high.is_none_or(|high| value <= high)
+        };
+        flips(case.app.book, &laid)
+            .into_iter()
+            .find(|flip| flip.question == question && flip.path == path && holds(flip))
+    });
+    let said = range.flatten().map_or_else(|| changed(case, question, answer), |flip| words(case, &flip));
+    format!("{label}: {said}")
+}
+
+/// Changes of which each would do, as links that try them.
+pub(super) fn alternatives<'a>(
+    case: &Case,
+    flips: impl Iterator<Item = &'a Flip>,
+    say: impl Fn(&Flip) -> String,
+) -> Vec<Node> {
+    let tries = flips.enumerate().map(|(i, flip)| {
+        let changed = case.answers.with(flip.question, flip.change);
+        nodes![(i > 0).then(|| t("flips.or")), tried::link(case, &changed, say(flip))]
+    });
+    tries.collect()
+}
+
+/// Flips to one path, those of one question side by side.
+struct Group {
+    path: PathIndex,
+    questions: Vec<(QuestionIndex, Vec<Flip>)>,
+}
+
+/// By the path that would win, the best first. Within it, what one can really change stands before another mail system.
+fn groups(case: &Case) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
-    // The first question opens another world; what one can really change stands before it.
     let (worlds, changes): (Vec<Flip>, Vec<Flip>) =
         flips(case.app.book, &case.answers).into_iter().partition(|flip| flip.question.position() == 0);
     for flip in changes.into_iter().chain(worlds) {
-        match groups.iter_mut().find(|group| group.question == flip.question && group.path == flip.path) {
-            Some(group) => group.flips.push(flip),
-            None => groups.push(Group { question: flip.question, path: flip.path, flips: vec![flip] }),
+        let place = groups.iter().position(|group| group.path == flip.path).unwrap_or_else(|| {
+            groups.push(Group { path: flip.path, questions: Vec::new() });
+            groups.len() - 1
+        });
+        let questions = &mut groups[place].questions;
+        match questions.iter_mut().find(|(question, _)| *question == flip.question) {
+            Some((_, flips)) => flips.push(flip),
+            None => questions.push((flip.question, vec![flip])),
         }
     }
-    // By the path that would win, the best first; other worlds stay last.
     let place = |group: &Group| case.assessment.paths.iter().position(|path| path.path == group.path);
-    sort_by_key(&mut groups, |group| (group.question.position() == 0, place(group)));
+    sort_by_key(&mut groups, place);
     groups
 }
 
 fn row(case: &Case, group: &Group) -> Node {
-    let several = case.app.book.question(group.question).kind == crate::content::Kind::Several;
-    let were = group.flips.iter().enumerate().map(|(i, flip)| {
-        let changed = case.answers.with(flip.question, flip.change);
-        let comma = (i > 0).then_some(if several { "; " } else { ", " });
-        nodes![comma, tried::link(case, &changed, words(case, flip))]
+    let lines = group.questions.iter().map(|(question, flips)| {
+        let label = case.app.book.question(*question).label.as_str();
+        let tries = alternatives(case, flips.iter(), |flip| words(case, flip));
+        let now = case.answers.get(*question);
+        let now = (now != Answer::Missing).then(|| {
+            let now = format::answer(case.app.book, *question, now);
+            el("span").class("now").kid(fill("flips.now", &[("answer", &now)]))
+        });
+        Node::from(el("li").kid(el("span").class("asked").kid(label)).kid(el("span").kid(tries).kid(" ").kid(now)))
     });
-    let label = case.app.book.question(group.question).label.as_str();
-    let now = match case.answers.get(group.question) {
-        Answer::Missing => None,
-        answer => Some(format::answer(case.app.book, group.question, answer)),
-    };
-    let now = now.map(|now| el("small").kid(fill("flips.now", &[("answer", &now)])));
-    let were = table::cell(t("flips.were"), el("span").kids(were));
-    let then = table::cell(t("flips.then-short"), case.app.name(group.path));
-    table::row(nodes![label, now], vec![were.into(), then.into()]).into()
+    let verdict = case.assessment.of(group.path).map(|path| mark::of(path.verdict));
+    Node::from(
+        el("div")
+            .kid(el("dt").kid(verdict).kid(case.app.name(group.path)))
+            .kid(el("dd").kid(el("ul").kid(lines.collect::<Vec<Node>>()))),
+    )
 }
 
 pub(super) fn section(case: &Case) -> Node {
-    let groups = grouped_flips(case);
-    let heads = [t("flips.if"), t("flips.were"), t("flips.then")];
+    let groups = groups(case);
     let body = if groups.is_empty() {
         Node::from(el("p").class("text").kid(t("flips.none")))
     } else {
+        let open = !case.prospect.decisive.is_empty();
         nodes![
             el("p").class("text").kid(t("flips.lead")).kid(" ").kid(el("span").class("screen").kid(t("flips.try"))),
-            table::table("flips", t("flips.title"), heads, groups.iter().map(|group| row(case, group)).collect()),
-            el("p").class("note t3").kid(if case.prospect.decisive.is_empty() {
-                t("flips.rest")
-            } else {
-                t("flips.rest-open")
-            })
+            el("dl").class("flips").kid(groups.iter().map(|group| row(case, group)).collect::<Vec<Node>>()),
+            el("p").class("note t3").kid(if open { t("flips.rest-open") } else { t("flips.rest") })
         ]
     };
     Node::from(

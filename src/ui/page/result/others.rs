@@ -2,15 +2,16 @@
 
 use crate::ui::node::{Node, each, el, nodes};
 
-use crate::advisor::{Chance, PathVerdict, Reason, ReasonEffect, Verdict, chances};
+use crate::advisor::{Chance, PathIndex, PathVerdict, Reason, ReasonEffect, Verdict, chances};
 
 use super::super::super::format;
 use super::super::super::part::more::more;
 use super::super::super::part::{cite, mark};
 use super::super::super::route::Screen;
 use super::super::super::words::{count, fill, t};
+use super::super::house;
 use super::super::term::marked;
-use super::{Case, differs, flips, labels, tried};
+use super::{Case, differs, flips, labels, read_answers, tried};
 
 pub(super) fn section(case: &Case) -> Node {
     let chances = chances(case.app.book, &case.answers);
@@ -29,79 +30,71 @@ pub(super) fn section(case: &Case) -> Node {
     )
 }
 
-/// The reasons worth a line each: what rules it out; else what it depends on, then what warns, then why it ranks below.
-fn telling(path: &PathVerdict) -> Vec<&Reason> {
+/// The reasons worth a line each, the weightiest first: what rules it out; else its own warnings and why it ranks below.
+/// What warns of the recommended path too sets nothing apart and comes last.
+fn telling<'a>(case: &Case, path: &'a PathVerdict) -> Vec<&'a Reason> {
     let of = |effect| path.reasons.iter().filter(move |reason| reason.effect == effect);
     let out: Vec<&Reason> = of(ReasonEffect::RulesOut).collect();
     if !out.is_empty() {
         return out;
     }
-    of(ReasonEffect::Warns).chain(of(ReasonEffect::RanksBelow)).collect()
+    let winner = case.assessment.of(case.assessment.recommended);
+    let warned = |rule: &str| {
+        let mut reasons = winner.into_iter().flat_map(|winner| &winner.reasons);
+        reasons.any(|reason| reason.effect == ReasonEffect::Warns && reason.rule == rule)
+    };
+    let (shared, own): (Vec<&Reason>, Vec<&Reason>) = of(ReasonEffect::Warns).partition(|reason| warned(reason.rule));
+    own.into_iter().chain(of(ReasonEffect::RanksBelow)).chain(shared).collect()
 }
 
-/// The answers that triggered a rule, with their values.
-fn triggers(case: &Case, reason: &Reason) -> String {
-    let said = reason.answers.iter().map(|question| {
-        let content = case.app.book.question(question);
-        format!(
-            "{}: {}",
-            format::within(&content.label),
-            format::answer(case.app.book, question, case.answers.get(question))
-        )
-    });
-    said.collect::<Vec<_>>().join("; ")
-}
-
-fn line(case: &Case, reason: &Reason) -> Node {
+/// The sentence of a reason.
+fn sentence(reason: &Reason) -> Node {
     let out = reason.effect == ReasonEffect::RulesOut;
-    let triggered = triggers(case, reason);
-    let shows = out || reason.effect == ReasonEffect::Warns;
+    let remedy = out.then(|| nodes![" ", marked(reason.remedy)]);
+    Node::from(el("p").kid(marked(reason.text)).kid(remedy).kid(" ").kid(cite::support(reason.status)))
+}
+
+/// The answers that triggered it, in words; nothing for what rests on none.
+fn trigger(case: &Case, reason: &Reason) -> Option<String> {
+    let answers = read_answers(case, reason);
+    let told = reason.effect != ReasonEffect::RanksBelow && !answers.is_empty();
+    told.then(|| fill("others.from", &[("answers", &answers)]))
+}
+
+/// What it rests on. Why a path ranks below follows from all that is known of it: there the rule alone is named.
+fn rests(reason: &Reason) -> Node {
     if reason.effect == ReasonEffect::RanksBelow {
-        let ranked = fill("others.ranked", &[("rule", reason.rule)]);
-        return nodes![el("p").kid(reason.text), el("p").class("note").kid(ranked)];
+        return cite::ids([reason.rule]);
     }
+    cite::rule(reason.rule, reason.sources)
+}
+
+/// A further reason, with what it rests on.
+fn line(case: &Case, reason: &Reason) -> Node {
     nodes![
-        el("p")
-            .kid(marked(reason.text))
-            .kid(out.then(|| nodes![" ", marked(reason.remedy)]))
-            .kid(" ")
-            .kid(cite::support(reason.status)),
+        sentence(reason),
         el("p")
             .class("note")
-            .kid(cite::rule(reason.rule, reason.sources))
+            .kid(rests(reason))
             .kid(differs(case, reason.disagreements))
             .kid(" ")
-            .kid((shows && !triggered.is_empty()).then(|| fill("others.from", &[("answers", &triggered)])))
+            .kid(trigger(case, reason))
     ]
 }
 
 /// What would make a losing path win, to try with one click.
-fn chance(case: &Case, chance: &Chance) -> Node {
+fn chance(case: &Case, path: PathIndex, chance: &Chance) -> Node {
     let what = match chance {
         Chance::Alone(changes) => {
-            let mut tries = Vec::new();
-            for (i, flip) in changes.iter().enumerate() {
-                let label = format::within(&case.app.book.question(flip.question).label);
-                let words = format!("{label}: {}", flips::words(case, flip));
-                let changed = case.answers.with(flip.question, flip.change);
-                tries.push(nodes![(i > 0).then_some("; "), tried::link(case, &changed, words)]);
-            }
-            nodes![t("chance.alone"), " ", tries]
+            let tries = flips::alternatives(case, changes.iter(), |flip| flips::with_label(case, flip));
+            nodes![t("chance.alone"), " ", tries, "."]
         }
         Chance::Together(changes) => {
-            let said = changes.iter().map(|(question, answer)| {
-                let label = format::within(&case.app.book.question(*question).label);
-                format!("{label}: {}", format::answer(case.app.book, *question, *answer))
-            });
+            let said = changes.iter().map(|one| flips::together(case, path, changes, *one));
             let words = format::list(&said.collect::<Vec<_>>());
             let changed =
                 changes.iter().fold(case.answers.clone(), |all, (question, answer)| all.with(*question, *answer));
-            let alone = changes.len() == 1;
-            nodes![
-                if alone { t("chance.alone") } else { t("chance.together") },
-                " ",
-                tried::link(case, &changed, words)
-            ]
+            nodes![t("chance.alone"), " ", tried::link(case, &changed, words), "."]
         }
         Chance::NotForThisSource => t("chance.not").into(),
         Chance::Far => t("chance.far").into(),
@@ -112,24 +105,24 @@ fn chance(case: &Case, chance: &Chance) -> Node {
 fn row(case: &Case, path: &PathVerdict, own: Option<&Chance>) -> Node {
     let content = case.app.book.path(path.path);
     let href = Screen::Path(content.id.clone()).href(case.app.book, &case.answers);
-    let depends = (!path.depends.is_empty()
-        && path.reasons.iter().all(|reason| reason.effect != ReasonEffect::RulesOut))
-    .then(|| {
-        let settled = case.prospect.decisive.is_empty();
+    let settled = case.prospect.decisive.is_empty();
+    let ruled_out = path.verdict == Verdict::RuledOut;
+    let depends = (!path.depends.is_empty() && !ruled_out).then(|| {
         let key = if settled { "others.depends-settled" } else { "others.depends" };
-        Node::from(el("p").kid(fill(key, &[("answers", &labels(case, &path.depends))])))
+        Node::from(el("p").class("note").kid(fill(key, &[("answers", &labels(case, &path.depends))])))
     });
     // The weightiest reason is read at a glance; the rest on demand, and on paper.
-    let mut lines = telling(path).into_iter().map(|reason| line(case, reason));
-    let first = lines.next();
-    let rest: Vec<Node> = lines.chain(depends).collect();
-    let rest = match (rest.len(), first.is_some()) {
-        (0, _) => Node::Nothing,
-        (_, false) => each(rest),
-        (n, true) => more(count("others.more-one", "others.more", n), each(rest)),
+    let reasons = telling(case, path);
+    let first = reasons.first().copied();
+    let lines = reasons.iter().skip(1).map(|reason| line(case, reason));
+    let from = first.and_then(|first| trigger(case, first));
+    let rest: Vec<Node> = lines.collect();
+    let rest = match rest.len() {
+        0 => Node::Nothing,
+        n => more(count("others.more-one", "others.more", n), each(rest)),
     };
-    let open = path.verdict == Verdict::Undecided && case.prospect.decisive.is_empty();
-    let word = if open { t("others.left-open") } else { mark::word(path.verdict) };
+    let differ = first.map(|first| differs(case, first.disagreements));
+    let own = own.filter(|own| !(ruled_out && **own == Chance::NotForThisSource));
     Node::from(
         el("li")
             .kid(mark::of(path.verdict))
@@ -137,8 +130,18 @@ fn row(case: &Case, path: &PathVerdict, own: Option<&Chance>) -> Node {
                 el("h3")
                     .kid(el("a").class("bare").attr("href", href).kid(content.name.as_str()))
                     .kid(" ")
-                    .kid(el("span").kid(word)),
+                    .kid(el("span").kid(mark::word(path.verdict))),
             )
-            .kid(el("div").class("against").kid(first).kid(own.map(|own| chance(case, own))).kid(rest)),
+            .kid(
+                el("div")
+                    .class("against")
+                    .kid(first.map(sentence))
+                    .kid(el("p").class("note").kid(from).kid(" ").kid(differ))
+                    .kid(house::note_of_other(&content.id))
+                    .kid(own.map(|own| chance(case, path.path, own)))
+                    .kid(depends)
+                    .kid(rest),
+            )
+            .kid(el("p").class("rests").kid(first.map(rests))),
     )
 }

@@ -1,6 +1,7 @@
 //! What is not known yet: who can still win, and what to find out first.
 
 use crate::advisor::{Settling, settling};
+use crate::number;
 use crate::ui::node::{Node, el, nodes};
 
 use super::super::super::format;
@@ -11,16 +12,23 @@ use super::super::super::route::Back;
 use super::super::super::words::{count, fill, t};
 use super::Case;
 
-/// How much an answer settles, in words.
-fn settles(settling: &Settling) -> String {
-    let (least, most) = settling.left;
-    let [least_word, most_word] = [least, most].map(|n| n.to_string());
-    if !settling.exact {
-        fill("unsure.settles-at-most", &[("most", &most_word)])
+/// Questions shown at once; those that settle less are a press away.
+const FIRST: usize = 6;
+
+/// How much an answer settles, of so many paths that can win now, in words.
+fn settles(settling: &Settling, now: usize) -> String {
+    let (least, most) = (settling.left.0.min(now), settling.left.1.min(now));
+    let [least_word, most_word, now_word] = [least, most, now].map(|n| n.to_string());
+    let mean = number::text(settling.mean.min(now as f64), 1);
+    let values = [("least", least_word.as_str()), ("most", &most_word), ("all", &now_word), ("mean", &mean)];
+    if least == now {
+        t("unsure.settles-none").to_owned()
+    } else if !settling.exact {
+        fill("unsure.settles-at-most", &values)
     } else if least == most {
-        count("unsure.settles-one", "unsure.settles", most)
+        fill("unsure.settles", &values)
     } else {
-        fill("unsure.settles-between", &[("least", &least_word), ("most", &most_word)])
+        fill("unsure.settles-between", &values)
     }
 }
 
@@ -36,11 +44,15 @@ pub(super) fn section(case: &Case) -> Node {
     let could = if names.is_empty() {
         t("unsure.only").to_owned()
     } else {
-        let key = if case.prospect.exact { "unsure.exact" } else { "unsure.at-most" };
+        let key = match (case.prospect.possible.len() == case.assessment.paths.len(), case.prospect.exact) {
+            (true, _) => "unsure.all",
+            (_, true) => "unsure.exact",
+            (_, false) => "unsure.at-most",
+        };
         fill(key, &[("paths", &format::list_or(&names))])
     };
     let settling = settling(case.app.book, &case.answers, &case.prospect.decisive);
-    let rows = settling.iter().map(|settling| {
+    let mut rows = settling.iter().map(|settling| {
         let question = case.app.book.question(settling.question);
         let href = change(case.app.book, settling.question, Back::Result).href(case.app.book, &case.answers);
         Node::from(
@@ -49,7 +61,7 @@ pub(super) fn section(case: &Case) -> Node {
                 .kid(
                     el("dd")
                         .kid(question.wording.as_str())
-                        .kid(el("p").class("note").kid(settles(settling)))
+                        .kid(el("p").class("note").kid(settles(settling, case.prospect.possible.len())))
                         .kid(more(t("find"), nodes![el("p").class("note").kid(question.find.as_str())])),
                 )
                 .kid(
@@ -62,6 +74,12 @@ pub(super) fn section(case: &Case) -> Node {
                 ),
         )
     });
+    let first: Vec<Node> = rows.by_ref().take(FIRST).collect();
+    let rest: Vec<Node> = rows.collect();
+    let rest = (!rest.is_empty()).then(|| {
+        let summary = count("unsure.more-one", "unsure.more", rest.len());
+        more(summary, el("dl").class("rows").kid(rest).into())
+    });
     Node::from(
         el("section")
             .class("section flow")
@@ -70,6 +88,7 @@ pub(super) fn section(case: &Case) -> Node {
             .kid(el("h2").id("h-unsure").kid(t("unsure.title")))
             .kid(callout(Tone::Note, t("unsure.provisional"), nodes![el("p").kid(could)]))
             .kid(el("p").class("text").kid(t("unsure.lead")))
-            .kid(el("dl").class("rows").kid(rows.collect::<Vec<Node>>())),
+            .kid(el("dl").class("rows").kid(first))
+            .kid(rest),
     )
 }

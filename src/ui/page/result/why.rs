@@ -1,15 +1,16 @@
 //! Why this path: the row that names it, what it passed over, what joins it, and how the answers narrowed the field.
 
-use crate::ui::node::{Node, el, nodes};
+use crate::advisor::{PathIndex, Reason, ReasonEffect, Verdict};
+use crate::content::{Effect, Part};
+use crate::ui::node::{Node, Piece, each, el, nodes};
 
-use crate::advisor::{Reason, ReasonEffect, Verdict};
-
+use super::super::super::format;
 use super::super::super::part::{cite, lanes};
 use super::super::super::route::Screen;
 use super::super::super::state::App;
 use super::super::super::words::{count, fill, t};
 use super::super::term::marked;
-use super::{Case, differs, labels};
+use super::{Case, differs, labels, read_answers};
 
 pub(super) fn section(case: &Case) -> Node {
     Node::from(
@@ -24,71 +25,88 @@ pub(super) fn section(case: &Case) -> Node {
     )
 }
 
-fn from_answers(case: &Case, reason: &Reason) -> String {
-    if reason.answers.is_empty() {
-        String::new()
-    } else {
-        fill("why.from", &[("answers", &labels(case, &reason.answers))])
-    }
+/// A reason: what it is, the sentence, and what it rests on.
+fn reason(heading: impl Piece, text: impl Piece, rests: impl Piece) -> Node {
+    Node::from(el("li").kid(el("h3").kid(heading)).kid(el("p").kid(text)).kid(el("p").class("note").kid(rests)))
+}
+
+fn from_answers(case: &Case, reason: &Reason) -> Option<String> {
+    let answers = read_answers(case, reason);
+    (!answers.is_empty()).then(|| fill("why.from", &[("answers", &answers)]))
 }
 
 fn reasons(case: &Case) -> Node {
+    nodes![named(case), passed(case), unopposed(case), ahead(case), users(case)]
+}
+
+/// The row of the preference table that names the path.
+fn named(case: &Case) -> Node {
     let winner = case.assessment.of(case.assessment.recommended);
-    let named =
-        winner.into_iter().flat_map(|winner| &winner.reasons).filter(|reason| reason.effect == ReasonEffect::Prefers);
-    let row = |id: &str| {
-        case.app.book.content().rules.preference.iter().find(|row| row.id == id).map_or("", |row| row.title.as_str())
-    };
-    let named = named.map(|reason| {
-        Node::from(
-            el("li")
-                .kid(el("h3").kid(row(reason.rule)))
-                .kid(el("p").kid(marked(reason.text)).kid(" ").kid(cite::support(reason.status)))
-                .kid(
-                    el("p")
-                        .class("note")
-                        .kid(cite::rule(reason.rule, reason.sources))
-                        .kid(differs(case, reason.disagreements))
-                        .kid(" ")
-                        .kid(from_answers(case, reason)),
-                ),
-        )
-    });
-    let passed = case.assessment.instead_of.iter().filter_map(|path| {
+    let named = winner.into_iter().flat_map(|winner| &winner.reasons);
+    let rows = &case.app.book.content().rules.preference;
+    each(named.filter(|reason| reason.effect == ReasonEffect::Prefers).map(|found| {
+        let title = rows.iter().find(|row| row.id == found.rule).map_or("", |row| row.title.as_str());
+        let rests = nodes![
+            cite::rule(found.rule, found.sources),
+            differs(case, found.disagreements),
+            " ",
+            from_answers(case, found)
+        ];
+        reason(title, nodes![marked(found.text), " ", cite::support(found.status)], rests)
+    }))
+}
+
+/// Paths that this row would have named first, and what took them out.
+fn passed(case: &Case) -> Node {
+    each(case.assessment.instead_of.iter().filter_map(|path| {
         let verdict = case.assessment.of(*path)?;
-        let out = verdict
-            .reasons
-            .iter()
-            .find(|reason| matches!(reason.effect, ReasonEffect::RulesOut | ReasonEffect::Depends))?;
-        let name = case.app.name(*path);
-        Some(Node::from(
-            el("li")
-                .kid(el("h3").kid(fill("why.instead", &[("path", name)])))
-                .kid(el("p").kid(marked(out.text)))
-                .kid(el("p").class("note").kid(cite::rule(out.rule, out.sources)).kid(from_answers(case, out))),
-        ))
-    });
+        let takes_out = |reason: &&Reason| matches!(reason.effect, ReasonEffect::RulesOut | ReasonEffect::Depends);
+        let out = verdict.reasons.iter().find(takes_out)?;
+        let heading = fill("why.instead", &[("path", case.app.name(*path))]);
+        let rests = nodes![cite::rule(out.rule, out.sources), " ", from_answers(case, out)];
+        Some(reason(heading, marked(out.text), rests))
+    }))
+}
+
+/// Ids of the rules that can take a path out.
+fn takers(case: &Case, path: PathIndex) -> Vec<&'static str> {
+    let id = case.app.book.path(path).id.as_str();
+    let takes_out = |part: &Part| part.effect == Effect::RulesOut && part.paths.iter().any(|path| path == id);
+    let rules = case.app.book.content().rules.eligibility.iter().filter(|rule| rule.parts.iter().any(takes_out));
+    rules.map(|rule| rule.id.as_str()).collect()
+}
+
+/// How many rules could have taken the path out, when none did.
+fn unopposed(case: &Case) -> Option<Node> {
+    let ids = takers(case, case.assessment.recommended);
+    let winner = case.assessment.of(case.assessment.recommended)?;
+    let warned = winner.reasons.iter().filter(|reason| reason.effect == ReasonEffect::Warns).count();
+    let text = match (winner.depends.is_empty(), warned) {
+        (false, _) => fill("why.unopposed-so-far", &[("answers", &labels(case, &winner.depends))]),
+        (true, 0) => t("why.unopposed").to_owned(),
+        (true, n) => count("why.unopposed-warned-one", "why.unopposed-warned", n),
+    };
+    (!ids.is_empty()).then(|| reason(count("why.rules-one", "why.rules", ids.len()), text, cite::ids(ids)))
+}
+
+/// The rival that comes next, and why it comes second. A path that nothing can take out is a resort, not a rival.
+fn ahead(case: &Case) -> Option<Node> {
+    let mut others = case.assessment.paths.iter().filter(|path| path.path != case.assessment.recommended);
+    let next = others.find(|path| path.verdict != Verdict::RuledOut && !takers(case, path.path).is_empty())?;
+    let below = next.reasons.iter().find(|reason| reason.effect == ReasonEffect::RanksBelow)?;
+    let heading = fill("why.ahead", &[("path", case.app.name(next.path))]);
+    Some(reason(heading, below.text, cite::ids([below.rule])))
+}
+
+/// What the users notice; nothing where a vendor decides it.
+fn users(case: &Case) -> Option<Node> {
     let path = case.app.book.path(case.assessment.recommended);
-    // Where a vendor decides both, there is nothing to add.
     let profile = App::profile(case.assessment.recommended);
     let told = profile.row.outlook_profile != profile.row.credentials;
-    let users = profile.key.get(1).filter(|_| told).map(|figure| {
-        Node::from(
-            el("li")
-                .kid(
-                    el("h3")
-                        .kid(figure.label.as_str())
-                        .kid(": ")
-                        .kid(super::super::super::format::within(&figure.value)),
-                )
-                .kid(el("p").kid(fill(
-                    "why.users",
-                    &[("profile", &profile.row.outlook_profile), ("sign-in", &profile.row.credentials)],
-                )))
-                .kid(el("p").class("note").kid(cite::ids(path.sources.iter().take(3).map(String::as_str)))),
-        )
-    });
-    nodes![named.collect::<Vec<Node>>(), passed.collect::<Vec<Node>>(), users]
+    let figure = profile.key.get(1).filter(|_| told)?;
+    let text = fill("why.users", &[("profile", &profile.row.outlook_profile), ("sign-in", &profile.row.credentials)]);
+    let heading = format!("{}: {}", figure.label, format::within(&figure.value));
+    Some(reason(heading, text, cite::ids(path.sources.iter().take(3).map(String::as_str))))
 }
 
 fn companions(case: &Case) -> Node {

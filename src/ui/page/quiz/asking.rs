@@ -1,0 +1,92 @@
+//! The question on the desk: what is chosen at the moment, and what becomes of it. No drawing.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::browser::{clock, page};
+use crate::content::{QuizKind, QuizQuestion};
+use crate::quiz::{self, Chosen};
+
+use super::run::Run;
+
+/// Id of the field; there is one on the screen.
+pub(super) const FIELD: &str = "quiz-options";
+
+/// The question on the desk.
+#[derive(Debug, Clone)]
+pub(super) struct Asking {
+    pub(super) run: Run,
+    pub(super) question: Arc<QuizQuestion>,
+    /// What is chosen at the moment and not yet checked.
+    pub(super) draft: RwSignal<Chosen>,
+    /// Whether it was pressed without a whole answer.
+    pub(super) error: RwSignal<bool>,
+    /// Whether the reader may see what is right.
+    pub(super) told: Memo<bool>,
+    at: usize,
+}
+
+impl Asking {
+    pub(super) fn new(run: Run, question: &QuizQuestion, at: usize) -> Self {
+        let question = Arc::new(question.clone());
+        let asked = Arc::clone(&question);
+        let told = Memo::new(move |_| run.is_told(&asked));
+        let draft = RwSignal::new(first_draft(run, &question));
+        Self { run, question, draft, error: RwSignal::new(false), told, at }
+    }
+
+    /// Lays another draft over the one that is there. Where nothing is told before the end, the draft is the answer.
+    pub(super) fn choose(&self, change: impl FnOnce(&mut Chosen)) {
+        self.draft.update(change);
+        self.error.set(false);
+        if self.run.late {
+            self.run.put(&self.question, &untrack(|| self.answer()));
+        }
+    }
+
+    /// What is chosen; nothing where steps still stand as they were first shown.
+    pub(super) fn answer(&self) -> Chosen {
+        let draft = self.draft.get();
+        let untouched = self.question.kind == QuizKind::Order
+            && draft == first_order(self.run, &self.question)
+            && !self.run.sheet.with_untracked(|sheet| sheet.has(&self.question));
+        if untouched { Chosen::new() } else { draft }
+    }
+
+    /// Checks the answer; or says that there is none yet.
+    pub(super) fn check(&self) {
+        if !self.run.check(&self.question, &untrack(|| self.answer())) {
+            self.error.set(true);
+            page::focus_first_control(FIELD);
+        } else if self.run.late {
+            self.go(self.at + 1);
+        } else {
+            clock::after(0, page::focus_heading);
+        }
+    }
+
+    /// Goes to another question of a set whose answers are told at the end; beyond the last it is handed in.
+    fn go(&self, to: usize) {
+        match self.run.deck.get_value().lesson.questions.get(to) {
+            Some(next) => self.run.change(|sheet, _| sheet.look(next)),
+            None => self.run.hand_in(),
+        }
+    }
+
+    pub(super) fn is_last(&self) -> bool {
+        self.at + 1 == self.run.deck.get_value().lesson.questions.len()
+    }
+}
+
+/// What was answered before, or steps as they are first shown.
+fn first_draft(run: Run, question: &QuizQuestion) -> Chosen {
+    let before = run.sheet.with_untracked(|sheet| sheet.chosen(question));
+    if question.kind == QuizKind::Order && before.is_empty() { first_order(run, question) } else { before }
+}
+
+/// Steps as they are first shown.
+fn first_order(run: Run, question: &QuizQuestion) -> Chosen {
+    let order = quiz::shown(question, run.deck.get_value().seed).into_iter();
+    Chosen::in_order(order.filter_map(|place| question.options.get(place)).map(|option| option.id.clone()).collect())
+}

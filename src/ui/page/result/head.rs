@@ -1,0 +1,116 @@
+//! The top of the record: the recommendation, the case in one sentence, what to do next, and the key figures.
+
+use leptos::task::spawn_local;
+
+use crate::advisor::Confidence;
+use crate::browser::{address, clipboard, clock, page};
+use crate::ui::node::{Node, el, nodes};
+
+use super::super::super::format;
+use super::super::super::part::icon::Icon;
+use super::super::super::route::{Back, Screen};
+use super::super::super::state::App;
+use super::super::super::words::{count, t};
+use super::super::term::marked;
+use super::{Case, differs, told};
+
+pub(super) fn head(case: &Case) -> Node {
+    let early = too_early(case);
+    let kicker = if case.prospect.next_question.is_none() { t("result.kicker") } else { t("result.kicker-early") };
+    let (headline, said) = if early {
+        (t("result.too-early"), nodes![el("p").class("lead text").kid(t("result.too-early-lead"))])
+    } else {
+        let path = App::profile(case.assessment.recommended);
+        let said =
+            nodes![el("p").class("lead text").kid(told::told(case)), el("p").class("text").kid(marked(&path.lead))];
+        (path.headline.as_str(), said)
+    };
+    Node::from(
+        el("header")
+            .class("record")
+            .kid(
+                el("p")
+                    .class("kicker")
+                    .kid(kicker)
+                    .kid(" · ")
+                    .kid(el("span").class("num").kid(format::date(clock::today()))),
+            )
+            .kid(el("h1").class("display").kid(headline))
+            .kid(said)
+            .kid(actions(case, early))
+            .kid((!early).then(|| specification(case))),
+    )
+}
+
+/// Before the mail system is named there is nothing to say.
+pub(super) fn too_early(case: &Case) -> bool {
+    let first = case.app.book.question_indices().next();
+    first.is_some_and(|question| !case.answers.get(question).is_real())
+}
+
+fn actions(case: &Case, early: bool) -> Node {
+    let app = case.app;
+    let steps = app.href(&Screen::Plan(app.book.path(case.assessment.recommended).id.clone()));
+    let (href, label, more) = match case.prospect.next_question {
+        Some(_) => {
+            let on = app.href(&Screen::Advise { question: None, back: Back::Next });
+            let more = el("a").attr("href", steps).kid(t("result.see-steps"));
+            (on, t("result.go-on"), (!early).then_some(more))
+        }
+        None => (steps, t("result.steps"), None),
+    };
+    let main = el("a").class("btn main").attr("href", href).kid(label).kid(" ").kid(Icon::Arrow.draw());
+    let copy = move |_| {
+        spawn_local(async move {
+            let copied = clipboard::copy(&address::whole()).await;
+            app.say(if copied { t("result.copied") } else { t("result.not-copied") });
+        });
+    };
+    let button = || el("button").class("btn").attr("type", "button");
+    Node::from(
+        el("p")
+            .class("row screen")
+            .kid(main)
+            .kid(button().on("click", |_| page::print()).kid(Icon::Print.draw()).kid(t("result.print")))
+            .kid(button().on("click", copy).kid(Icon::Link.draw()).kid(t("result.copy")))
+            .kid(more)
+            .kid(el("a").attr("href", app.href(&Screen::Map)).kid(t("result.map")))
+            .kid(el("a").attr("href", app.href(&Screen::Compare)).kid(t("result.compare"))),
+    )
+}
+
+/// Confidence as words, with how many questions could still change the result.
+fn confidence(case: &Case) -> (&'static str, String, usize) {
+    let open = case.prospect.decisive.len();
+    match case.prospect.confidence {
+        Confidence::High => (t("confidence.high"), t("confidence.none-open").to_owned(), 3),
+        Confidence::Medium => (t("confidence.medium"), count("confidence.open-one", "confidence.open", open), 2),
+        Confidence::Low => (t("confidence.low"), count("confidence.open-one", "confidence.open", open), 1),
+    }
+}
+
+fn specification(case: &Case) -> Node {
+    let path = App::profile(case.assessment.recommended);
+    let figures = path.key.iter().map(|figure| {
+        Node::from(
+            el("div").kid(el("dt").kid(figure.label.as_str())).kid(
+                el("dd")
+                    .kid(figure.value.as_str())
+                    .kid(el("small").kid(figure.note.as_str()).kid(" ").kid(differs(case, &figure.disagreement))),
+            ),
+        )
+    });
+    let (word, note, bars) = confidence(case);
+    let drawn = (0..3).map(|bar| Node::from(el("i").class(if bar < bars { "on" } else { "" }))).collect::<Vec<Node>>();
+    Node::from(
+        el("dl").class("spec").kid(figures.collect::<Vec<Node>>()).kid(
+            el("div").kid(el("dt").kid(t("confidence"))).kid(
+                el("dd")
+                    .kid(el("span").class("sure").attr("aria-hidden", "true").kid(drawn))
+                    .kid(" ")
+                    .kid(word)
+                    .kid(el("small").kid(note)),
+            ),
+        ),
+    )
+}

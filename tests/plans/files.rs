@@ -1,0 +1,171 @@
+//! The files that a plan is saved as, read back by other programs.
+
+use std::collections::BTreeSet;
+
+use mail_migration_advisor::advisor::{Answers, Book};
+use mail_migration_advisor::content::check::Plans;
+use mail_migration_advisor::content::{House, Phase};
+use mail_migration_advisor::export::{self, Whole};
+use mail_migration_advisor::plan::{Date, Estimate, Inputs, Schedule, Settings, Ticks, Words, estimate, schedule};
+
+use super::{answers, made, on, plans, typed};
+
+/// What a plan needs around it.
+struct Made {
+    plans: Plans,
+    answers: Answers,
+    place: usize,
+    estimate: Option<Estimate>,
+    schedule: Option<Schedule>,
+    house: House,
+}
+
+impl Made {
+    fn new(path: &str, json: &str) -> Self {
+        let book = Book::embedded();
+        let plans = plans();
+        let answers = answers(json);
+        let inputs = Inputs::of(book, &answers);
+        let estimate = estimate(&plans.common.times, path, &inputs, &Settings::default());
+        let place = book.path_index(path).expect("path").position();
+        let schedule = estimate.as_ref().map(|found| schedule(on("2027-01-11"), &found.likely, found.waves, true));
+        let house = House::read("{}").expect("an empty policy");
+        Self { plans, answers, place, estimate, schedule, house }
+    }
+
+    fn with<T>(&self, use_it: impl Fn(&Whole<'_>) -> T) -> T {
+        let fields = typed(&[("domain", "fabrikam.com"), ("company", "Fabrikam; Ltd, \"North\"")]);
+        let mut words = Words::new(&self.plans.common, &fields);
+        if let Some(schedule) = &self.schedule {
+            export::words::give_days(&mut words, schedule);
+        }
+        let plan = &self.plans.paths[self.place];
+        let runbook = made(&self.plans, plan, &self.answers, &words);
+        let mut ticks = Ticks::default();
+        ticks.set(&runbook.steps[0].key, true);
+        let book = Book::embedded();
+        use_it(&Whole {
+            book,
+            answers: &self.answers,
+            path: book.path_index(&plan.path).expect("path"),
+            plan,
+            runbook: &runbook,
+            estimate: self.estimate.as_ref(),
+            schedule: self.schedule.as_ref(),
+            words: &words,
+            ticks: &ticks,
+            house: Some(&self.house),
+            address: "https://example.org/#/plan/x",
+            today: on("2026-11-21"),
+        })
+    }
+}
+
+const MINIMAL: &str = r#"{"source": "exchange", "exchange-versions": ["exchange-2016"], "mailboxes": 1200, "pace": "two-months", "total-gb": 7200, "largest-gb": 20, "uplink-mbps": 500}"#;
+
+#[test]
+fn calendars_are_read_back_by_another_program() {
+    let made = Made::new("minimal-hybrid", MINIMAL);
+    let text = made.with(export::calendar).expect("a calendar");
+    assert!(text.split("\r\n").all(|line| line.len() <= 75 && !line.contains('\n')));
+    let mut calendars = ical::IcalParser::new(text.as_bytes());
+    let calendar = calendars.next().expect("one").expect("sound");
+    assert!(calendars.next().is_none());
+    let schedule = made.schedule.as_ref().expect("a schedule");
+    assert_eq!(calendar.events.len(), schedule.stages.len() + schedule.waves.len() + 1);
+    let mut ids = BTreeSet::new();
+    for event in &calendar.events {
+        let value = |name: &str| {
+            let found = event.properties.iter().find(|property| property.name == name);
+            found.and_then(|property| property.value.clone()).expect(name)
+        };
+        assert!(ids.insert(value("UID")));
+        let (start, end) = (value("DTSTART"), value("DTEND"));
+        assert!(start.len() == 8 && start < end && !value("SUMMARY").is_empty() && value("DTSTAMP").len() == 16);
+    }
+    let switch = calendar.events.last().expect("events");
+    let start = switch.properties.iter().find(|property| property.name == "DTSTART").and_then(|p| p.value.clone());
+    assert_eq!(start, schedule.switch.map(Date::compact));
+    // No schedule, no calendar.
+    assert_eq!(Made::new("partner", "{}").with(export::calendar), None);
+}
+
+fn table(text: &str) -> Vec<Vec<String>> {
+    let text = text.strip_prefix('\u{feff}').expect("a byte order mark, so that Excel reads UTF-8");
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
+    reader.records().map(|row| row.expect("a row").iter().map(str::to_owned).collect()).collect()
+}
+
+#[test]
+fn task_lists_are_read_back_by_another_program() {
+    let made = Made::new("minimal-hybrid", MINIMAL);
+    let count = made.with(|whole| whole.schedule.map_or(0, |schedule| schedule.tasks(whole.runbook).len()));
+    assert!(count > made.with(|whole| whole.runbook.steps.len()), "several waves are several tasks");
+    let jira = table(&made.with(export::jira));
+    assert_eq!(jira[0][..4], ["Summary", "Issue Type", "Start Date", "Due Date"].map(str::to_owned));
+    assert_eq!(jira.len(), count + 1);
+    assert!(jira[1..].iter().all(|row| row.len() == 8 && Date::read(&row[3]) >= Date::read(&row[2])));
+    assert_eq!(jira[1][6], "Done");
+    let project = table(&made.with(export::project));
+    assert_eq!(project.len(), count + 4);
+    let ids: Vec<usize> = project[1..].iter().map(|row| row[0].parse().expect("a number")).collect();
+    assert!(ids.iter().copied().eq(1..=ids.len()));
+    for row in &project[1..] {
+        let id: usize = row[0].parse().expect("a number");
+        for after in row[5].split(',').filter(|after| !after.is_empty()) {
+            let started = after.strip_suffix("SS");
+            let before: usize = started.unwrap_or(after).parse().expect("id");
+            let other = &project[before];
+            assert!(before < id && Date::read(&other[3]) <= Date::read(&row[3]), "{row:?} after {other:?}");
+            assert_eq!(started.is_some(), Date::read(&other[4]) >= Date::read(&row[3]), "{row:?} after {other:?}");
+        }
+    }
+    // Without a schedule the dates are left open.
+    let open = table(&Made::new("partner", "{}").with(export::jira));
+    assert!(open.len() > 5 && open[1][2].is_empty());
+}
+
+#[test]
+fn every_path_can_be_saved_as_text_and_as_json() {
+    let places = 0..Book::embedded().paths().len();
+    for place in places {
+        let path = Book::embedded().paths()[place].id.clone();
+        let made = Made::new(
+            &path,
+            r#"{"source": "exchange", "exchange-versions": ["exchange-2007"], "mailboxes": 90, "pst": "many"}"#,
+        );
+        let text = made.with(export::markdown);
+        assert!(text.starts_with("# ") && text.contains("## Runbook") && text.contains("## Sources"), "{path}");
+        assert!(!text.contains(['{', '}']), "{path}: a name was not filled in");
+        assert!(text.contains("1. [x] ") && text.contains("2. [ ] "), "{path}");
+        let json: serde_json::Value = serde_json::from_str(&made.with(export::json)).expect("JSON");
+        assert_eq!(json["path"], path.as_str());
+        assert_eq!(json["runbook"][0]["done"], true);
+        assert!(json["advice"]["recommended"].is_string());
+        assert!(json["runbook"].as_array().is_some_and(|steps| steps.iter().all(|step| step["check"] != "")));
+    }
+    let phases = Made::new("imap", "{}").with(|whole| whole.runbook.phase(Phase::Finish).count());
+    assert!(phases > 3);
+}
+
+#[test]
+fn notes_of_the_house_stand_in_the_record_that_is_saved() {
+    let mut made = Made::new("minimal-hybrid", MINIMAL);
+    let policy = r#"{"paths": {
+        "minimal-hybrid": {"use": "allowed", "note": "Ask before you touch [HQ-EX01]."},
+        "imap": {"use": "discouraged", "reason": "Slow.", "note": " Our proxy allows 20 connections. "},
+        "cutover": {"use": "allowed"}}}"#;
+    made.house = House::read(policy).expect("a sound policy");
+    let text = made.with(export::markdown);
+    let notes: Vec<&str> = text.lines().filter(|line| line.contains("- Note from this house: ")).collect();
+    let own = r"- Note from this house: Ask before you touch \[HQ-EX01\].";
+    assert_eq!(notes, [own, "  - Note from this house: Our proxy allows 20 connections."]);
+    let at = |piece: &str| text.find(piece).expect(piece);
+    assert!(at(own) < at("Our proxy") && at("- **IMAP") < at("Our proxy"), "{text}");
+    let json: serde_json::Value = serde_json::from_str(&made.with(export::json)).expect("JSON");
+    let expected = serde_json::json!({
+        "minimal-hybrid": "Ask before you touch [HQ-EX01].",
+        "imap": "Our proxy allows 20 connections."
+    });
+    assert_eq!(json["house_notes"], expected);
+}
