@@ -195,3 +195,47 @@ fn neither_place_nor_length_gives_the_right_option_away() {
     assert!(places.iter().take(4).all(|count| *count * 8 > questions.len()), "{places:?}");
     assert!(longest * 2 < questions.len(), "longest in {longest} of {}", questions.len());
 }
+
+/// Characters of an option, and the mean of the others.
+fn lengths(question: &QuizQuestion, right: &QuizOption) -> (f64, f64) {
+    let length = |option: &QuizOption| option.text.chars().count() as f64;
+    let others: Vec<f64> = question.options.iter().filter(|option| option.id != right.id).map(length).collect();
+    (length(right), others.iter().sum::<f64>() / others.len() as f64)
+}
+
+#[test]
+fn no_right_option_stands_out_by_its_length_and_the_longest_is_right_no_more_often_than_by_chance() {
+    let questions: Vec<QuizQuestion> = questions().into_iter().filter(|one| one.kind == QuizKind::One).collect();
+    let (mut longest, mut shortest, mut chance) = (0.0, 0.0, 0.0);
+    let mut complaints = Vec::new();
+    for question in &questions {
+        let right = question.options.iter().find(|option| option.correct).expect("one is right");
+        let (own, others) = lengths(question, right);
+        if own > others * 1.8 || own < others * 0.5 {
+            complaints.push(format!("{}: {own} characters, the others {others:.0}", question.id));
+        }
+        // Of several longest ones, each counts in part.
+        let all: Vec<f64> = question.options.iter().map(|option| lengths(question, option).0).collect();
+        let share =
+            |edge: f64| if own == edge { 1.0 / all.iter().filter(|one| **one == edge).count() as f64 } else { 0.0 };
+        longest += share(all.iter().copied().fold(0.0, f64::max));
+        shortest += share(all.iter().copied().fold(f64::MAX, f64::min));
+        chance += 1.0 / all.len() as f64;
+    }
+    none(&complaints);
+    for edge in [longest, shortest] {
+        assert!(
+            (0.6..=1.3).contains(&(edge / chance)),
+            "longest {longest:.1}, shortest {shortest:.1}, by chance {chance:.1}"
+        );
+    }
+}
+
+#[test]
+fn every_module_has_a_page_of_five_minutes() {
+    for lesson in lessons() {
+        let page = lesson.page.expect("a page to read first");
+        assert_eq!(page.reading_minutes(), 5, "{}: {} words", lesson.module, page.words());
+        assert!(page.words() >= 840, "{}: {} words", lesson.module, page.words());
+    }
+}

@@ -177,12 +177,13 @@ fn explanations_are_whole(made: &Made<'_>) -> Result<(), String> {
 }
 
 /// Answers that cannot both be true, whatever the rules make of them.
-const EXCLUDE: [[(&str, &[&str]); 2]; 9] = [
+const EXCLUDE: [[(&str, &[&str]); 2]; 10] = [
     [("hybrid-connectivity", &["outbound-only", "neither"]), ("imap-access", &["yes"])],
     [("hybrid-connectivity", &["outbound-only", "neither"]), ("outlook-anywhere", &["yes", "can"])],
     [("source", &["exchange"]), ("mailbox-access", &["none", "per-user"])],
     [("source", &["gmail", "outlook-com", "pop3"]), ("mailbox-access", &["administrator"])],
     [("host-access", &["yes"]), ("mailbox-access", &["none", "per-user"])],
+    [("host-access", &["no"]), ("mailbox-access", &["administrator"])],
     [("identity", &["synchronised"]), ("one-time-sync", &["no"])],
     [("directory-sync", &["running"]), ("one-time-sync", &["no"])],
     [("coexistence", &["manage-on-premises", "some-stay"]), ("identity", &["cloud"])],

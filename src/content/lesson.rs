@@ -128,10 +128,28 @@ record! {
     pub struct LessonPage {
         /// What one can do afterwards, each a half sentence that begins with a verb.
         pub aims: Vec<String>,
-        /// Reading time in minutes.
-        pub minutes: u8,
+        /// Left over from older packs and not used: [`Self::reading_minutes`] counts the words.
+        pub minutes: Option<u8>,
         /// In reading order.
         pub sections: Vec<LessonSection>,
+    }
+}
+
+/// Words that are read in a minute.
+const WORDS_A_MINUTE: usize = 200;
+
+impl LessonPage {
+    /// Words of its paragraphs and points; tables and figures come on top.
+    #[must_use]
+    pub fn words(&self) -> usize {
+        let texts = self.sections.iter().flat_map(|section| section.text.iter().chain(&section.points));
+        texts.map(|text| text.split_whitespace().count()).sum()
+    }
+
+    /// Minutes to read it, at 200 words a minute; at least one.
+    #[must_use]
+    pub fn reading_minutes(&self) -> usize {
+        self.words().div_ceil(WORDS_A_MINUTE).max(1)
     }
 }
 

@@ -13,7 +13,7 @@ use super::super::super::state::{App, title};
 use super::super::super::words::{count as count_words, fill, t};
 use super::super::figure::flow;
 use super::super::term::marked;
-use super::run::Shelf;
+use super::deck::Shelf;
 use super::side;
 
 /// The page of the module with this id.
@@ -43,7 +43,7 @@ pub(super) fn body(app: App, page: &LessonPage, questions: Screen, count: usize)
     let go = el("a").class("btn main").live_attr("href", move || app.href(&questions));
     el("div")
         .class("stack-of")
-        .kid(el("p").class("note").kid(count_words("lesson.minute", "lesson.minutes", usize::from(page.minutes))))
+        .kid(el("p").class("note").kid(count_words("lesson.minute", "lesson.minutes", page.reading_minutes())))
         .kid(el("p").class("t3").kid(t("lesson.aims")))
         .kid(el("ul").class("bullets").kids(aims))
         .kid(each(page.sections.iter().map(|section| part(app, section))))
