@@ -46,21 +46,29 @@ pub(crate) fn result() -> Node {
 
 /// The sections that defend the recommendation, for a plan that is printed with its record; nothing without answers.
 pub(super) fn sections(app: App) -> Node {
-    let answers = app.answers.get();
-    if answers.is_empty() {
-        return Node::Nothing;
-    }
-    let prospect = prospect(app.book, &answers);
-    let case = Case { app, assessment: app.assessment.get(), prospect, answers };
+    let Some(case) = case(app) else { return Node::Nothing };
     nodes![
         why::section(&case),
         others::section(&case),
         flips::section(&case),
         before::section(&case),
         rests::differ(&case),
-        rests::answers(&case),
-        rests::sources(&case)
+        rests::answers(&case)
     ]
+}
+
+/// The sources of the record, for the end of a plan; nothing without answers.
+pub(super) fn sources(app: App) -> Node {
+    case(app).map_or(Node::Nothing, |case| rests::sources(&case))
+}
+
+fn case(app: App) -> Option<Case> {
+    let answers = app.answers.get();
+    if answers.is_empty() {
+        return None;
+    }
+    let prospect = prospect(app.book, &answers);
+    Some(Case { app, assessment: app.assessment.get(), prospect, answers })
 }
 
 fn empty(app: App) -> Node {
