@@ -45,6 +45,84 @@ gate_names!(
     "sauce",
     "when"
 );
+/// Content whose rules were changed as JSON.
+fn with_rules(change: impl Fn(&mut serde_json::Value)) -> String {
+    let mut rules: serde_json::Value = serde_json::from_str(Files::embedded().rules).expect("JSON");
+    change(&mut rules);
+    let text: &'static str = Box::leak(rules.to_string().into_boxed_str());
+    let content = Content::load(Files { rules: text, ..Files::embedded() }).expect("still readable");
+    complaints(Box::leak(Box::new(content)))
+}
+
+#[test]
+fn terms_and_lists_that_rest_on_themselves_are_named() {
+    let alone = with_rules(|rules| {
+        let id = rules["terms"][0]["id"].clone();
+        rules["terms"][0]["when"] = serde_json::json!({ "term": id });
+    });
+    assert!(alone.contains("a term uses only terms before it"), "{alone}");
+    let circle = with_rules(|rules| {
+        let [first, last] = [0, rules["terms"].as_array().expect("terms").len() - 1];
+        let ids = [first, last].map(|place| rules["terms"][place]["id"].clone());
+        rules["terms"][first]["when"] = serde_json::json!({ "term": ids[1] });
+        rules["terms"][last]["when"] = serde_json::json!({ "term": ids[0] });
+    });
+    assert!(circle.contains("a term uses only terms before it"), "{circle}");
+    let lists = with_rules(|rules| {
+        let list = |id: &str, other: &str| serde_json::json!({ "id": id, "choose": [{ "list": other }] });
+        let lists = rules["lists"].as_array_mut().expect("lists");
+        let fields: Vec<String> = lists[0].as_object().expect("a list").keys().cloned().collect();
+        assert_eq!(fields, ["choose", "id"], "the test's own lists have other fields");
+        lists.extend([list("one", "two"), list("two", "one")]);
+    });
+    assert!(lists.contains("a list uses only lists before it"), "{lists}");
+}
+
+#[test]
+fn conditions_with_more_than_they_can_mean_are_named() {
+    for (condition, named) in [
+        (serde_json::json!({ "all": [{ "always": true }], "at most": 5 }), "go with a question"),
+        (serde_json::json!({ "not": { "always": true }, "oldest": ["exchange-2007"] }), "go with a question"),
+        (serde_json::json!({ "question": "mailboxes", "above": 5, "at most": 10, "answered": true }), "exactly one of"),
+        (serde_json::json!({ "question": "source", "is": "imap", "above": 5 }), "exactly one of"),
+        (serde_json::json!({ "question": "pace", "is": "weekend", "any of": ["weekend"] }), "exactly one of"),
+    ] {
+        let found = with_rules(|rules| rules["preference"][0]["when"] = condition.clone());
+        assert!(found.contains(named), "{condition}: expected {named:?} in\n{found}");
+    }
+    let figure = with_rules(|rules| {
+        let id = rules["figures"][0]["id"].clone();
+        rules["preference"][0]["when"] = serde_json::json!({ "figure": id, "above": 1, "is": "imap" });
+    });
+    assert!(figure.contains("and with nothing else"), "{figure}");
+}
+
+#[test]
+fn more_than_fits_into_the_engine_is_named_and_not_counted_wrongly() {
+    let found = with_rules(|rules| {
+        let terms = rules["terms"].as_array_mut().expect("terms");
+        let first = terms[0].clone();
+        terms.extend((0..70).map(|number| {
+            let mut term = first.clone();
+            term["id"] = format!("term-{number}").into();
+            term
+        }));
+    });
+    assert!(found.contains("at most 64 terms"), "{found}");
+    let mut paths: serde_json::Value = serde_json::from_str(Files::embedded().paths).expect("JSON");
+    let list = paths["paths"].as_array_mut().expect("paths");
+    let first = list[0].clone();
+    list.extend((0..30).map(|number| {
+        let mut path = first.clone();
+        path["id"] = format!("path-{number}").into();
+        path
+    }));
+    let text: &'static str = Box::leak(paths.to_string().into_boxed_str());
+    let content = Content::load(Files { paths: text, ..Files::embedded() }).expect("still readable");
+    let found = complaints(Box::leak(Box::new(content)));
+    assert!(found.contains("between 1 and 32 paths"), "{found}");
+}
+
 gate_names!(
     an_unknown_option_in_a_rule,
     rules,

@@ -95,6 +95,6 @@ pub(super) struct Surveyed {
     pub(super) parts: Box<[u64]>,
     /// Questions that decide whether a row or one before it applies, one bit each; by its place in `rows`.
     pub(super) rows: Box<[u64]>,
-    /// Limits that terms set to figures, in order.
-    pub(super) figure_limits: Box<[f64]>,
+    /// Figures, by their place in `figures`, each with a limit to which some rule holds it.
+    pub(super) figure_limits: Box<[(usize, f64)]>,
 }

@@ -131,11 +131,9 @@ impl View<'_> {
     /// One answer for each class of answers to this question that the recommending rules can tell apart.
     pub(super) fn classes(&self, question: QuestionIndex) -> Vec<Answer> {
         let mut classes = self.book.questions[question.0].classes.to_vec();
-        for limit in self.book.surveyed.figure_limits.iter().copied() {
-            for figure in &self.book.figures {
-                if let Some(sides) = figure.sides(|other| self.see(other), question, limit) {
-                    classes.extend(sides.map(Answer::Number));
-                }
+        for (figure, limit) in self.book.surveyed.figure_limits.iter().copied() {
+            if let Some(sides) = self.book.figures[figure].sides(|other| self.see(other), question, limit) {
+                classes.extend(sides.map(Answer::Number));
             }
         }
         classes

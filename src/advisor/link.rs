@@ -94,11 +94,14 @@ fn decode(text: &str) -> Cow<'_, str> {
     Cow::Owned(text)
 }
 
-/// A pair that is no answer, decoded; as it is where that would make two pairs of it.
+/// The settings of a room of the course, decoded once; a pair that would become two by that stays as it is.
 #[must_use]
-pub fn decoded(pair: &str) -> String {
-    let text = decode(pair);
-    if text.contains('&') { pair.to_owned() } else { text.into_owned() }
+pub fn settings(query: &str) -> String {
+    let decoded = |pair: &str| {
+        let text = decode(pair);
+        if text.contains('&') { pair.to_owned() } else { text.into_owned() }
+    };
+    query.split('&').map(decoded).collect::<Vec<_>>().join("&")
 }
 
 impl Reader<'_> {
@@ -152,5 +155,18 @@ impl Reader<'_> {
             self.drop(&question.id, id, Why::NotAlone);
         }
         if ticked == 0 { Answer::Missing } else { Answer::Options(ticked) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_of_a_room_are_decoded_once() {
+        assert_eq!(settings("modules=hybrid%2Cpst-import&seed=7"), "modules=hybrid,pst-import&seed=7");
+        assert_eq!(settings("seed%3D7"), "seed=7");
+        assert_eq!(settings("teacher=a%26b%2525"), "teacher=a%26b%2525", "an ampersand would be a pair of its own");
+        assert_eq!(settings(""), "");
     }
 }

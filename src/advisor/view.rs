@@ -112,7 +112,10 @@ impl<'a> View<'a> {
 
     pub(super) fn recommend(&mut self, path: PathIndex) {
         self.recommended = Some(path);
-        self.terms.forget(u64::MAX);
+        for kept in [&mut self.terms, &mut self.outs] {
+            kept.forget(u64::MAX);
+        }
+        self.seen.forget(u64::MAX);
     }
 
     /// Whether the interview may ask this question, given the other answers.

@@ -17,6 +17,12 @@ pub(crate) fn seconds() -> u32 {
     (js_sys::Date::now() / 1000.0 % 4e9) as u32
 }
 
+/// Sixteen letters and digits by chance; good enough to tell things apart, not for secrets.
+pub(crate) fn chance() -> String {
+    let half = || (js_sys::Math::random() * f64::from(u32::MAX)) as u32;
+    format!("{:08x}{:08x}", half(), half())
+}
+
 /// Calls back once after some milliseconds.
 pub(crate) fn after(milliseconds: u32, callback: impl FnOnce() + 'static) {
     leptos::prelude::set_timeout(callback, std::time::Duration::from_millis(milliseconds.into()));

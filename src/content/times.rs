@@ -23,6 +23,8 @@ record! {
         pub id: String,
         /// What it says.
         pub text: String,
+        /// Paths that it concerns, by id; left out, all.
+        pub paths: Vec<String> = default,
         /// How well it is supported.
         pub status: Status,
         /// Source ids.

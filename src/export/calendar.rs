@@ -40,8 +40,25 @@ fn line(out: &mut String, name: &str, value: &str) {
     out.push_str("\r\n");
 }
 
+/// `20270111T081500Z`.
+fn stamp(seconds: u32) -> String {
+    let day = Date::from_days(i32::try_from(seconds / 86_400).unwrap_or(i32::MAX));
+    let two = |number: u32| format!("{}{}", number / 10, number % 10);
+    let [hour, minute, second] = [seconds / 3600 % 24, seconds / 60 % 60, seconds % 60].map(two);
+    format!("{}T{hour}{minute}{second}Z", day.compact())
+}
+
+/// What tells a plan from all others: browser, path and mail domain. The same plan keeps it, so that importing it again
+/// moves its events instead of doubling them.
+fn plan_id(whole: &Whole<'_>) -> String {
+    let domain = whole.words.typed("domain").unwrap_or_default();
+    let own = fnv1a(format!("{}/{domain}", whole.plan.path).as_bytes());
+    format!("{own:016x}-{}", whole.browser)
+}
+
 struct Calendar<'a> {
     whole: &'a Whole<'a>,
+    plan: String,
     out: String,
 }
 
@@ -49,10 +66,10 @@ impl Calendar<'_> {
     fn event(&mut self, id: &str, first: Date, last: Date, title: &str, text: &str) {
         let out = &mut self.out;
         line(out, "BEGIN", "VEVENT");
-        // The same plan keeps its ids: importing it again moves its events instead of doubling them.
-        let plan = fnv1a(self.whole.plan.path.as_bytes());
-        line(out, "UID", &format!("{id}-{plan:016x}@mail-migration-advisor"));
-        line(out, "DTSTAMP", &format!("{}T000000Z", self.whole.today.compact()));
+        line(out, "UID", &format!("{id}-{}@mail-migration-advisor", self.plan));
+        line(out, "DTSTAMP", &stamp(self.whole.now));
+        // Grows with every export, so that a calendar takes the newer dates.
+        line(out, "SEQUENCE", &(self.whole.now / 60).to_string());
         line(out, "DTSTART;VALUE=DATE", &first.compact());
         // The end is the day after the last one.
         line(out, "DTEND;VALUE=DATE", &last.plus(1).compact());
@@ -69,7 +86,7 @@ impl Calendar<'_> {
 #[must_use]
 pub fn calendar(whole: &Whole<'_>) -> Option<String> {
     let schedule = whole.schedule?;
-    let mut calendar = Calendar { whole, out: String::new() };
+    let mut calendar = Calendar { whole, plan: plan_id(whole), out: String::new() };
     line(&mut calendar.out, "BEGIN", "VCALENDAR");
     line(&mut calendar.out, "VERSION", "2.0");
     line(&mut calendar.out, "PRODID", "-//Mail Migration Advisor//Plan//EN");
@@ -103,6 +120,7 @@ mod tests {
         line(&mut out, "SUMMARY", &"ü".repeat(100));
         assert!(out.split("\r\n").all(|line| line.len() <= LINE), "{out}");
         assert_eq!(out.replace("\r\n ", "").trim_end(), format!("SUMMARY:{}", "ü".repeat(100)));
+        assert_eq!(stamp(1_795_287_901), "20261121T190501Z");
         assert_eq!(escaped("a;b,c\\d\ne\r"), "a\\;b\\,c\\\\d\\ne");
     }
 }

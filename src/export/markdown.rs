@@ -167,42 +167,46 @@ fn users(whole: &Whole<'_>, out: &mut String) {
     }
 }
 
-fn code(out: &mut String, commands: &[Commands]) {
+/// Commands as a block, so far in that they belong to their step.
+fn code(out: &mut String, indent: &str, commands: &[Commands]) {
     for one in commands {
-        put!(out, "   {}:\n\n   ```powershell", shell(one.shell));
+        put!(out, "{indent}{}:\n\n{indent}```powershell", shell(one.shell));
         for line in &one.lines {
-            put!(out, "   {line}");
+            put!(out, "{indent}{line}");
         }
-        put!(out, "   ```\n");
+        put!(out, "{indent}```\n");
     }
 }
 
 fn step(whole: &Whole<'_>, planned: &PlannedStep, out: &mut String) {
     let step = &planned.step;
     let done = if whole.ticks.has(&planned.key) { "[x]" } else { "[ ]" };
-    put!(out, "{}. {done} **{}** ({})\n", planned.number, plain(&step.title), role(step.who));
+    let number = planned.number.to_string();
+    // What belongs to a step of a list stands as far in as its text: two beyond the number.
+    let indent = " ".repeat(number.len() + 2);
+    put!(out, "{number}. {done} **{}** ({})\n", plain(&step.title), role(step.who));
     if planned.certainty == Certainty::OnlyIf {
-        put!(out, "   *{}*\n", plain(&fill("plan.only-if", &[("what", &step.only_if)])));
+        put!(out, "{indent}*{}*\n", plain(&fill("plan.only-if", &[("what", &step.only_if)])));
     }
-    put!(out, "   {}{}\n", plain(&step.text), cited(&step.sources));
+    put!(out, "{indent}{}{}\n", plain(&step.text), cited(&step.sources));
     for note in &planned.notes {
         let said = match note.certainty {
             Certainty::Sure => fill("plan.note-as", &[("what", &note.only_if), ("text", &note.text)]),
             Certainty::OnlyIf => fill("plan.note-if", &[("what", &note.only_if), ("text", &note.text)]),
         };
-        put!(out, "   - {}{}\n", plain(&said), cited(&note.sources));
-        code(out, &note.commands);
+        put!(out, "{indent}- {}{}\n", plain(&said), cited(&note.sources));
+        code(out, &indent, &note.commands);
     }
-    code(out, &step.commands);
+    code(out, &indent, &step.commands);
     if !planned.after.is_empty() {
         let after: Vec<String> = planned.after.iter().map(ToString::to_string).collect();
-        put!(out, "   - {}: {}", t("plan.after"), after.join(", "));
+        put!(out, "{indent}- {}: {}", t("plan.after"), after.join(", "));
     }
     for (label, said) in
         [(t("plan.before"), &step.before), (t("plan.check"), &step.check), (t("plan.back"), &step.back)]
     {
         if !said.is_empty() {
-            put!(out, "   - {label}: {}", plain(said));
+            put!(out, "{indent}- {label}: {}", plain(said));
         }
     }
     put!(out, "");

@@ -51,8 +51,12 @@ pub struct Whole<'a> {
     pub house: Option<&'a House>,
     /// Address of the plan, to come back to it.
     pub address: &'a str,
-    /// The day on which it is written.
+    /// The day on which it is written, where the reader is.
     pub today: Date,
+    /// The moment, in seconds since 1970 UTC.
+    pub now: u32,
+    /// What tells this browser from all others: 1 to 64 letters and digits.
+    pub browser: &'a str,
 }
 
 impl Whole<'_> {

@@ -1,7 +1,8 @@
-//! The runbook as tasks: one CSV file for Microsoft Project and Planner, one for Jira.
+//! The runbook as tasks: one CSV file for Microsoft Project on the desktop, one for Jira.
 //!
-//! Microsoft Project maps columns with the names of its own fields by itself; Planner takes the same file once it is
-//! saved as a workbook. Jira asks for a `Summary`; its import wizard is told the form of dates, which is `yyyy-MM-dd`.
+//! Project makes an outline of the column Outline Level and the order of rows ("Importing a Task Outline Structure into
+//! Project", learn.microsoft.com). Jira asks for a `Summary` ("Import data from a CSV file", support.atlassian.com); its
+//! import wizard is told the form of dates, which is `yyyy-MM-dd`. No source says that Planner takes either.
 
 use std::fmt::Write as _;
 

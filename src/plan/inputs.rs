@@ -1,7 +1,7 @@
 //! What an estimate reads: answers of the interview, and what the reader changed by hand.
 
 use crate::advisor::{Answer, Answers, Book};
-use crate::content::{Assumption, Table, TimeTable};
+use crate::content::{Assumption, Method, PathTime, Table, TimeFigure, TimeTable};
 use crate::number;
 
 use super::dates::Date;
@@ -88,6 +88,29 @@ impl Assumption {
     #[must_use]
     pub fn accept(&self, typed: &str) -> Option<f64> {
         number::typed(typed, false).filter(|value| (self.least..=self.most).contains(value))
+    }
+}
+
+impl PathTime {
+    /// Whether an assumption has a say in the estimate of this path; a field without one is not shown.
+    #[must_use]
+    pub fn asks(&self, assumption: &str) -> bool {
+        let copies = matches!(self.method, Method::Rate | Method::Open | Method::Quota);
+        match assumption {
+            "link-share" => matches!(self.method, Method::Rate | Method::Open | Method::Upload),
+            "concurrent" => copies,
+            "profiles-a-day" | "people" => self.profiles,
+            "waves" => self.wave > 0,
+            _ => true,
+        }
+    }
+}
+
+impl TimeFigure {
+    /// Whether a figure concerns a path, or one of its companions.
+    #[must_use]
+    pub fn concerns(&self, paths: &[&str]) -> bool {
+        self.paths.is_empty() || self.paths.iter().any(|path| paths.contains(&path.as_str()))
     }
 }
 

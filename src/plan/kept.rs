@@ -5,8 +5,10 @@
 
 use serde_json::{Map, Value};
 
-use crate::content::Table;
+use crate::content::{PlanCommon, Table};
 use crate::number::json;
+
+use super::inputs::{ANY_DAY, START};
 
 /// The ticked steps, by key.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -65,14 +67,65 @@ fn is_key(text: &str) -> bool {
         && text.split('/').all(|part| !part.is_empty() && part.chars().all(shape))
 }
 
-/// What the reader typed: names and assumptions, as texts.
+/// What the reader typed: names and assumptions, as texts. Names, the line and the help desk are those of a house and
+/// serve every plan; days, waves and the number at a time belong to one path.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Kept {
-    /// By id of the field.
-    pub fields: Table<String>,
+    fields: Table<String>,
+}
+
+/// Fields that are kept for each path.
+const BY_PATH: [&str; 7] = [START, ANY_DAY, "prepare-days", "copy-days", "close-days", "waves", "concurrent"];
+
+/// Under which name a field of a plan is kept.
+fn name(path: &str, id: &str) -> String {
+    if BY_PATH.contains(&id) { format!("{path}/{id}") } else { id.to_owned() }
 }
 
 impl Kept {
+    /// What stands in a field of a path's plan.
+    #[must_use]
+    pub fn field(&self, path: &str, id: &str) -> Option<&str> {
+        self.fields.get(&name(path, id)).map(String::as_str)
+    }
+
+    /// Takes what was typed.
+    pub fn set(&mut self, path: &str, id: &str, text: String) {
+        self.fields.insert(name(path, id), text);
+    }
+
+    /// The fields of one path's plan, by id.
+    #[must_use]
+    pub fn of(&self, path: &str) -> Table<String> {
+        let mut own = Table::default();
+        for (name, text) in self.fields.iter() {
+            match name.split_once('/') {
+                None if !BY_PATH.contains(&name) => own.insert(name.to_owned(), text.clone()),
+                Some((of, id)) if of == path => own.insert(id.to_owned(), text.clone()),
+                _ => {}
+            }
+        }
+        own
+    }
+
+    /// Drops what no plan has a field for: it may be old, or somebody else's.
+    pub fn keep_known(&mut self, common: &PlanCommon) {
+        let asked = |id: &str| common.placeholders.iter().any(|one| one.id == id && one.shape.is_asked());
+        let assumed = |id: &str| common.times.assumptions.iter().any(|one| one.id == id);
+        let planned = |path: &str| common.times.paths.iter().any(|one| one.path == path);
+        let mut known = Table::default();
+        for (name, text) in self.fields.iter() {
+            let has = match name.split_once('/') {
+                None => !BY_PATH.contains(&name) && (asked(name) || assumed(name)),
+                Some((path, id)) => BY_PATH.contains(&id) && planned(path),
+            };
+            if has {
+                known.insert(name.to_owned(), text.clone());
+            }
+        }
+        self.fields = known;
+    }
+
     /// As a text to be kept. Empty fields are left out.
     #[must_use]
     pub fn write(&self) -> String {
@@ -124,11 +177,36 @@ mod tests {
     #[test]
     fn fields_come_back_and_rubbish_does_not() {
         let mut kept = Kept::default();
-        kept.fields.insert("domain".to_owned(), "contoso.com".to_owned());
-        kept.fields.insert("help".to_owned(), String::new());
+        kept.set("imap", "domain", "contoso.com".to_owned());
+        kept.set("imap", "help", String::new());
         assert_eq!(kept.write(), r#"{"domain":"contoso.com"}"#);
-        assert_eq!(Kept::read(&kept.write()).fields.get("domain").map(String::as_str), Some("contoso.com"));
+        assert_eq!(Kept::read(&kept.write()).field("staged", "domain"), Some("contoso.com"));
         assert_eq!(Kept::read("[1]"), Kept::default());
         assert_eq!(Kept::read(r#"{"domain": 5}"#), Kept::default());
+    }
+
+    #[test]
+    fn days_belong_to_one_plan_and_names_to_all() {
+        let mut kept = Kept::default();
+        kept.set("partner", "copy-days", "60".to_owned());
+        kept.set("partner", "people", "4".to_owned());
+        let (partner, imap) = (kept.of("partner"), kept.of("imap"));
+        assert_eq!((partner.get("copy-days").map(String::as_str), imap.get("copy-days")), (Some("60"), None));
+        assert_eq!(imap.get("people").map(String::as_str), Some("4"));
+        assert_eq!(kept.write(), r#"{"partner/copy-days":"60","people":"4"}"#);
+        // What was kept for all paths by an older page belongs to none.
+        let old = Kept::read(r#"{"copy-days": "9", "imap/people": "9"}"#);
+        assert_eq!(old.of("imap").get("copy-days"), None);
+    }
+
+    #[test]
+    fn only_what_has_a_field_is_kept() {
+        let content = crate::content::Content::embedded();
+        let plans = crate::content::check::Plans::load(content).expect("plans");
+        let mut kept = Kept::read(
+            r#"{"domain": "a.example", "x": "y", "imap/start": "2027-01-11", "moon/start": "", "imap/x": "1", "sas-url": "s"}"#,
+        );
+        kept.keep_known(&plans.common);
+        assert_eq!(kept.write(), r#"{"domain":"a.example","imap/start":"2027-01-11"}"#);
     }
 }

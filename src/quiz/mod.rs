@@ -5,6 +5,7 @@
 //! knows of a screen, of a clock or of a browser.
 
 mod backup;
+mod card;
 mod case;
 mod cases;
 mod deck;
@@ -26,6 +27,7 @@ mod statement;
 mod sample;
 
 pub use backup::{Backup, BackupError};
+pub use card::Card;
 pub use case::answers_of;
 pub use cases::CaseSet;
 pub use deck::{shown, shown_targets, shuffled};
@@ -33,7 +35,7 @@ pub use dice::Dice;
 pub use exam::{Exam, Verdict};
 pub use fingerprint::fingerprint;
 pub use grade::{Chosen, Marking, is_right, key, marking, read_number};
-pub use memory::{Card, Memory, Objective};
+pub use memory::{Memory, Objective};
 pub use report::problem_address;
 pub use scenario::Scenario;
 pub use sheet::{Place, Score, Sheet, Standing};

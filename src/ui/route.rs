@@ -183,7 +183,6 @@ pub(crate) fn read(book: &Book, fragment: &str) -> (Screen, Answers, Vec<Dropped
             let (own, query): (Vec<&str>, Vec<&str>) =
                 query.split('&').filter(|pair| !pair.is_empty()).partition(|pair| !is_answer(pair));
             let (answers, dropped) = link::read(book, &query.join("&"));
-            let own: Vec<String> = own.into_iter().map(link::decoded).collect();
             (Screen::Course(room, own.join("&")), answers, dropped)
         }
         screen => {
@@ -228,21 +227,6 @@ mod tests {
             let (again, kept, dropped) = read(book, &screen.fragment(book, &answers));
             assert_eq!((again, kept, dropped), (screen, answers.clone(), Vec::new()));
         }
-    }
-
-    #[test]
-    fn settings_of_a_room_are_decoded_once() {
-        let settings = |address: &str| match read(Book::embedded(), address).0 {
-            Screen::Course(_, own) => own,
-            other => format!("{other:?}"),
-        };
-        assert_eq!(settings("/learn/exam?modules=hybrid%2Cpst-import&seed=7"), "modules=hybrid,pst-import&seed=7");
-        assert_eq!(settings("/learn/exam?seed%3D7"), "seed=7");
-        assert_eq!(
-            settings("/learn/exam?teacher=a%26b%2525"),
-            "teacher=a%26b%2525",
-            "an ampersand would be a pair of its own"
-        );
     }
 
     #[test]

@@ -52,7 +52,8 @@ app.test("any two questions are axes, and the table says the same as the drawing
     await across.selectOption(id);
     assert.equal(await across.inputValue(), id);
     const territories = await plane(visit).locator("path[fill^=url]").count();
-    assert.ok(territories > 0 && territories < 8, `${id}: one shape a path, ${territories}`);
+    const keys = await main(visit).locator(".map .keys li").count();
+    assert.equal(territories, keys - 1, `${id}: one shape a path`);
     assert.deepEqual(await visit.overflow(), [], id);
   }
   await across.selectOption("mailboxes");
@@ -65,7 +66,7 @@ app.test("any two questions are axes, and the table says the same as the drawing
 
 app.test("every path on the map is named on it, and the table of a border askew stays short", async (visit) => {
   await visit.open(`#/map?${FULL}`);
-  const names = async () => (await plane(visit).locator("svg text.b").allInnerTexts()).join(" ");
+  const names = async () => (await plane(visit).locator("svg text.b").allTextContents()).join(" ");
   const keys = await main(visit).locator(".map .keys li").allInnerTexts();
   for (const key of keys.slice(0, -1)) assert.ok((await names()).includes(key.trim()), `${key}: ${await names()}`);
   await visit.open("#/about");
@@ -101,8 +102,8 @@ app.test("small maps show the same directions for other answers to a third quest
   await visit.axe();
 });
 
-/** Loose: other programs run beside the tests. On an idle machine all of these are below 16 ms; `cargo xtask bench` measures. */
-const LOOSE = 120;
+/** Loose: other programs run beside the tests. The aim is 16 ms, one frame; `cargo xtask bench` measures. */
+const LOOSE = 80;
 
 app.test("the map is drawn anew, and the own place moves, without a stutter", async (visit) => {
   await visit.open(`#/map?${FULL}`);
@@ -112,8 +113,8 @@ app.test("the map is drawn anew, and the own place moves, without a stutter", as
   await visit.open(ASKEW);
   await axes(visit, "total-gb", "uplink-mbps");
   times.largest = await choosing(visit, "uplink-mbps", "mailboxes");
-  for (const [name, { script, layout }] of Object.entries(times)) {
-    assert.ok(script + layout < LOOSE, `${name}: ${script.toFixed(1)} ms of script, ${layout.toFixed(1)} ms of layout`);
+  for (const [name, { script, style }] of Object.entries(times)) {
+    assert.ok(script > 0 && script + style < LOOSE, `${name}: ${script.toFixed(1)} ms of script, ${style.toFixed(1)} ms of style and layout`);
   }
 });
 

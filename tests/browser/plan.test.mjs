@@ -92,7 +92,7 @@ app.test("from the record to a plan that is filled in, ticked, kept and taken aw
   const jira = await saved(visit, "Tasks for Jira");
   assert.match(jira.text, /^\ufeffSummary,Issue Type,Start Date,Due Date,/);
   assert.match(jira.text, /,Done,/);
-  const project = await saved(visit, "Tasks for Project and Planner");
+  const project = await saved(visit, "Tasks for Microsoft Project");
   assert.match(project.text, /^\ufeffID,Name,Outline Level,Start,Finish,Predecessors,/);
   const text = await saved(visit, "Record and plan as text");
   assert.equal(text.name, "minimal-hybrid-plan.md");
@@ -120,12 +120,41 @@ app.test("a plan without answers says so; one that the answers rule out says why
 app.test("what was kept by another build or by a joker does no harm", async (visit) => {
   await visit.open("#/plan/imap");
   await visit.page.evaluate(() => {
-    localStorage.setItem("mail-migration-advisor.plan", '{"domain": 5, "start": "2027-02-31", "copy-days": "-3", "x": "y"}');
+    localStorage.setItem("mail-migration-advisor.plan", '{"domain": 5, "imap/start": "2027-02-31", "imap/copy-days": "-3", "x": "y"}');
     localStorage.setItem("mail-migration-advisor.plan-ticks", '["imap/inventory", "imap/gone", 7, "<b>"]');
   });
   await visit.reload();
   await visit.page.locator("#runbook input[type=checkbox]:checked").first().waitFor();
   assert.equal(await visit.page.locator("#runbook input[type=checkbox]:checked").count(), 1);
+});
+
+app.test("two windows keep the ticks of both, and everything can be cleared", async (visit) => {
+  const address = `#/plan/minimal-hybrid?${FIRM}`;
+  await visit.open(address);
+  const other = await visit.page.context().newPage();
+  await other.goto(visit.page.url());
+  const boxes = (page) => page.locator("#runbook input[type=checkbox]");
+  await boxes(other).first().waitFor();
+  await boxes(visit.page).nth(0).check();
+  await boxes(other).nth(1).check();
+  await visit.reload();
+  await boxes(visit.page).first().waitFor();
+  assert.equal(await visit.page.locator("#runbook input[type=checkbox]:checked").count(), 2);
+  await other.close();
+  // Another path's plan has its own ticks and days, and the same names.
+  await visit.page.getByRole("textbox", { name: "Mail domain" }).fill("fabrikam.com");
+  await visit.page.getByRole("textbox", { name: "Mail domain" }).blur();
+  await visit.page.getByLabel("Begin on").fill("2027-01-11");
+  await visit.open(`#/plan/full-hybrid?${FIRM}`);
+  await boxes(visit.page).first().waitFor();
+  assert.equal(await visit.page.locator("#runbook input[type=checkbox]:checked").count(), 0);
+  assert.notEqual(await visit.page.getByLabel("Begin on").inputValue(), "2027-01-11");
+  assert.equal(await visit.page.getByRole("textbox", { name: "Mail domain" }).inputValue(), "fabrikam.com");
+  await visit.open(address);
+  await visit.page.getByRole("button", { name: "Clear ticks, names and dates" }).click();
+  await visit.page.getByRole("button", { name: "Clear them all" }).click();
+  await visit.page.getByRole("heading", { name: /^0 of \d+ done$/ }).waitFor();
+  assert.equal(await visit.page.getByRole("textbox", { name: "Mail domain" }).inputValue(), "");
 });
 
 app.test("record and plan on paper: everything open, no controls, wide figures", async (visit) => {

@@ -34,7 +34,12 @@ impl Made {
     }
 
     fn with<T>(&self, use_it: impl Fn(&Whole<'_>) -> T) -> T {
-        let fields = typed(&[("domain", "fabrikam.com"), ("company", "Fabrikam; Ltd, \"North\"")]);
+        let fields = [("domain", "fabrikam.com"), ("company", "Fabrikam; Ltd, \"North\"")];
+        self.with_fields(&fields, "4f1c9a", use_it)
+    }
+
+    fn with_fields<T>(&self, fields: &[(&str, &str)], browser: &str, use_it: impl Fn(&Whole<'_>) -> T) -> T {
+        let fields = typed(fields);
         let mut words = Words::new(&self.plans.common, &fields);
         if let Some(schedule) = &self.schedule {
             export::words::give_days(&mut words, schedule);
@@ -57,6 +62,8 @@ impl Made {
             house: Some(&self.house),
             address: "https://example.org/#/plan/x",
             today: on("2026-11-21"),
+            now: 1_795_287_901,
+            browser,
         })
     }
 }
@@ -74,6 +81,7 @@ fn calendars_are_read_back_by_another_program() {
     let schedule = made.schedule.as_ref().expect("a schedule");
     assert_eq!(calendar.events.len(), schedule.stages.len() + schedule.waves.len() + 1);
     let mut ids = BTreeSet::new();
+    assert!(text.ends_with("END:VCALENDAR\r\n") && !text.replace("\r\n", "").contains(['\r', '\n']));
     for event in &calendar.events {
         let value = |name: &str| {
             let found = event.properties.iter().find(|property| property.name == name);
@@ -81,11 +89,23 @@ fn calendars_are_read_back_by_another_program() {
         };
         assert!(ids.insert(value("UID")));
         let (start, end) = (value("DTSTART"), value("DTEND"));
-        assert!(start.len() == 8 && start < end && !value("SUMMARY").is_empty() && value("DTSTAMP").len() == 16);
+        assert!(
+            start.len() == 8 && start < end && !value("SUMMARY").is_empty() && value("DTSTAMP") == "20261121T190501Z"
+        );
+        assert_eq!(value("SEQUENCE"), (1_795_287_901 / 60).to_string());
     }
     let switch = calendar.events.last().expect("events");
     let start = switch.properties.iter().find(|property| property.name == "DTSTART").and_then(|p| p.value.clone());
     assert_eq!(start, schedule.switch.map(Date::compact));
+    // Two plans of one path are two sets of events, in one browser and in two; the same plan is one.
+    let id = |fields: &[(&str, &str)], browser| {
+        let made = made.with_fields(fields, browser, export::calendar).expect("a calendar");
+        made.lines().find(|line| line.starts_with("UID:")).expect("UID").to_owned()
+    };
+    let own = id(&[("domain", "a.example")], "4f1c9a");
+    assert_ne!(own, id(&[("domain", "b.example")], "4f1c9a"));
+    assert_ne!(own, id(&[("domain", "a.example")], "77aa01"));
+    assert_eq!(own, id(&[("domain", "a.example"), ("company", "A")], "4f1c9a"));
     // No schedule, no calendar.
     assert_eq!(Made::new("partner", "{}").with(export::calendar), None);
 }
@@ -146,6 +166,55 @@ fn every_path_can_be_saved_as_text_and_as_json() {
     }
     let phases = Made::new("imap", "{}").with(|whole| whole.runbook.phase(Phase::Finish).count());
     assert!(phases > 3);
+}
+
+/// How deep in lists each line of the runbook stands, as a parser of CommonMark reads it: (depth, text).
+fn outline(text: &str) -> Vec<(usize, String)> {
+    use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+    let (mut depth, mut found) = (0, Vec::new());
+    for event in Parser::new(text) {
+        match event {
+            Event::Start(Tag::Item) => depth += 1,
+            Event::End(TagEnd::Item) => depth -= 1,
+            Event::Text(text) => found.push((depth, text.to_string())),
+            _ => {}
+        }
+    }
+    found
+}
+
+#[test]
+fn every_part_of_a_step_stands_in_its_item() {
+    let made = Made::new("minimal-hybrid", MINIMAL);
+    let steps = made.with(|whole| whole.runbook.steps.len());
+    assert!(steps > 12);
+    let text = made.with(export::markdown);
+    let runbook = text.split("## Runbook").nth(1).and_then(|rest| rest.split("\n## ").next()).expect("a runbook");
+    let outline = outline(runbook);
+    let depths = |of: &str| outline.iter().filter(|one| one.1.starts_with(of)).map(|one| one.0).collect::<Vec<_>>();
+    for (of, depth) in [("Check: ", 2), ("Way back: ", 2), ("Exchange Online PowerShell", 1)] {
+        let found = depths(of);
+        assert!(!found.is_empty() && found.iter().all(|at| *at == depth), "{of}: {found:?}");
+    }
+    assert_eq!(depths("Check: ").len(), steps);
+    assert!(outline.iter().filter(|one| one.1.contains("New-MigrationBatch")).all(|one| one.0 >= 1));
+}
+
+#[test]
+fn no_cell_is_taken_for_a_formula() {
+    let mut made = Made::new("imap", r#"{"mailboxes": 60}"#);
+    for (step, sign) in made.plans.paths[made.place].steps.iter_mut().zip(["=", "+", "-", "@", "\t=", "\r="]) {
+        step.title = format!("{sign}HYPERLINK(\"https://x.example\",\"a\")");
+        step.text = format!("{sign}1");
+        step.only_if = format!("{sign}1");
+    }
+    for text in [made.with(export::jira), made.with(export::project)] {
+        let rows = table(&text);
+        assert!(text.contains("HYPERLINK"));
+        for cell in rows.iter().flatten() {
+            assert!(!cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']), "{cell:?}");
+        }
+    }
 }
 
 #[test]

@@ -15,9 +15,9 @@ const WASM: &str = "wasm32-unknown-unknown";
 
 /// What README says below the tables.
 const BELOW: &str = "\
-Measured with `cargo xtask bench --write` on a machine with two cores, in the release build where it says \"in the page\". *Script* is
-all of ours from the event on; the last column holds the wait for the screen's next frame too, up to 16.7 ms. The largest map has
-over 15,000 cells, fifteen times 200 x 5.
+Measured with `cargo xtask bench --write` on a machine with two cores, the page in its release build. What is said of the page's script,
+layout and work is the time that its thread had; the last column is by the clock and holds the wait for the screen's next frame,
+up to 16.7 ms. The largest map has over 15,000 cells, fifteen times 200 x 5.
 
 The two engines get the table as one list of conditions, with what rules a path out written into each, because they know neither
 terms nor an order of candidates; both are given ready facts, and the decision table is compiled beforehand. That they are slow

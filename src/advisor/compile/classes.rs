@@ -169,8 +169,8 @@ impl Book {
             _ => None,
         });
         let mut cuts: Vec<f64> = numbers.collect();
-        for limit in self.surveyed.figure_limits.iter().copied() {
-            let sides = self.figures.iter().find_map(|figure| figure.sides(|other| view.see(other), question, limit));
+        for (figure, limit) in self.surveyed.figure_limits.iter().copied() {
+            let sides = self.figures[figure].sides(|other| view.see(other), question, limit);
             cuts.extend(sides.map(|[below, _]| (below * 2.0 * 10.0).floor() / 10.0));
         }
         sort_by_key(&mut cuts, |cut| *cut);

@@ -9,9 +9,18 @@ use super::at::{At, QUESTIONS};
 pub(super) struct Compiler {
     pub(super) content: &'static Content,
     pub(super) errors: Vec<Finding>,
+    /// Terms that may be used here: while terms are read, those before; so none can rest on itself.
+    pub(super) terms: usize,
+    /// Lists that may be used here, in the same way.
+    pub(super) lists: usize,
 }
 
 impl Compiler {
+    /// Before anything is read.
+    pub(super) fn new(content: &'static Content) -> Self {
+        Self { content, errors: Vec::new(), terms: content.rules.terms.len(), lists: content.rules.lists.len() }
+    }
+
     pub(super) fn fail(&mut self, at: &At, message: impl Into<String>) {
         let (item, field) = (at.item.clone(), at.field.clone());
         self.errors.push(Finding { file: at.file.to_owned(), item, field, advice: message.into() });

@@ -33,15 +33,11 @@ impl Compiler {
         if let Some(id) = &c.figure {
             return self.figure_limit(id, c, at);
         }
-        if c.is.is_some() || c.any_of.is_some() || c.newest.is_some() || c.above.is_some() || c.answered.is_some() {
+        if Self::options_asked(c) + Self::limits(c) > 0 || c.answered.is_some() {
             self.fail(at, "is, any of, newest, oldest, above, at most and answered go with a question");
         }
         if let Some(id) = &c.term {
-            let found = self.content.rules.terms.iter().position(|term| term.id == *id);
-            if found.is_none() {
-                self.fail(at, format!("there is no term \"{id}\"; terms are at the top of {RULES}"));
-            }
-            return Cond::Term(found.unwrap_or_default());
+            return self.term(id, at);
         }
         if let Some(parts) = c.all.as_ref().or(c.any.as_ref()) {
             if parts.is_empty() {
@@ -69,6 +65,28 @@ impl Compiler {
             self.fail(at, "write {\"not\": {\"always\": true}} for never");
         }
         Cond::Always
+    }
+
+    fn term(&mut self, id: &str, at: &At) -> Cond {
+        match self.content.rules.terms.iter().position(|term| term.id == id) {
+            Some(position) if position < self.terms => return Cond::Term(position),
+            Some(_) => self.fail(at, format!("a term uses only terms before it; \"{id}\" is not one")),
+            None => self.fail(at, format!("there is no term \"{id}\"; terms are at the top of {RULES}")),
+        }
+        Cond::Always
+    }
+
+    /// How many tests of options a condition has.
+    fn options_asked(c: &Condition) -> usize {
+        [c.is.is_some(), c.any_of.is_some(), c.newest.is_some(), c.oldest.is_some()]
+            .into_iter()
+            .filter(|it| *it)
+            .count()
+    }
+
+    /// How many limits of a number it has.
+    fn limits(c: &Condition) -> usize {
+        usize::from(c.above.is_some()) + usize::from(c.at_most.is_some())
     }
 
     fn limit(c: &Condition) -> Option<Limit> {
@@ -101,7 +119,7 @@ impl Compiler {
         if asks.is_empty() && c.answered == Some(true) {
             asks.push(Ask::Answered);
         }
-        let [ask] = asks.as_slice() else {
+        let (Ok([ask]), 0..=1) = (<[Ask; 1]>::try_from(asks), Self::options_asked(c) + Self::limits(c)) else {
             self.fail(
                 at,
                 format!("of \"{id}\" ask exactly one of is, any of, newest, oldest, above, at most, answered"),
@@ -113,19 +131,20 @@ impl Compiler {
             let wanted = if number { "above or at most" } else { "is, any of, newest or oldest" };
             self.fail(at, format!("the question \"{id}\" is asked with {wanted}"));
         }
-        Cond::Ask { question: index, ask: *ask, answered: c.answered == Some(true) }
+        Cond::Ask { question: index, ask, answered: c.answered == Some(true) }
     }
 
     fn figure_limit(&mut self, id: &str, c: &Condition, at: &At) -> Cond {
         let found = self.content.rules.figures.iter().position(|figure| figure.id == id);
-        match (found, Self::limit(c)) {
+        let surplus = Self::options_asked(c) > 0 || c.answered.is_some();
+        match (found, Self::limit(c).filter(|_| !surplus)) {
             (Some(figure), Some(limit)) => Cond::Figure { figure, limit },
             (None, _) => {
                 self.fail(at, format!("there is no figure \"{id}\"; figures are in {RULES}"));
                 Cond::Always
             }
             (_, None) => {
-                self.fail(at, "a figure is compared with above or at most");
+                self.fail(at, "a figure is compared with above or at most, and with nothing else");
                 Cond::Always
             }
         }

@@ -46,13 +46,19 @@ impl Book {
 }
 
 fn compile(content: &'static Content) -> Result<Book, Vec<Finding>> {
-    let mut compiler = Compiler { content, errors: Vec::new() };
+    let errors = too_many(content);
+    if !errors.is_empty() {
+        return Err(errors);
+    }
+    let mut compiler = Compiler::new(content);
     let rules = &content.rules;
-    let terms = rules.terms.iter().map(|term| {
+    let terms = rules.terms.iter().enumerate().map(|(position, term)| {
         let at = At::new(RULES, &term.id, "when", Place::Plain);
+        compiler.terms = position;
         compiler.cond(&term.when, &at)
     });
     let terms: Box<[Cond]> = terms.collect();
+    compiler.terms = terms.len();
     let figures: Box<[_]> = rules.figures.iter().filter_map(|figure| compiler.figure(figure)).collect();
     let parts = compiler.parts();
     let outs = (0..content.paths.len()).map(|path| {
@@ -60,11 +66,13 @@ fn compile(content: &'static Content) -> Result<Book, Vec<Finding>> {
         parts.iter().enumerate().filter(|(_, part)| takes_out(part)).map(|(i, _)| i).collect()
     });
     let outs = outs.collect();
-    let lists = rules.lists.iter().map(|list| {
+    let lists = rules.lists.iter().enumerate().map(|(position, list)| {
         let at = At::new(RULES, &list.id, "choose", Place::Preference);
+        compiler.lists = position;
         compiler.picks(&list.choose, &at)
     });
-    let lists = lists.collect();
+    let lists: Box<[_]> = lists.collect();
+    compiler.lists = lists.len();
     let rows = rules.preference.iter();
     let rows = rows.map(|row| compiler.row(&row.id, &row.when, &row.choose, Place::Preference)).collect();
     let additions = rules.additions.iter();
@@ -75,17 +83,8 @@ fn compile(content: &'static Content) -> Result<Book, Vec<Finding>> {
     });
     let notices = notices.collect();
     let questions = content.questions.iter().map(|question| compiler.question(question)).collect();
-    let mut errors = compiler.errors;
-    if content.questions.is_empty() || content.paths.is_empty() || content.paths.len() > 32 {
-        let message = "there must be at least one question and between 1 and 32 paths".to_owned();
-        errors.push(Finding { file: QUESTIONS.to_owned(), item: String::new(), field: String::new(), advice: message });
-    }
-    if content.questions.len() > 64 || rules.terms.len() > 64 {
-        let message = "there may be at most 64 questions and 64 terms".to_owned();
-        errors.push(Finding { file: QUESTIONS.to_owned(), item: String::new(), field: String::new(), advice: message });
-    }
-    if !errors.is_empty() {
-        return Err(errors);
+    if !compiler.errors.is_empty() {
+        return Err(compiler.errors);
     }
     let surveyed = Surveyed::default();
     let mut book = Book { content, questions, terms, figures, parts, outs, lists, rows, additions, notices, surveyed };
@@ -94,9 +93,31 @@ fn compile(content: &'static Content) -> Result<Book, Vec<Finding>> {
     Ok(book)
 }
 
+/// What would not fit into the sets of bits in which answers, paths and terms are kept.
+fn too_many(content: &Content) -> Vec<Finding> {
+    let mut errors = Vec::new();
+    let mut fail = |file: &str, item: &str, advice: &str| {
+        let [file, item, advice] = [file, item, advice].map(str::to_owned);
+        errors.push(Finding { file, item, field: String::new(), advice });
+    };
+    if !(1..=32).contains(&content.paths.len()) {
+        fail("paths.json", "", "there must be between 1 and 32 paths");
+    }
+    if !(1..=64).contains(&content.questions.len()) {
+        fail(QUESTIONS, "", "there must be between 1 and 64 questions");
+    }
+    if content.rules.terms.len() > 64 {
+        fail(RULES, "", "there may be at most 64 terms");
+    }
+    for question in content.questions.iter().filter(|question| question.options.len() > 31) {
+        fail(QUESTIONS, &question.id, "a question has at most 31 options");
+    }
+    errors
+}
+
 /// A single condition over answers, from content beside the rules.
 pub(super) fn condition(content: &'static Content, when: &Condition) -> Result<Cond, Vec<Finding>> {
-    let mut compiler = Compiler { content, errors: Vec::new() };
+    let mut compiler = Compiler::new(content);
     let compiled = compiler.cond(when, &At::new("", "", "when", Place::Plain));
     if compiler.errors.is_empty() { Ok(compiled) } else { Err(compiler.errors) }
 }

@@ -35,9 +35,9 @@ impl Compiler {
             match pick {
                 Pick::Path(id) => compiled.extend(self.path_index(id, at).map(CompiledPick::Path)),
                 Pick::List { list } => match self.content.rules.lists.iter().position(|other| other.id == *list) {
-                    // A list may only use lists before it: no list can contain itself.
-                    Some(position) if at.item != *list => compiled.push(CompiledPick::List(position)),
-                    _ => self.fail(at, format!("there is no list \"{list}\" here; lists are in {RULES}")),
+                    Some(position) if position < self.lists => compiled.push(CompiledPick::List(position)),
+                    Some(_) => self.fail(at, format!("a list uses only lists before it; \"{list}\" is not one")),
+                    None => self.fail(at, format!("there is no list \"{list}\"; lists are in {RULES}")),
                 },
                 Pick::Choice(choice) => {
                     let when = self.cond(&choice.when, at);

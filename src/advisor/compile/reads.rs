@@ -2,8 +2,6 @@
 //!
 //! By this a view knows what to work out anew when one answer changes, and the proof which answers cannot matter.
 
-use crate::order::sort_unique;
-
 use super::super::book::Book;
 use super::super::compiled::Surveyed;
 use super::super::condition::Cond;
@@ -19,8 +17,8 @@ pub(super) fn find(book: &mut Book) {
     let rows = rows.collect();
     let parts = book.parts.iter().map(|part| book.reads(&part.when)).collect();
     let mut limits = Vec::new();
-    book.terms.iter().for_each(|term| figure_limits(term, &mut limits));
-    sort_unique(&mut limits);
+    let recommending = book.rows.iter().map(|row| &row.when).chain(book.parts.iter().map(|part| &part.when));
+    book.terms.iter().chain(recommending).for_each(|cond| figure_limits(cond, &mut limits));
     book.surveyed = Surveyed { parts, rows, figure_limits: limits.into() };
     let questions: Vec<u64> = book.question_indices().map(|question| book.reads_of(question)).collect();
     let terms: Vec<u64> = book.terms.iter().map(|term| book.reads(term)).collect();
@@ -64,9 +62,12 @@ impl Book {
     }
 }
 
-fn figure_limits(cond: &Cond, limits: &mut Vec<f64>) {
+/// Adds each figure with each limit to which a condition holds it.
+fn figure_limits(cond: &Cond, limits: &mut Vec<(usize, f64)>) {
     match cond {
-        Cond::Figure { limit, .. } => limits.push(limit.threshold()),
+        Cond::Figure { figure, limit } if !limits.contains(&(*figure, limit.threshold())) => {
+            limits.push((*figure, limit.threshold()));
+        }
         Cond::All(parts) | Cond::Any(parts) => parts.iter().for_each(|part| figure_limits(part, limits)),
         Cond::Not(inner) => figure_limits(inner, limits),
         _ => {}
@@ -87,6 +88,6 @@ mod tests {
         for (row, kept) in book.surveyed.rows.iter().enumerate() {
             assert_eq!(book.rows[..=row].iter().fold(0, |set, row| set | book.reads(&row.when)), *kept);
         }
-        assert_eq!(*book.surveyed.figure_limits, [14.0]);
+        assert_eq!(*book.surveyed.figure_limits, [(0, 14.0)]);
     }
 }

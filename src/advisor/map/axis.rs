@@ -58,7 +58,8 @@ impl Axis {
     #[must_use]
     pub fn at(&self, answer: Answer) -> Option<usize> {
         match answer {
-            Answer::Number(now) => self.stops.iter().position(|stop| (stop.from..=stop.to).contains(&now)),
+            // A stretch ends where the next begins: numbers with more decimals than the axis lie in the one before.
+            Answer::Number(now) => self.stops.iter().rposition(|stop| stop.from <= now),
             Answer::Options(set) => set.checked_ilog2().and_then(|last| usize::try_from(last).ok()),
             Answer::Missing | Answer::NotSure => None,
         }
@@ -70,7 +71,8 @@ fn stretches(minimum: f64, maximum: f64, step: f64, cuts: &[f64]) -> Vec<Stop> {
     let mut from = minimum;
     let stretch = |to: f64| {
         let stop = Stop { answer: Answer::Number(from), from, to };
-        from = to + step;
+        // Tenths are not exact in binary; without rounding, "1.2" could lie beside its own stretch.
+        from = if step < 1.0 { ((to + step) * 10.0).round() / 10.0 } else { to + step };
         stop
     };
     inside.chain([maximum]).map(stretch).collect()

@@ -155,11 +155,26 @@ mod tests {
     fn where_both_axes_make_one_figure_the_border_runs_askew() {
         let (book, answers) = case(r#"{"source": "pst-files", "pst": "many", "mailboxes": 300}"#);
         let map = map(book, &answers, question(book, "total-gb"), question(book, "uplink-mbps"));
-        assert!(map.across.stops.len() > 50 && map.up.stops.len() > 50);
+        assert!(map.across.stops.len() * map.up.stops.len() > 15_000, "README says so");
         let drive = book.path_index("pst-drive-shipping");
         let borders: Vec<_> = (0..map.up.stops.len())
             .map(|y| (0..map.across.stops.len()).find(|x| map.cell(*x, y).map(|cell| cell.path) == drive))
             .collect();
         assert!(borders.iter().flatten().collect::<std::collections::BTreeSet<_>>().len() > 30);
+    }
+
+    #[test]
+    fn a_number_with_decimals_has_a_place() {
+        let places = [1.2, 1.4, 0.55, 0.75, 17.2, 0.1, 100.0, 1_000_000.0];
+        for speed in places {
+            let json = format!(r#"{{"source": "pst-files", "pst": "many", "total-gb": 8000, "uplink-mbps": {speed}}}"#);
+            let (book, answers) = case(&json);
+            let map = map(book, &answers, question(book, "total-gb"), question(book, "uplink-mbps"));
+            let here = map.up.here.expect("a place");
+            let stop = map.up.stops[here];
+            assert!(stop.from <= speed && map.up.stops.get(here + 1).is_none_or(|next| speed < next.from), "{speed}");
+            let (across, up) = (map.across.here.expect("a place"), here);
+            assert!(map.cell(across, up).is_some());
+        }
     }
 }

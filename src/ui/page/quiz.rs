@@ -4,6 +4,7 @@
 mod asking;
 mod backup;
 mod buttons;
+mod deck;
 mod exam;
 mod exports;
 mod feedback;
@@ -26,6 +27,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::advisor::link::settings;
 use crate::browser::{clock, page};
 use crate::content::{Lesson, Module};
 use crate::quiz::Place;
@@ -36,7 +38,8 @@ use super::super::part::icon::Icon;
 use super::super::route::{Room, Screen};
 use super::super::state::{App, title};
 use super::super::words::{count, t};
-use run::{Deck, Run, Shelf};
+use deck::{Deck, Shelf};
+use run::Run;
 
 pub(crate) use backup::backup;
 pub(crate) use lesson::lesson;
@@ -46,6 +49,7 @@ pub(crate) use side::score_words;
 /// A room of the course.
 pub(crate) fn course(room: Room, query: &str) -> Node {
     let app = App::get();
+    let query = &settings(query);
     match room {
         Room::Review => review::review(app),
         Room::Scenarios => scenarios::scenarios(app, query),

@@ -50,7 +50,7 @@ export async function launchFirefox() {
   try {
     const talk = await connect(await address(program));
     await talk.send("session.new", { capabilities: {} });
-    await talk.send("session.subscribe", { events: ["log.entryAdded", "network.beforeRequestSent"] });
+    await talk.send("session.subscribe", { events: ["log.entryAdded", "network.beforeRequestSent", "browsingContext.contextCreated"] });
     return { page: () => Page.open(talk), close };
   } catch (error) {
     await close();
@@ -109,16 +109,22 @@ class Page {
   requests = [];
   #talk;
   #context;
+  #own = new Set();
 
   static async open(talk) {
     const page = new Page();
     page.#talk = talk;
-    talk.listen((method, { level, text, request }) => {
-      if (method === "network.beforeRequestSent") page.requests.push(request.url);
-      else if (["warn", "error"].includes(level)) page.log.push(text);
-    });
+    talk.listen((method, params) => page.#hear(method, params));
     page.#context = (await talk.send("browsingContext.create", { type: "tab" })).context;
+    page.#own.add(page.#context);
     return page;
+  }
+
+  /** Only of this tab and its frames: the one before may still have something to say, and a service worker has no tab. */
+  #hear(method, { context, parent, level, text, source, request }) {
+    if (method === "browsingContext.contextCreated" && this.#own.has(parent)) this.#own.add(context);
+    else if (method === "network.beforeRequestSent" && this.#own.has(context)) this.requests.push(request.url);
+    else if (method === "log.entryAdded" && this.#own.has(source.context) && ["warn", "error"].includes(level)) this.log.push(text);
   }
 
   /** Opens an address. */
@@ -149,11 +155,6 @@ class Page {
       if (Date.now() > end) throw new Error(`never true: ${work} ${JSON.stringify(options?.values ?? [])}; console: ${this.log.join(" | ")}`);
       await new Promise((done) => setTimeout(done, 50));
     }
-  }
-
-  /** Waits for text on the screen. */
-  text(wanted, options) {
-    return this.until((wanted) => document.querySelector("main")?.innerText.includes(wanted), { ...options, values: [wanted] });
   }
 
   /** Presses keys one after the other; see `KEYS` for those without a sign. */

@@ -11,58 +11,55 @@ export async function axes(visit, across, up) {
   }
 }
 
-/** The median times of so many redraws for another question upwards; `back` is chosen in between and not timed. */
+/** Redraws for another question upwards; `back` is chosen in between and not timed. */
 export const choosing = (visit, there, back) => redraw(visit, { select: "#map-up", values: [there, back] });
 
-/** The median times of so many steps of the own place. */
+/** Steps of the own place. */
 export const stepping = (visit) => redraw(visit, { keys: ["ArrowRight", "ArrowLeft"] });
 
 /**
- * Takes the time of each round: script, then style and layout, then until the frame is painted, which holds the wait for
- * the screen. Milliseconds.
+ * The median over some rounds, in milliseconds: `script`, `style` (and layout) and `task` (all the work of the page's
+ * thread, painting included) in the time that the thread really had, which what runs beside it does not lengthen;
+ * `frame` by the clock, from the event until the frame is painted.
  */
-async function redraw(visit, what, times = 15) {
-  const all = await visit.page.evaluate(rounds, { ...what, times });
+async function redraw(visit, what, rounds = 15) {
+  const session = await visit.page.context().newCDPSession(visit.page);
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  const spent = async () => Object.fromEntries((await session.send("Performance.getMetrics")).metrics.map(({ name, value }) => [name, value * 1000]));
+  const found = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const before = await spent();
+    const frame = await visit.page.evaluate(act, { ...what, way: 0 });
+    const after = await spent();
+    const [script, style, layout, task] = ["ScriptDuration", "RecalcStyleDuration", "LayoutDuration", "TaskDuration"].map((name) => after[name] - before[name]);
+    found.push({ script, style: style + layout, task, frame });
+    await visit.page.evaluate(act, { ...what, way: 1 });
+  }
+  await session.detach();
   const median = (numbers) => numbers.sort((one, other) => one - other)[numbers.length >> 1];
-  const [script, layout, frame] = ["script", "layout", "frame"].map((what) => median(all.map((it) => it[what])));
-  return { script, layout, frame };
+  return Object.fromEntries(["script", "style", "task", "frame"].map((name) => [name, median(found.map((it) => it[name]))]));
 }
 
-/** Runs in the page: a message is delivered when script has come to rest, a frame's callback before it is painted. */
-async function rounds({ select, values, keys, times }) {
-  const act = (way) => {
-    if (keys) {
-      const plane = [...document.querySelectorAll(".plane")].find((it) => it.getClientRects().length > 0);
-      plane.dispatchEvent(new KeyboardEvent("keydown", { key: keys[way], bubbles: true }));
-    } else {
-      const list = document.querySelector(select);
-      list.value = values[way];
-      list.dispatchEvent(new Event("change", { bubbles: true }));
-    }
-  };
-  const message = () =>
+/** Runs in the page: lets it happen and waits for the frame after it; the milliseconds it took. */
+async function act({ select, values, keys, way }) {
+  const painted = () =>
     new Promise((done) => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = done;
-      port2.postMessage(0);
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = done;
+        port2.postMessage(0);
+      });
     });
-  const painted = async () => {
-    await new Promise(requestAnimationFrame);
-    await message();
-  };
-  const found = [];
-  for (let round = 0; round < times; round += 1) {
-    await painted();
-    const started = performance.now();
-    act(0);
-    await message();
-    const script = performance.now() - started;
-    document.body.getBoundingClientRect();
-    const layout = performance.now() - started - script;
-    await painted();
-    found.push({ script, layout, frame: performance.now() - started });
-    act(1);
-    await painted();
+  await painted();
+  const started = performance.now();
+  if (keys) {
+    const plane = [...document.querySelectorAll(".plane")].find((it) => it.getClientRects().length > 0);
+    plane.dispatchEvent(new KeyboardEvent("keydown", { key: keys[way], bubbles: true }));
+  } else {
+    const list = document.querySelector(select);
+    list.value = values[way];
+    list.dispatchEvent(new Event("change", { bubbles: true }));
   }
-  return found;
+  await painted();
+  return performance.now() - started;
 }

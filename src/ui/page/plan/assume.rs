@@ -21,8 +21,10 @@ const ANSWERS: [&str; 4] = ["mailboxes", "total-gb", "largest-gb", "uplink-mbps"
 /// The section.
 pub(super) fn section(desk: Desk) -> Node {
     let Some(content) = desk.content.try_get_value() else { return Node::Nothing };
-    let assumptions: Vec<Node> =
-        content.common.times.assumptions.iter().map(|assumption| field(desk, assumption.clone())).collect();
+    let times = &content.common.times;
+    let path = times.paths.iter().find(|time| time.path == desk.id());
+    let asked = times.assumptions.iter().filter(|one| path.is_none_or(|path| path.asks(&one.id)));
+    let assumptions: Vec<Node> = asked.map(|assumption| field(desk, assumption.clone())).collect();
     Node::from(
         el("section")
             .class("section screen")
@@ -107,8 +109,7 @@ fn field(desk: Desk, assumption: Assumption) -> Node {
     let error = RwSignal::new(None);
     let [id, field_id] = [(); 2].map(|()| assumption.id.clone());
     let input = format!("f-{id}");
-    let range =
-        fill("error.range", &[("low", &grouped(assumption.least)), ("high", &grouped(assumption.most)), ("unit", "")]);
+    let range = fill("assume.range", &[("low", &grouped(assumption.least)), ("high", &grouped(assumption.most))]);
     let (label, hint) = (assumption.label.clone(), assumption.hint.clone());
     let (status, sources) = (assumption.status, assumption.sources.clone());
     let kept = assumption.clone();

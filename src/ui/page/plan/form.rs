@@ -57,6 +57,7 @@ pub(super) fn labelled(
 fn complaint(why: Refused) -> String {
     match why {
         Refused::Long => t("form.long").to_owned(),
+        Refused::Character(' ') => t("form.space").to_owned(),
         Refused::Character(c) => fill("form.character", &[("c", &c.to_string())]),
         Refused::Shape => t("form.shape").to_owned(),
     }

@@ -56,6 +56,7 @@ fn heading(app: App, index: PathIndex) -> String {
     let name = App::profile(index).full_name.as_str();
     let mailboxes = app.book.question_index("mailboxes").map(|question| app.answers.with(|all| all.get(question)));
     match mailboxes {
+        Some(Answer::Number(1.0)) => fill("plan.heading-one", &[("path", name)]),
         Some(Answer::Number(n)) => fill("plan.heading", &[("path", name), ("n", &grouped(n))]),
         _ => fill("plan.heading-plain", &[("path", name)]),
     }

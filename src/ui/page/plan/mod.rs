@@ -36,6 +36,7 @@ use super::house;
 /// Keys of what is kept.
 const TYPED: &str = "plan";
 const TICKS: &str = "plan-ticks";
+const BROWSER: &str = "plan-calendar";
 
 /// A plan on the screen: content, and what the reader did with it.
 #[derive(Clone, Copy)]
@@ -88,6 +89,29 @@ impl Made {
     }
 }
 
+/// What was typed, as it is kept now.
+fn typed() -> Kept {
+    storage::get(TYPED).map(|text| Kept::read(&text)).unwrap_or_default()
+}
+
+/// What is ticked, as it is kept now.
+fn ticked() -> Ticks {
+    storage::get(TICKS).map(|text| Ticks::read(&text)).unwrap_or_default()
+}
+
+/// What tells this browser's calendars from others': made once by chance, then kept.
+fn browser() -> String {
+    storage::get(BROWSER).filter(|id| is_id(id)).unwrap_or_else(|| {
+        let id = clock::chance();
+        storage::set(BROWSER, &id);
+        id
+    })
+}
+
+fn is_id(id: &str) -> bool {
+    (1..=64).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
+
 fn today() -> Date {
     let (year, month, day) = clock::today();
     Date::new(year, month, day).unwrap_or(Date::from_days(0))
@@ -102,12 +126,12 @@ impl Desk {
     /// Works everything out; follows answers and what was typed. None once the reader has left.
     fn made(self) -> Option<Made> {
         let content = self.content.try_get_value()?;
-        let typed = self.typed.try_with(|kept| kept.fields.clone())?;
+        let typed = self.typed.try_with(|kept| kept.of(self.id()))?;
         let answers = self.app.answers.get();
         let times = &content.common.times;
         let settings = Settings::read(times, &typed);
         let inputs = Inputs::of(self.app.book, &answers);
-        let estimate = estimate(times, &self.app.book.path(self.path).id, &inputs, &settings);
+        let estimate = estimate(times, self.id(), &inputs, &settings);
         let start = settings.start.unwrap_or_else(first_day);
         let schedules = estimate.as_ref().map(|found| {
             let dated = |spans| schedule(start, spans, found.waves, !settings.any_day);
@@ -141,18 +165,30 @@ impl Desk {
             house: house::house(),
             address: &address::whole(),
             today: today(),
+            now: clock::seconds(),
+            browser: &browser(),
         })
+    }
+
+    /// Id of the path.
+    fn id(self) -> &'static str {
+        &self.app.book.path(self.path).id
     }
 
     /// What was typed in a field.
     fn field(self, id: &str) -> String {
-        self.typed.try_with(|kept| kept.fields.get(id).cloned()).flatten().unwrap_or_default()
+        self.typed.try_with(|kept| kept.field(self.id(), id).map(str::to_owned)).flatten().unwrap_or_default()
     }
 
-    /// Takes what was typed in a field, and keeps it.
+    /// Takes what was typed in a field, and keeps it beside what other windows kept meanwhile.
     fn set_field(self, id: &str, text: &str) {
-        self.typed.update(|kept| kept.fields.insert(id.to_owned(), text.trim().to_owned()));
-        storage::set(TYPED, &self.typed.with_untracked(Kept::write));
+        let mut kept = typed();
+        if let Some(content) = self.content.try_get_value() {
+            kept.keep_known(&content.common);
+        }
+        kept.set(self.id(), id, text.trim().to_owned());
+        storage::set(TYPED, &kept.write());
+        self.typed.set(kept);
     }
 
     /// How many of these steps are ticked.
@@ -160,10 +196,20 @@ impl Desk {
         self.ticks.try_with(|ticks| ticks.count(keys.iter().map(String::as_str))).unwrap_or_default()
     }
 
-    /// Ticks a step or takes its tick away, and keeps it.
-    fn tick(self, key: &str, ticked: bool) {
-        self.ticks.update(|ticks| ticks.set(key, ticked));
-        storage::set(TICKS, &self.ticks.with_untracked(Ticks::write));
+    /// Ticks a step or takes its tick away, and keeps it beside what other windows kept meanwhile.
+    fn tick(self, key: &str, on: bool) {
+        let mut kept = ticked();
+        kept.set(key, on);
+        storage::set(TICKS, &kept.write());
+        self.ticks.set(kept);
+    }
+
+    /// Forgets everything typed and ticked, for all plans.
+    fn clear(self) {
+        storage::remove(TYPED);
+        storage::remove(TICKS);
+        self.typed.set(Kept::default());
+        self.ticks.set(Ticks::default());
     }
 }
 
@@ -185,8 +231,7 @@ pub(crate) fn plan(path: String) -> Node {
         let others = found.into_iter().filter(|other| *other != index);
         others.map(|other| app.book.path(other).id.clone()).collect::<Vec<String>>()
     });
-    let typed = RwSignal::new(storage::get(TYPED).map(|text| Kept::read(&text)).unwrap_or_default());
-    let ticks = RwSignal::new(storage::get(TICKS).map(|text| Ticks::read(&text)).unwrap_or_default());
+    let (typed, ticks) = (RwSignal::new(typed()), RwSignal::new(ticked()));
     let head = head::title(app, index);
     let rest = live(move || {
         let (path, companions) = (path.clone(), companions.get());

@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use crate::browser::download;
 use crate::export::{self, Whole};
 use crate::plan::Date;
-use crate::ui::node::{Node, el, live};
+use crate::ui::node::{Node, el, live, nodes};
 
 use super::super::super::part::more::more;
 use super::super::super::words::{fill, t};
-use super::{Desk, first_day, form};
+use super::{Desk, first_day, form, today};
 
 /// How much is done, as a bar and in words.
 fn progress(desk: Desk) -> Node {
@@ -39,8 +39,35 @@ fn progress(desk: Desk) -> Node {
                     .attr("aria-hidden", "true")
                     .kid(filled),
             )
-            .kid(el("p").class("note").kid(t("plan.kept"))),
+            .kid(el("p").class("note").kid(t("plan.kept")))
+            .kid(clear(desk)),
     )
+}
+
+/// Forgets everything, after asking once more.
+fn clear(desk: Desk) -> Node {
+    let asked = RwSignal::new(false);
+    let button = |class, words, act: Box<dyn FnMut(leptos::ev::Event) + Send>| {
+        el("button").class(class).attr("type", "button").on("click", act).kid(t(words))
+    };
+    live(move || {
+        if !asked.try_get().unwrap_or_default() {
+            return Node::from(el("p").kid(button("btn quiet", "plan.clear", Box::new(move |_| asked.set(true)))));
+        }
+        let yes = move |_: leptos::ev::Event| {
+            desk.clear();
+            asked.set(false);
+            desk.app.say(t("plan.cleared"));
+        };
+        nodes![
+            el("p").class("note").attr("role", "alert").kid(t("plan.clear-sure")),
+            el("p").class("row").kid(button("btn", "plan.clear-yes", Box::new(yes))).kid(button(
+                "btn quiet",
+                "plan.clear-no",
+                Box::new(move |_| asked.set(false))
+            ))
+        ]
+    })
 }
 
 /// First day, and whether weekends are kept for switches.
@@ -53,12 +80,16 @@ fn dates(desk: Desk) -> Node {
     let any_day = move |event: leptos::ev::Event| {
         desk.set_field("any-day", if event_target_checked(&event) { "" } else { "yes" });
     };
+    let past = move || {
+        let begun = Date::read(&desk.field("start")).is_some_and(|start| start < today());
+        begun.then(|| el("b").kid(t("plan.past")))
+    };
     let weekends = move || desk.field("any-day") != "yes";
     Node::from(
         el("div")
             .class("field screen t6")
             .kid(el("label").attr("for", "f-start").kid(t("plan.begin")))
-            .kid(el("p").class("note").id("f-start-n").kid(t("plan.begin-note")))
+            .kid(el("p").class("note").id("f-start-n").kid(t("plan.begin-note")).kid(" ").kid(live(past)))
             .kid(
                 el("input")
                     .class("input")
@@ -122,6 +153,20 @@ fn file(desk: Desk, stem: &'static str, file: &'static File) -> Node {
     )
 }
 
+/// What the task lists hold, and which program takes them, by its maker's own page.
+fn columns() -> Node {
+    const PROJECT: &str = "https://learn.microsoft.com/office/troubleshoot/project/import-task-outline-structure";
+    const JIRA: &str = "https://support.atlassian.com/jira-cloud-administration/docs/import-data-from-a-csv-file/";
+    let line = |text, link, address: &'static str| {
+        el("p").class("note").kid(t(text)).kid(" ").kid(el("a").attr("href", address).kid(t(link)))
+    };
+    nodes![
+        line("take.columns", "take.columns-project", PROJECT),
+        line("take.columns-jira", "take.columns-atlassian", JIRA),
+        el("p").class("note").kid(t("take.columns-none"))
+    ]
+}
+
 /// The column.
 pub(super) fn side(desk: Desk) -> Node {
     let files = FILES.iter().map(|(stem, one)| file(desk, stem, one));
@@ -133,7 +178,7 @@ pub(super) fn side(desk: Desk) -> Node {
             .kid(dates(desk))
             .kid(el("h2").class("t6").kid(t("take.title")))
             .kid(el("ul").class("links").kids(files.collect::<Vec<Node>>()))
-            .kid(more(t("take.columns-title"), el("p").class("note").kid(t("take.columns")).into()))
+            .kid(more(t("take.columns-title"), columns()))
             .kid(el("h2").class("t6").kid(t("form.title")))
             .kid(el("p").class("note").kid(t("form.lead")))
             .kid(form::names(desk)),

@@ -1,5 +1,6 @@
 //! Time: the timeline, what sets the pace, whether the pace fits, and what the estimate rests on.
 
+use crate::advisor::{Answer, Verdict, assess};
 use crate::content::{Cases, Method, Status};
 use crate::export::words::{day, days, stage};
 use crate::plan::{Estimate, Fit, Lever, Part, Schedule};
@@ -159,8 +160,23 @@ fn fits(made: &Made, estimate: &Estimate) -> Node {
                 t("time.beyond-title"),
                 el("p").kid(t("time.beyond")).into()
             )))
+            .kid(peak(made, estimate))
             .kid(shipping(made, estimate))
     ]
+}
+
+/// Where everybody changes on one day: what that asks of the help desk.
+fn peak(made: &Made, estimate: &Estimate) -> Node {
+    const CALM: f64 = 3.0;
+    let times = &made.content.common.times;
+    let path = made.plan().and_then(|plan| times.paths.iter().find(|time| time.path == plan.path));
+    let at_once = path.is_some_and(|time| time.profiles && time.wave == 0);
+    if !at_once || estimate.help_days <= CALM || made.inputs.pace == "weekend" {
+        return Node::Nothing;
+    }
+    let all = grouped(made.inputs.mailboxes.unwrap_or_default());
+    let values = [("all", all.as_str()), ("rate", &grouped(estimate.profiles_a_day)), ("n", &days(estimate.help_days))];
+    callout(Tone::Warn, t("peak.title"), el("p").kid(fill("peak.text", &values)).into())
 }
 
 /// Drive shipping beside upload.
@@ -176,7 +192,23 @@ fn shipping(made: &Made, estimate: &Estimate) -> Node {
         ("limit", days(prefer)),
     ];
     let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    let key = if upload.likely > prefer { fill("shipping.prefer", &values) } else { fill("shipping.upload", &values) };
+    // Contract and region may be answered already.
+    let book = crate::advisor::Book::embedded();
+    let disks = book.path_index("pst-drive-shipping");
+    let verdict = disks.and_then(|disks| assess(book, &made.answers).of(disks).map(|found| found.verdict));
+    let answered = |id: &str| {
+        let question = book.question_index(id);
+        question.is_some_and(|question| matches!(made.answers.get(question), Answer::Options(_)))
+    };
+    let key = if verdict == Some(Verdict::RuledOut) {
+        fill("shipping.never", &values)
+    } else if upload.likely <= prefer {
+        fill("shipping.upload", &values)
+    } else if answered("enterprise-agreement") && answered("destination-region") {
+        fill("shipping.sure", &values)
+    } else {
+        fill("shipping.prefer", &values)
+    };
     callout(Tone::Note, t("shipping.title"), el("p").kid(key).into())
 }
 
@@ -197,7 +229,10 @@ fn rests(made: &Made, estimate: &Estimate) -> Node {
         Cases { slow, likely, fast }
     };
     let mut rows = vec![three(t("stage.prepare").to_owned(), t("time.unit-days"), &of(|s| s.prepare), Status::Assumed)];
-    rows.push(three(t("time.copying-alone").to_owned(), t("time.unit-days"), &estimate.data_days, Status::Assumed));
+    // Where only durations are published, copying alone says nothing.
+    if estimate.data_days.slow > 0.0 {
+        rows.push(three(t("time.copying-alone").to_owned(), t("time.unit-days"), &estimate.data_days, Status::Assumed));
+    }
     rows.push(three(t("time.copying-all").to_owned(), t("time.unit-days"), &of(|s| s.copy), Status::Assumed));
     rows.push(three(t("time.wait").to_owned(), t("time.unit-days"), &of(|s| s.wait), Status::Published));
     rows.push(three(t("stage.close").to_owned(), t("time.unit-days"), &of(|s| s.close), Status::Assumed));
@@ -225,13 +260,16 @@ fn rests(made: &Made, estimate: &Estimate) -> Node {
                 .kid(cite::ids(figure.sources.iter().map(String::as_str))),
         )
     };
+    let paths: Vec<&str> = made.content.plans.iter().map(|plan| plan.path.as_str()).collect();
     let heads = [t("time.figure"), t("time.best"), t("time.likely"), t("time.worst")];
     nodes![
         own,
         missing,
         table::table("sums", t("time.rests"), heads, rows),
         el("h3").class("t5").kid(t("time.published")),
-        el("ul").class("bullets").kids(times.figures.iter().map(figure).collect::<Vec<Node>>())
+        el("ul")
+            .class("bullets")
+            .kids(times.figures.iter().filter(|one| one.concerns(&paths)).map(figure).collect::<Vec<Node>>())
     ]
 }
 

@@ -12,8 +12,8 @@ use super::super::super::part::callout::{Tone, callout_of_screen};
 use super::super::super::route::{Room, Screen};
 use super::super::super::state::{App, title};
 use super::super::super::words::{count, t};
+use super::deck::Deck;
 use super::room::{self, Matter, any_seed, copy_link, intro, on_desk, with_matter};
-use super::run::Deck;
 use super::terms::{self, Terms};
 use super::{kept, scenarios};
 

@@ -13,6 +13,8 @@ use super::super::super::part::sources::external;
 use super::super::super::route::Screen;
 use super::super::super::words::{fill, t};
 use super::super::house;
+use super::super::learn::objective;
+use super::super::term::marked;
 use super::asking::Asking;
 
 /// Every option with its marking, why it is right or wrong, and what that rests on.
@@ -122,9 +124,14 @@ fn summed_up(asking: &Asking) -> Node {
     let right = run.sheet.with_untracked(|sheet| sheet.standing(question)) == Standing::Right;
     let (silhouette, heading) = if right { ("rec", t("quiz.right").to_owned()) } else { ("no", not_quite(asking)) };
     let sources = cite::ids(question.sources.iter().map(String::as_str));
-    let explain = el("p").kid(question.explain.clone()).kid(" ").kid(sources);
+    let explain = el("p").kid(marked(&question.explain)).kid(" ").kid(sources);
     let callout = el("div").class("callout").kid(mark(silhouette)).kid(el("h2").kid(heading));
-    callout.kid(explain).kid(try_it(asking)).into()
+    callout.kid(explain).kid(serves(&question.objective)).kid(try_it(asking)).into()
+}
+
+/// Which objective the question serves.
+fn serves(id: &str) -> Element {
+    el("p").class("note").kid(fill("quiz.objective", &[("objective", &objective(id))]))
 }
 
 /// What would have been right, in a sentence.

@@ -13,7 +13,7 @@ use super::super::super::state::{App, title};
 use super::super::super::words::{count as count_words, fill, t};
 use super::super::figure::flow;
 use super::super::term::marked;
-use super::run::Shelf;
+use super::deck::Shelf;
 use super::side;
 
 /// The page of the module with this id.

@@ -12,8 +12,8 @@ use super::super::super::route::{Room, Screen};
 use super::super::super::state::{App, title};
 use super::super::super::words::{count, fill, t};
 use super::super::house;
+use super::deck::Deck;
 use super::room::{arriving, on_desk};
-use super::run::Deck;
 use super::{kept, lesson};
 
 /// Where a host puts packs, beside the page.

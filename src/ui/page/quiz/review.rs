@@ -9,9 +9,9 @@ use crate::ui::node::{Node, el, nodes};
 use super::super::super::route::{Room, Screen};
 use super::super::super::state::{App, title};
 use super::super::super::words::{count, fill, t};
+use super::deck::Deck;
 use super::kept;
 use super::room::{Matter, intro, on_desk, with_matter};
-use super::run::Deck;
 
 /// Questions in one sitting.
 const MOST: usize = 20;

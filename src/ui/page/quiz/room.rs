@@ -16,7 +16,8 @@ use super::super::super::part::callout::{Tone, callout_of_screen};
 use super::super::super::part::icon::Icon;
 use super::super::super::state::App;
 use super::super::super::words::{fill, t};
-use super::run::{Deck, Run, Shelf};
+use super::deck::{Deck, Shelf};
+use super::run::Run;
 use super::{desk, jump, pack, side};
 
 /// What a set is made from.

@@ -11,8 +11,8 @@ use crate::ui::node::{Node, el, live, nodes};
 use super::super::super::route::{Room, Screen};
 use super::super::super::state::{App, title};
 use super::super::super::words::{fill, t};
+use super::deck::Deck;
 use super::room::{self, Matter, any_seed, copy_link, intro, number_field, on_desk, with_matter};
-use super::run::Deck;
 
 /// The room: the set that the address names, or the way to one.
 pub(super) fn scenarios(app: App, query: &str) -> Node {

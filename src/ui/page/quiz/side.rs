@@ -9,7 +9,7 @@ use crate::ui::node::{Element, Node, el, live, nodes};
 use super::super::super::route::Screen;
 use super::super::super::state::App;
 use super::super::super::words::{fill, t};
-use super::run::Shelf;
+use super::deck::Shelf;
 
 /// A score in a few words, or a dash.
 pub(crate) fn score_words(score: Option<Score>) -> Node {
