@@ -215,6 +215,7 @@ fn no_cell_is_taken_for_a_formula() {
             assert!(!cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']), "{cell:?}");
         }
     }
+}
 
 #[test]
 fn notes_of_the_house_stand_in_the_record_that_is_saved() {

@@ -240,12 +240,12 @@ fn a_pace_is_kept_only_if_the_last_day_of_the_schedule_is_within_it() {
                 let within = |dated: Schedule| dated.end.days() - dated.start.days() < limit;
                 let expected = (within(dated(&found.likely)), within(dated(&found.slow)));
                 let kept = match fits(&time.path, &json, &settings) {
-                    Fit::Kept { .. } => (true, true),
-                    Fit::Tight { .. } => (true, false),
-                    Fit::Missed { .. } => (false, false),
-                    other => panic!("{other:?}"),
+                    Fit::Kept { .. } => Some((true, true)),
+                    Fit::Tight { .. } => Some((true, false)),
+                    Fit::Missed { .. } => Some((false, false)),
+                    _ => None,
                 };
-                assert_eq!(kept, expected, "{} {json} {any_day}", time.path);
+                assert_eq!(kept, Some(expected), "{} {json} {any_day}", time.path);
             }
         }
     }
