@@ -2,21 +2,23 @@
 
 use std::fmt::Write as _;
 
-use crate::advisor::{Advice, AdviceFlip, assess};
+use crate::advisor::assess;
 use crate::content::{Commands, FACTS_CHECKED, Phase, References};
 use crate::order::sort_unique;
 use crate::plan::{Certainty, PlannedStep};
 
 use super::Whole;
+use super::record::record;
 use super::words::{date, day, days, fill, phase, role, shell, stage, t};
 
-/// Writes into a text, which cannot fail.
+/// Writes a line into a text, which cannot fail.
 macro_rules! put {
     ($out:expr, $($arg:tt)*) => { let _ = writeln!($out, $($arg)*); };
 }
+pub(super) use put;
 
 /// Signs that Markdown would take for markup, written as themselves.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     let mut out = String::new();
     for c in text.chars() {
         if matches!(c, '*' | '_' | '`' | '[' | ']' | '<' | '>' | '|' | '#' | '\\') {
@@ -47,68 +49,6 @@ pub fn markdown(whole: &Whole<'_>) -> String {
     announcements(whole, &mut out);
     sources(whole, &mut out);
     out
-}
-
-fn flip(whole: &Whole<'_>, flip: &AdviceFlip, out: &mut String) {
-    let Some(path) = whole.book.path_index(flip.recommended) else { return };
-    for (id, value) in &flip.change {
-        let Some(index) = whole.book.question_index(id) else { continue };
-        let question = whole.book.question(index);
-        let option = |id: &serde_json::Value| {
-            let found = question.options.iter().find(|option| Some(option.id.as_str()) == id.as_str());
-            found.map(|option| option.label.clone())
-        };
-        let said = flip.range.clone().or_else(|| option(value)).or_else(|| {
-            let several = value.as_array()?.iter().filter_map(option).collect::<Vec<_>>();
-            Some(several.join(", "))
-        });
-        let name = whole.book.path(path).name.as_str();
-        put!(out, "- {}: {} → {}", plain(&question.label), plain(&said.unwrap_or_default()), plain(name));
-    }
-}
-
-fn record(whole: &Whole<'_>, out: &mut String) {
-    let found = assess(whole.book, whole.answers);
-    let advice = Advice::of(whole.book, whole.answers);
-    put!(out, "## {}\n", t("export.decision"));
-    let recommended = whole.book.path(found.recommended);
-    put!(out, "{}: **{}**\n", t("export.recommended"), plain(&recommended.name));
-    if found.recommended != whole.path {
-        put!(out, "{}\n", fill("plan.not-recommended", &[("path", &recommended.name)]));
-    }
-    let of_path = found.of(whole.path).map(|verdict| verdict.reasons.as_slice()).unwrap_or_default();
-    for reason in of_path {
-        let remedy = if reason.remedy.is_empty() { String::new() } else { format!(" {}", plain(reason.remedy)) };
-        put!(out, "- {}{remedy} ({} {})", plain(reason.text), reason.rule, reason.sources.join(" "));
-    }
-    let noted = whole.noted(&whole.book.path(whole.path).id);
-    if !noted.is_empty() {
-        put!(out, "- {}: {}", t("house.note"), plain(noted));
-    }
-    put!(out, "\n### {}\n", t("export.others"));
-    for verdict in found.paths.iter().filter(|verdict| verdict.path != found.recommended) {
-        let why = verdict.reasons.first().map(|reason| plain(reason.text)).unwrap_or_default();
-        let id = verdict.verdict.id();
-        let path = whole.book.path(verdict.path);
-        put!(out, "- **{}** ({id}): {why}", plain(&path.name));
-        let noted = whole.noted(&path.id);
-        if !noted.is_empty() && verdict.path != whole.path {
-            put!(out, "  - {}: {}", t("house.note"), plain(noted));
-        }
-    }
-    if !advice.flips.is_empty() {
-        put!(out, "\n### {}\n", t("flips.title"));
-        advice.flips.iter().for_each(|one| flip(whole, one, out));
-    }
-    let differ = found.disagreements.iter().filter_map(|id| References::embedded().disagreement(id));
-    let differ: Vec<_> = differ.collect();
-    if !differ.is_empty() {
-        put!(out, "\n### {}\n", t("path.differ"));
-        for one in differ {
-            put!(out, "- {}: {} ({})", plain(&one.topic), plain(&one.followed), one.id);
-        }
-    }
-    put!(out, "");
 }
 
 fn time(whole: &Whole<'_>, out: &mut String) {

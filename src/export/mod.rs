@@ -8,6 +8,7 @@ mod json;
 mod markdown;
 mod qti;
 mod qti_item;
+mod record;
 mod tasks;
 pub mod words;
 mod xml;

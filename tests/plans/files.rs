@@ -168,6 +168,19 @@ fn every_path_can_be_saved_as_text_and_as_json() {
     assert!(phases > 3);
 }
 
+#[test]
+fn the_saved_record_can_be_defended_by_itself() {
+    let json = r#"{"source": "exchange", "exchange-versions": ["exchange-2016"], "mailboxes": 1200, "pace": "two-months", "pst": "many"}"#;
+    let text = Made::new("minimal-hybrid", json).with(export::markdown);
+    let others = text.split("### Why not the others").nth(1).expect("others");
+    for row in ["| Mailboxes | 1,200 |", "| Versions | Exchange 2016 |"] {
+        assert!(text.contains(row), "{row} in {text}");
+    }
+    assert!(text.contains("- Together with it: PST network upload."), "{text}");
+    let cutover = others.lines().find(|line| line.starts_with("- **Cutover**")).expect("cutover");
+    assert!(cutover.contains("(E") && cutover.len() > 60, "{cutover}");
+}
+
 /// How deep in lists each line of the runbook stands, as a parser of CommonMark reads it: (depth, text).
 fn outline(text: &str) -> Vec<(usize, String)> {
     use pulldown_cmark::{Event, Parser, Tag, TagEnd};

@@ -1,0 +1,114 @@
+//! The decision record within the Markdown text.
+
+use std::fmt::Write as _;
+
+use crate::advisor::{Advice, AdviceFlip, Answer, Assessment, PathVerdict, Reason, ReasonEffect, assess};
+use crate::content::References;
+use crate::number::grouped;
+
+use super::Whole;
+use super::markdown::{plain, put};
+use super::words::{fill, t};
+
+/// The weightiest reason why a path is not the recommended one, as the page tells it: what rules it out; else what warns
+/// of it alone; else why it ranks below.
+fn telling<'a>(found: &Assessment, path: &'a PathVerdict) -> Option<&'a Reason> {
+    let of = |effect| path.reasons.iter().filter(move |reason| reason.effect == effect);
+    let winner = found.of(found.recommended);
+    let shared = |rule: &str| {
+        let mut reasons = winner.into_iter().flat_map(|winner| &winner.reasons);
+        reasons.any(|reason| reason.effect == ReasonEffect::Warns && reason.rule == rule)
+    };
+    let own = of(ReasonEffect::Warns).filter(|reason| !shared(reason.rule));
+    of(ReasonEffect::RulesOut).chain(own).chain(of(ReasonEffect::RanksBelow)).chain(of(ReasonEffect::Warns)).next()
+}
+
+/// The answers as a table.
+fn answers(whole: &Whole<'_>, out: &mut String) {
+    if whole.answers.is_empty() {
+        return;
+    }
+    put!(out, "\n### {}\n\n| {} | {} |\n|---|---|", t("answers.title"), t("export.question"), t("export.answer"));
+    for (index, answer) in whole.answers.given() {
+        let question = whole.book.question(index);
+        let said = match answer {
+            Answer::Missing | Answer::NotSure => t("answer.not-sure").to_owned(),
+            Answer::Number(number) => {
+                let unit = question.number.as_ref().map_or("", |number| number.unit.as_str());
+                if question.id == "mailboxes" { grouped(number) } else { format!("{} {unit}", grouped(number)) }
+            }
+            Answer::Options(set) => {
+                let ticked = question.options.iter().enumerate().filter(|(place, _)| set & (1 << place) != 0);
+                ticked.map(|(_, option)| option.label.as_str()).collect::<Vec<_>>().join(", ")
+            }
+        };
+        put!(out, "| {} | {} |", plain(&question.label), plain(said.trim_end()));
+    }
+}
+
+fn flip(whole: &Whole<'_>, flip: &AdviceFlip, out: &mut String) {
+    let Some(path) = whole.book.path_index(flip.recommended) else { return };
+    for (id, value) in &flip.change {
+        let Some(index) = whole.book.question_index(id) else { continue };
+        let question = whole.book.question(index);
+        let option = |id: &serde_json::Value| {
+            let found = question.options.iter().find(|option| Some(option.id.as_str()) == id.as_str());
+            found.map(|option| option.label.clone())
+        };
+        let said = flip.range.clone().or_else(|| option(value)).or_else(|| {
+            let several = value.as_array()?.iter().filter_map(option).collect::<Vec<_>>();
+            Some(several.join(", "))
+        });
+        let name = whole.book.path(path).name.as_str();
+        put!(out, "- {}: {} → {}", plain(&question.label), plain(&said.unwrap_or_default()), plain(name));
+    }
+}
+
+/// The decision: what is recommended and why, what joins it, the answers, the other paths, what would change it.
+pub(super) fn record(whole: &Whole<'_>, out: &mut String) {
+    let found = assess(whole.book, whole.answers);
+    let advice = Advice::of(whole.book, whole.answers);
+    put!(out, "## {}\n", t("export.decision"));
+    let recommended = whole.book.path(found.recommended);
+    put!(out, "{}: **{}**\n", t("export.recommended"), plain(&recommended.name));
+    if found.recommended != whole.path {
+        put!(out, "{}\n", fill("plan.not-recommended", &[("path", &recommended.name)]));
+    }
+    let of_path = found.of(whole.path).map(|verdict| verdict.reasons.as_slice()).unwrap_or_default();
+    for reason in of_path {
+        let remedy = if reason.remedy.is_empty() { String::new() } else { format!(" {}", plain(reason.remedy)) };
+        put!(out, "- {}{remedy} ({} {})", plain(reason.text), reason.rule, reason.sources.join(" "));
+    }
+    let noted = whole.noted(&whole.book.path(whole.path).id);
+    if !noted.is_empty() {
+        put!(out, "- {}: {}", t("house.note"), plain(noted));
+    }
+    for companion in found.companions.iter().filter(|companion| companion.path != whole.path) {
+        put!(out, "- {}", fill("export.together", &[("path", &plain(&whole.book.path(companion.path).name))]));
+    }
+    answers(whole, out);
+    put!(out, "\n### {}\n", t("export.others"));
+    for verdict in found.paths.iter().filter(|verdict| verdict.path != found.recommended) {
+        let why = telling(&found, verdict).map(|one| format!("{} ({})", plain(one.text), one.rule)).unwrap_or_default();
+        let id = verdict.verdict.id();
+        let path = whole.book.path(verdict.path);
+        put!(out, "- **{}** ({id}): {why}", plain(&path.name));
+        let noted = whole.noted(&path.id);
+        if !noted.is_empty() && verdict.path != whole.path {
+            put!(out, "  - {}: {}", t("house.note"), plain(noted));
+        }
+    }
+    if !advice.flips.is_empty() {
+        put!(out, "\n### {}\n", t("flips.title"));
+        advice.flips.iter().for_each(|one| flip(whole, one, out));
+    }
+    let differ = found.disagreements.iter().filter_map(|id| References::embedded().disagreement(id));
+    let differ: Vec<_> = differ.collect();
+    if !differ.is_empty() {
+        put!(out, "\n### {}\n", t("path.differ"));
+        for one in differ {
+            put!(out, "- {}: {} ({})", plain(&one.topic), plain(&one.followed), one.id);
+        }
+    }
+    put!(out, "");
+}
