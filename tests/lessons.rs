@@ -211,7 +211,7 @@ fn no_right_option_stands_out_by_its_length_and_the_longest_is_right_no_more_oft
     for question in &questions {
         let right = question.options.iter().find(|option| option.correct).expect("one is right");
         let (own, others) = lengths(question, right);
-        if own > others * 1.8 || own < others * 0.5 {
+        if own > others * 1.8 || own < others * 0.45 {
             complaints.push(format!("{}: {own} characters, the others {others:.0}", question.id));
         }
         // Of several longest ones, each counts in part.
