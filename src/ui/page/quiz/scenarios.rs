@@ -51,7 +51,9 @@ pub(super) fn lesson(app: App, matter: &Matter, seed: usize, length: usize) -> L
 
 fn door(app: App, dropped: &[String]) -> Node {
     let (seed, length) = (RwSignal::new(any_seed()), RwSignal::new(CaseSet::LENGTH));
-    let cases = move || CaseSet { seed: seed.get(), length: length.get() };
+    // The answers are in the link too, and may change while this screen goes.
+    let cases =
+        move || CaseSet { seed: seed.try_get().unwrap_or(1), length: length.try_get().unwrap_or(CaseSet::LENGTH) };
     let href = move || app.href(&Screen::Course(Room::Scenarios, cases().write()));
     let go = el("a").class("btn main").live_attr("href", href).kid(t("scenarios.start"));
     let fields = el("div")
