@@ -238,10 +238,10 @@ mod tests {
     #[test]
     fn numbers_that_no_draw_could_come_to_an_end_with_are_named() {
         for (from, to, expected) in [
-            ("\"from\":8,", "\"from\":0,", "mailboxes numbers: \"from\" is 1 or more"),
-            ("\"to\":6500", "\"to\":8", "mailboxes numbers: \"from\" is 1 or more"),
+            ("\"mailboxes\":{\"from\":8,", "\"mailboxes\":{\"from\":0,", "mailboxes numbers: \"from\" is 1 or more"),
+            ("\"from\":8,\"to\":6500", "\"from\":8,\"to\":8", "mailboxes numbers: \"from\" is 1 or more"),
             ("\"from\":8,\"to\":6500", "\"from\":8,\"values\":[9]", "mailboxes numbers: has either"),
-            ("\"values\":[10,20,50]", "\"values\":[]", "uplink-mbps numbers: has either"),
+            ("\"values\":[10,20,50,100]", "\"values\":[]", "uplink-mbps numbers: has either"),
             ("\"numbers\":{", "\"numbers\":{\"weather\":{\"values\":[3]},", "weather numbers: is no question"),
             ("\"numbers\":{", "\"numbers\":{\"pace\":{\"values\":[3]},", "pace numbers: is not answered by a number"),
         ] {

@@ -87,7 +87,7 @@ fn possible(app: App, group: &Group) -> Node {
         let except = (!without.is_empty()).then(|| fill("systems.except", &[("systems", &format::list(&without))]));
         let screen = Screen::Path(path.id.clone());
         let name = el("a").class("bare").live_attr("href", move || app.href(&screen)).kid(path.name.as_str());
-        Some(el("li").kid(name).kid(except))
+        Some(el("li").kid(name).kid(except.map(|words| nodes![" ", words])))
     };
     // The longest list first, so that the order is the order of the content.
     let mut longest = group.to_vec();

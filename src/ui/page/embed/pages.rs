@@ -52,7 +52,7 @@ fn pages(host: Host) -> Vec<Page> {
         ],
         Host::MediaWiki => vec![
             page(t("embed.mediawiki-widgets"), "https://www.mediawiki.org/wiki/Extension:Widgets", true),
-            page(t("embed.mediawiki-iframe"), "https://www.mediawikiwidgets.org/Iframe", true),
+            page(t("embed.mediawiki-iframe"), "https://www.mediawikiwidgets.org/Widget:Iframe", true),
         ],
         Host::DokuWiki => vec![
             page(t("embed.dokuwiki-source"), "https://github.com/Chris--S/dokuwiki-plugin-iframe", true),
@@ -61,6 +61,11 @@ fn pages(host: Host) -> Vec<Page> {
         Host::GitLab => vec![
             page(t("embed.gitlab-pages"), "https://docs.gitlab.com/user/project/pages/", true),
             page(t("embed.gitlab-settings"), "https://docs.gitlab.com/api/settings/", true),
+            page(
+                t("embed.gitlab-frames"),
+                "https://gitlab.com/gitlab-org/gitlab/-/blob/master/app/assets/javascripts/behaviors/markdown/render_iframe.js",
+                true,
+            ),
         ],
         Host::Notion => {
             vec![page(t("embed.notion-embeds"), "https://www.notion.com/help/embed-and-connect-other-apps", false)]

@@ -1,7 +1,8 @@
 //! The flow figure of a path: where the mail is, where it goes, what moves along which line, what stays.
 //!
-//! Two columns of nodes; every line between them is level and has a slot of its own, in the order of the content. A node
-//! is as high as the slots that its lines take. Lines within the right column run downwards. Senders stand below.
+//! Where everything stands is `layout`'s; what it looks like, and what is said of it, is here.
+
+mod layout;
 
 use crate::content::{Flow, FlowKind, FlowLine, Side};
 use crate::ui::node::{Node, el, nodes};
@@ -9,128 +10,7 @@ use crate::ui::node::{Node, el, nodes};
 use super::super::super::part::cite;
 use super::super::super::words::{fill, t};
 use super::{shape, spot};
-
-/// Sizes of one of the two drawings, in CSS pixels.
-struct Sheet {
-    class: &'static str,
-    width: f64,
-    /// Width of a column and of the nodes in it.
-    column: f64,
-    node: f64,
-    /// Height of a slot, and the least height of a node.
-    slot: f64,
-    least: f64,
-    wide: bool,
-}
-
-const WIDE: Sheet =
-    Sheet { class: "fig wide", width: 700.0, column: 250.0, node: 218.0, slot: 54.0, least: 64.0, wide: true };
-const NARROW: Sheet =
-    Sheet { class: "fig narrow", width: 288.0, column: 112.0, node: 100.0, slot: 54.0, least: 86.0, wide: false };
-
-const TOP: f64 = 30.0;
-const GAP: f64 = 24.0;
-
-/// A node with its place.
-struct Placed {
-    index: usize,
-    top: f64,
-    bottom: f64,
-}
-
-/// Everything with its place.
-struct Plan<'a> {
-    flow: &'a Flow,
-    sheet: &'a Sheet,
-    nodes: Vec<Placed>,
-    /// Height of each level line; none for one within the right column.
-    levels: Vec<Option<f64>>,
-    floor: f64,
-}
-
-impl<'a> Plan<'a> {
-    fn new(flow: &'a Flow, sheet: &'a Sheet) -> Self {
-        let mut plan = Self { flow, sheet, nodes: Vec::new(), levels: vec![None; flow.lines.len()], floor: TOP };
-        plan.old_column();
-        plan.cloud_column();
-        plan.floor = plan.nodes.iter().fold(TOP, |floor, node| floor.max(node.bottom)) + 16.0;
-        plan
-    }
-
-    fn place(&self, id: &str) -> usize {
-        self.flow.nodes.iter().position(|node| node.id == id).unwrap_or_default()
-    }
-
-    fn side(&self, index: usize) -> Side {
-        self.flow.nodes.get(index).map_or(Side::Old, |node| node.side)
-    }
-
-    fn crosses(&self, line: &FlowLine) -> bool {
-        self.side(self.place(&line.from)) != self.side(self.place(&line.to))
-    }
-
-    /// The end of a line on one side.
-    fn end(&self, line: &FlowLine, side: Side) -> usize {
-        let (from, to) = (self.place(&line.from), self.place(&line.to));
-        if self.side(from) == side { from } else { to }
-    }
-
-    /// Nodes on the left in their order, each as high as its lines.
-    fn old_column(&mut self) {
-        let mut top = TOP + 18.0;
-        for index in 0..self.flow.nodes.len() {
-            if self.side(index) != Side::Old {
-                continue;
-            }
-            let lines = self.flow.lines.iter().enumerate();
-            let lines = lines.filter(|(_, line)| self.crosses(line) && self.end(line, Side::Old) == index);
-            let lines: Vec<usize> = lines.map(|(at, _)| at).collect();
-            let height = (lines.len() as f64 * self.sheet.slot + 8.0).max(self.sheet.least);
-            for (slot, line) in lines.iter().enumerate() {
-                let share = (slot as f64 + 0.5) / lines.len() as f64;
-                self.levels[*line] = Some(top + 4.0 + (height - 8.0) * share);
-            }
-            self.nodes.push(Placed { index, top, bottom: top + height });
-            top += height + GAP;
-        }
-    }
-
-    /// Nodes on the right, around the lines that reach them; others below.
-    fn cloud_column(&mut self) {
-        let mut below = TOP + 18.0;
-        for index in 0..self.flow.nodes.len() {
-            if self.side(index) != Side::Cloud {
-                continue;
-            }
-            let lines = self.flow.lines.iter().zip(&self.levels);
-            let levels = lines.filter(|(line, _)| self.crosses(line) && self.end(line, Side::Cloud) == index);
-            let levels: Vec<f64> = levels.filter_map(|(_, level)| *level).collect();
-            let high = levels.iter().fold(f64::MAX, |least, level| least.min(*level)) - self.sheet.least / 2.0;
-            let low = levels.iter().fold(f64::MIN, |most, level| most.max(*level)) + self.sheet.least / 2.0;
-            let (top, bottom) = if levels.is_empty() {
-                (below + 36.0, below + 36.0 + self.sheet.least)
-            } else {
-                (high.max(below), low)
-            };
-            self.nodes.push(Placed { index, top, bottom });
-            below = bottom + GAP;
-        }
-    }
-
-    fn of(&self, id: &str) -> Option<&Placed> {
-        let index = self.place(id);
-        self.nodes.iter().find(|node| node.index == index)
-    }
-
-    fn left(&self, side: Side) -> f64 {
-        let margin = (self.sheet.column - self.sheet.node) / 2.0;
-        if side == Side::Old { margin } else { self.sheet.width - self.sheet.column + margin }
-    }
-
-    fn height(&self) -> f64 {
-        if self.flow.mail.is_some() { self.floor + 84.0 } else { self.floor + 4.0 }
-    }
-}
+use layout::{NARROW, Placed, Plan, Sheet, TOP, WIDE};
 
 /// A text at a point.
 fn text(class: &'static str, x: f64, y: f64, anchor: &'static str, words: String) -> Node {

@@ -256,7 +256,8 @@ fn desk(desk: Desk) -> Node {
                         .kid(announce::users(desk))
                         .kid(steps::ready(desk))
                         .kid(steps::section(desk))
-                        .kid(announce::section(desk)),
+                        .kid(announce::section(desk))
+                        .kid(record::sources(desk)),
                 )
                 .kid(side::side(desk)),
         ),

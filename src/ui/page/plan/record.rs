@@ -14,3 +14,8 @@ pub(super) fn record(desk: Desk) -> Node {
         sections => more(t("plan.decision"), sections),
     })
 }
+
+/// The sources of the decision, at the end of everything.
+pub(super) fn sources(desk: Desk) -> Node {
+    live(move || result::sources(desk.app))
+}

@@ -81,7 +81,7 @@ pub(super) fn alternatives<'a>(
 ) -> Vec<Node> {
     let tries = flips.enumerate().map(|(i, flip)| {
         let changed = case.answers.with(flip.question, flip.change);
-        nodes![(i > 0).then(|| t("flips.or")), tried::link(case, &changed, say(flip))]
+        nodes![(i > 0).then(|| nodes![t("flips.or"), " "]), tried::link(case, &changed, say(flip))]
     });
     tries.collect()
 }

@@ -21,7 +21,7 @@ use super::super::part::icon::Icon;
 use super::super::route::{Back, Screen};
 use super::super::state::{App, title};
 use super::super::words::{fill, t};
-use super::term;
+use super::{contents, term};
 
 /// What every section reads: the answers of one moment and the advice for them.
 struct Case {
@@ -46,21 +46,29 @@ pub(crate) fn result() -> Node {
 
 /// The sections that defend the recommendation, for a plan that is printed with its record; nothing without answers.
 pub(super) fn sections(app: App) -> Node {
-    let answers = app.answers.get();
-    if answers.is_empty() {
-        return Node::Nothing;
-    }
-    let prospect = prospect(app.book, &answers);
-    let case = Case { app, assessment: app.assessment.get(), prospect, answers };
+    let Some(case) = case(app) else { return Node::Nothing };
     nodes![
         why::section(&case),
         others::section(&case),
         flips::section(&case),
         before::section(&case),
         rests::differ(&case),
-        rests::answers(&case),
-        rests::sources(&case)
+        rests::answers(&case)
     ]
+}
+
+/// The sources of the record, for the end of a plan; nothing without answers.
+pub(super) fn sources(app: App) -> Node {
+    case(app).map_or(Node::Nothing, |case| rests::sources(&case))
+}
+
+fn case(app: App) -> Option<Case> {
+    let answers = app.answers.get();
+    if answers.is_empty() {
+        return None;
+    }
+    let prospect = prospect(app.book, &answers);
+    Some(Case { app, assessment: app.assessment.get(), prospect, answers })
 }
 
 fn empty(app: App) -> Node {
@@ -104,19 +112,20 @@ fn record(case: &Case) -> Node {
     nodes![
         tried::notice(case),
         head::head(case),
-        el("div").class("doc").kid(contents(case, early)).kid(
+        el("div").class("doc").kid(sections_of(case, early)).kid(
             el("div")
                 .kid(unsure::section(case))
                 .kid(advice)
                 .kid(rests::fit(case))
                 .kid(rests::answers(case))
                 .kid((!early).then(|| rests::sources(case)))
+                .kid((!early).then(contents::to_top))
         )
     ]
 }
 
-/// The way to a section. Addresses after `#` belong to pages, so this scrolls instead of linking.
-fn contents(case: &Case, early: bool) -> Node {
+/// The way to its sections.
+fn sections_of(case: &Case, early: bool) -> Node {
     let mut entries = Vec::new();
     if !case.prospect.decisive.is_empty() {
         entries.push(("unsure", t("unsure.title")));
@@ -136,15 +145,7 @@ fn contents(case: &Case, early: bool) -> Node {
     if !early {
         entries.push(("sources", t("sources.title")));
     }
-    let entry = |(id, label): (&'static str, &'static str)| {
-        Node::from(el("li").kid(el("button").attr("type", "button").on("click", move |_| page::show(id)).kid(label)))
-    };
-    Node::from(
-        el("nav")
-            .class("toc screen")
-            .attr("aria-label", t("result.contents"))
-            .kid(el("ol").kid(entries.into_iter().map(entry).collect::<Vec<Node>>())),
-    )
+    contents::contents(entries.into_iter().map(|(id, label)| (id.into(), label.into())))
 }
 
 /// A badge where sources differ, which leads to the point: in this record, or on the screen of all of them.
