@@ -5,12 +5,13 @@ use mail_migration_advisor::advisor::{Answer, Book, recommend};
 use super::{Made, ensure};
 
 /// Answers that cannot both be true, whatever the rules make of them.
-const EXCLUDE: [[(&str, &[&str]); 2]; 10] = [
+const EXCLUDE: [[(&str, &[&str]); 2]; 11] = [
     [("hybrid-connectivity", &["outbound-only", "neither"]), ("imap-access", &["yes"])],
     [("hybrid-connectivity", &["outbound-only", "neither"]), ("outlook-anywhere", &["yes", "can"])],
     [("source", &["exchange"]), ("mailbox-access", &["none", "per-user"])],
     [("source", &["gmail", "outlook-com", "pop3"]), ("mailbox-access", &["administrator"])],
     [("host-access", &["yes"]), ("mailbox-access", &["none", "per-user"])],
+    [("hybrid-connectivity", &["published"]), ("outlook-anywhere", &["no"])],
     [("host-access", &["no"]), ("mailbox-access", &["administrator"])],
     [("identity", &["synchronised"]), ("one-time-sync", &["no"])],
     [("directory-sync", &["running"]), ("one-time-sync", &["no"])],
