@@ -3,7 +3,7 @@
 use std::fmt;
 
 /// Something an author must mend.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Finding {
     /// File, relative to `src/content`.
     pub file: String,

@@ -12,7 +12,7 @@ impl Compiler {
         let parameter = |this: &mut Self, name: &str| {
             let value = figure.parameters.get(name).copied();
             if value.is_none() {
-                this.fail(&at, format!("the parameter \"{name}\" is missing"));
+                this.fail(&at, || format!("the parameter \"{name}\" is missing"));
             }
             value
         };
@@ -39,7 +39,7 @@ impl Compiler {
                 })))
             }
             other => {
-                self.fail(&at, format!("no formula is known for the figure \"{other}\""));
+                self.fail(&at, || format!("no formula is known for the figure \"{other}\""));
                 None
             }
         }

@@ -46,7 +46,7 @@ impl Book {
 }
 
 fn compile(content: &'static Content) -> Result<Book, Vec<Finding>> {
-    let errors = too_many(content);
+    let errors = if cfg!(target_arch = "wasm32") { Vec::new() } else { too_many(content) };
     if !errors.is_empty() {
         return Err(errors);
     }

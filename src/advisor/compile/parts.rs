@@ -13,10 +13,8 @@ impl Compiler {
         let mut parts = Vec::new();
         for (r, rule) in self.content.rules.eligibility.iter().enumerate() {
             for (p, part) in rule.parts.iter().enumerate() {
-                let mut at = At::new(RULES, &rule.id, format!("parts[{p}].paths"), Place::Plain);
-                let paths = self.path_set(&part.paths, &at);
-                at.field = format!("parts[{p}].when");
-                let when = self.cond(&part.when, &at);
+                let paths = self.path_set(&part.paths, &At::part(&rule.id, p, "paths"));
+                let when = self.cond(&part.when, &At::part(&rule.id, p, "when"));
                 parts.push(CompiledPart { rule: (r, p), paths, effect: part.effect, when });
             }
         }
@@ -29,15 +27,15 @@ impl Compiler {
         CompiledRow { when, choose }
     }
 
-    pub(super) fn picks(&mut self, picks: &[Pick], at: &At) -> Box<[CompiledPick]> {
+    pub(super) fn picks(&mut self, picks: &[Pick], at: &At<'_>) -> Box<[CompiledPick]> {
         let mut compiled = Vec::new();
         for pick in picks {
             match pick {
                 Pick::Path(id) => compiled.extend(self.path_index(id, at).map(CompiledPick::Path)),
                 Pick::List { list } => match self.content.rules.lists.iter().position(|other| other.id == *list) {
                     Some(position) if position < self.lists => compiled.push(CompiledPick::List(position)),
-                    Some(_) => self.fail(at, format!("a list uses only lists before it; \"{list}\" is not one")),
-                    None => self.fail(at, format!("there is no list \"{list}\"; lists are in {RULES}")),
+                    Some(_) => self.fail(at, || format!("a list uses only lists before it; \"{list}\" is not one")),
+                    None => self.fail(at, || format!("there is no list \"{list}\"; lists are in {RULES}")),
                 },
                 Pick::Choice(choice) => {
                     let when = self.cond(&choice.when, at);
@@ -75,7 +73,7 @@ impl Compiler {
             }
             (serde_json::Value::Number(number), Kind::Number) => Answer::Number(number.as_f64().unwrap_or_default()),
             _ => {
-                self.fail(&at, "a reading is an option id, or a number for a number question");
+                self.fail(&at, || "a reading is an option id, or a number for a number question".to_owned());
                 Answer::Missing
             }
         };
