@@ -123,6 +123,20 @@ app.test("an answer that is put back is said to be, above the screen and at the 
   assert.ok((await visit.page.locator("form.ask input:enabled").count()) > 0);
 });
 
+app.test("what a house has fixed is not offered as a change", async (visit) => {
+  const at = "#/result?source=exchange&exchange-versions=exchange-2016&mailboxes=300&pace=two-months";
+  const offered = () => visit.page.locator("#flips li, .others .chance").filter({ hasText: /mailboxes/i }).filter({ has: visit.page.locator("a") });
+  await visit.open(at);
+  await visit.page.locator("#flips dd a").first().waitFor();
+  assert.ok((await offered().count()) > 0, "without a policy, another number is offered");
+  await policy(visit, { fixed: { mailboxes: 300 } });
+  await visit.open(`?fixed${at}`);
+  await visit.page.locator("#flips dd a").first().waitFor();
+  assert.equal(await offered().count(), 0);
+  await visit.open("?fixed#/map?source=exchange&exchange-versions=exchange-2016&mailboxes=300");
+  assert.equal(await visit.page.getByLabel("Up", { exact: true }).locator("option[value=mailboxes]").count(), 0);
+});
+
 app.test("a fixed question is not asked, and answers kept in this browser give way to it", async (visit) => {
   await policy(visit, { ...POLICY, preset: {}, fixed: { source: "domino" } });
   await visit.page.addInitScript(() => localStorage.setItem("mail-migration-advisor.answers", "source=exchange&mailboxes=90"));

@@ -104,6 +104,11 @@ pub(super) fn note_of_other(path: &str) -> Node {
     el("p").class("house").kid(el("b").kid(t("house.note"))).kid(": ").kid(note).into()
 }
 
+/// Whether the house has fixed the answer to this question, so that nobody is offered another.
+pub(super) fn fixes(question: &str) -> bool {
+    house().is_some_and(|house| house.fixed.get(question).is_some())
+}
+
 /// Who fixed the answer to a question, what it is and why; nothing where one may answer it.
 pub(super) fn fixed(app: App, question: &'static Question) -> Option<Node> {
     let house = house()?;

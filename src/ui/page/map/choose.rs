@@ -8,6 +8,7 @@ use crate::ui::node::{Node, el, live};
 
 use super::super::super::state::App;
 use super::super::super::words::t;
+use super::super::house;
 use super::Shown;
 
 /// Which question is chosen.
@@ -36,14 +37,16 @@ impl Place {
         }
     }
 
-    /// What may be chosen here: what applies and is not chosen in another place already.
+    /// What may be chosen here: what applies, is not fixed by the house, and is not chosen in another place already.
     fn possible(self, app: App, shown: &Shown) -> Vec<QuestionIndex> {
         let others = match self {
             Self::Across => [shown.axes[1]; 2],
             Self::Up => [shown.axes[0]; 2],
             Self::Third => shown.axes,
         };
-        engine::axes(app.book, &shown.answers).into_iter().filter(|question| !others.contains(question)).collect()
+        let free = |question: &QuestionIndex| !house::fixes(&app.book.question(*question).id);
+        let possible = engine::axes(app.book, &shown.answers).into_iter();
+        possible.filter(|question| !others.contains(question)).filter(free).collect()
     }
 
     fn choose(self, app: App, shown: &mut Shown, question: QuestionIndex) {

@@ -92,8 +92,19 @@ fn name(desk: Desk, placeholder: &Placeholder) -> Node {
     labelled(field, move || desk.field(&field_id), changed)
 }
 
-/// The form. Which names it asks for depends on the answers.
-pub(super) fn names(desk: Desk) -> Node {
+/// Names to fill in. Which ones depends on the answers.
+pub(super) fn section(desk: Desk) -> Node {
+    Node::from(
+        el("section")
+            .class("section screen")
+            .attr("aria-labelledby", "h-names")
+            .kid(el("h2").id("h-names").kid(t("form.title")))
+            .kid(el("p").class("text").kid(t("form.lead")))
+            .kid(fields(desk)),
+    )
+}
+
+fn fields(desk: Desk) -> Node {
     let asked = Memo::new(move |_| desk.steps().map(|book| book.asked).unwrap_or_default());
     live(move || {
         let (Some(asked), Some(content)) = (asked.try_get(), desk.content.try_get_value()) else {
@@ -101,6 +112,6 @@ pub(super) fn names(desk: Desk) -> Node {
         };
         let all = content.common.placeholders.iter();
         let fields = all.filter(|placeholder| asked.contains(&placeholder.id)).map(|one| name(desk, one));
-        el("div").class("fields one").kids(fields.collect::<Vec<Node>>()).into()
+        el("div").class("fields").kids(fields.collect::<Vec<Node>>()).into()
     })
 }

@@ -20,9 +20,6 @@ use super::Made;
 pub(super) fn title(app: App, index: PathIndex) -> Node {
     let path = app.book.path(index);
     state::title(&fill("plan.title", &[("path", &path.name)]));
-    // On narrow screens what stands beside the plan comes after it.
-    let jump = el("button").class("btn quiet jump").attr("type", "button").on("click", |_| page::show("h-take"));
-    let jump = jump.kid(t("plan.jump"));
     let print = el("button").class("btn").attr("type", "button").on("click", |_| page::print());
     Node::from(
         el("header")
@@ -48,7 +45,7 @@ pub(super) fn title(app: App, index: PathIndex) -> Node {
             )
             .kid(el("h1").kid(live(move || heading(app, index))))
             .kid(live(move || standing(app, index)))
-            .kid(el("p").class("row screen").kid(print.kid(Icon::Print.draw()).kid(t("plan.print"))).kid(jump)),
+            .kid(el("p").class("row screen").kid(print.kid(Icon::Print.draw()).kid(t("plan.print")))),
     )
 }
 

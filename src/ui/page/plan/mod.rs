@@ -30,8 +30,9 @@ use crate::ui::node::{Node, el, live};
 
 use super::super::chapter::{chapter, loaded};
 use super::super::state::App;
+use super::super::words::t;
 use super::figure::timeline;
-use super::house;
+use super::{contents, house};
 
 /// Keys of what is kept.
 const TYPED: &str = "plan";
@@ -248,6 +249,7 @@ fn desk(desk: Desk) -> Node {
         el("div").kid(live(move || desk.made().map(|made| head::spans(&made)))).kid(record::record(desk)).kid(
             el("div")
                 .class("split t6")
+                .kid(sections(desk))
                 .kid(
                     el("div")
                         .kid(time::section(desk))
@@ -255,11 +257,37 @@ fn desk(desk: Desk) -> Node {
                         .kid(steps::flow(desk))
                         .kid(announce::users(desk))
                         .kid(steps::ready(desk))
+                        .kid(form::section(desk))
                         .kid(steps::section(desk))
                         .kid(announce::section(desk))
-                        .kid(record::sources(desk)),
+                        .kid(record::sources(desk))
+                        .kid(contents::to_top()),
                 )
                 .kid(side::side(desk)),
         ),
     )
+}
+
+/// The way to the sections.
+fn sections(desk: Desk) -> Node {
+    let Some(content) = desk.content.try_get_value() else { return Node::Nothing };
+    let plan = content.plans.first();
+    let mut entries = vec![
+        ("h-time", t("time.title").to_owned()),
+        ("h-assume", t("assume.title").to_owned()),
+        ("h-users", t("path.users").to_owned()),
+    ];
+    if plan.is_some_and(|plan| !plan.considerations.is_empty()) {
+        entries.push(("h-consider", t("plan.considerations").to_owned()));
+    }
+    if let Some(ready) = plan.and_then(|plan| plan.ready.as_ref()) {
+        entries.push(("h-ready", ready.title.clone()));
+    }
+    entries.extend([
+        ("h-names", t("form.title").to_owned()),
+        ("h-run", t("plan.runbook").to_owned()),
+        ("h-announce", t("announce.title").to_owned()),
+        ("h-take", t("take.title").to_owned()),
+    ]);
+    contents::contents(entries.into_iter().map(|(id, label)| (id.into(), label.into())))
 }

@@ -1,4 +1,4 @@
-//! Beside the plan: progress, dates, what to take away, names to fill in.
+//! Beside the plan: progress, dates, what to take away.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::ui::node::{Node, el, live, nodes};
 
 use super::super::super::part::more::more;
 use super::super::super::words::{fill, t};
-use super::{Desk, first_day, form, today};
+use super::{Desk, first_day, today};
 
 /// How much is done, as a bar and in words.
 fn progress(desk: Desk) -> Node {
@@ -178,9 +178,6 @@ pub(super) fn side(desk: Desk) -> Node {
             .kid(dates(desk))
             .kid(el("h2").class("t6").kid(t("take.title")))
             .kid(el("ul").class("links").kids(files.collect::<Vec<Node>>()))
-            .kid(more(t("take.columns-title"), columns()))
-            .kid(el("h2").class("t6").kid(t("form.title")))
-            .kid(el("p").class("note").kid(t("form.lead")))
-            .kid(form::names(desk)),
+            .kid(more(t("take.columns-title"), columns())),
     )
 }

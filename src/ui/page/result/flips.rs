@@ -8,6 +8,7 @@ use crate::ui::node::{Node, el, nodes};
 use super::super::super::format::{self, grouped, within};
 use super::super::super::part::mark;
 use super::super::super::words::{fill, t};
+use super::super::house;
 use super::{Case, tried};
 
 /// The changed answer in words; numbers as ranges.
@@ -95,8 +96,9 @@ struct Group {
 /// By the path that would win, the best first. Within it, what one can really change stands before another mail system.
 fn groups(case: &Case) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
-    let (worlds, changes): (Vec<Flip>, Vec<Flip>) =
-        flips(case.app.book, &case.answers).into_iter().partition(|flip| flip.question.position() == 0);
+    let free = |flip: &Flip| !house::fixes(&case.app.book.question(flip.question).id);
+    let flips = flips(case.app.book, &case.answers).into_iter().filter(free);
+    let (worlds, changes): (Vec<Flip>, Vec<Flip>) = flips.partition(|flip| flip.question.position() == 0);
     for flip in changes.into_iter().chain(worlds) {
         let place = groups.iter().position(|group| group.path == flip.path).unwrap_or_else(|| {
             groups.push(Group { path: flip.path, questions: Vec::new() });

@@ -2,7 +2,7 @@
 
 use crate::ui::node::{Node, each, el, nodes};
 
-use crate::advisor::{Chance, PathIndex, PathVerdict, Reason, ReasonEffect, Verdict, chances};
+use crate::advisor::{Chance, Flip, PathIndex, PathVerdict, QuestionIndex, Reason, ReasonEffect, Verdict, chances};
 
 use super::super::super::format;
 use super::super::super::part::more::more;
@@ -82,6 +82,19 @@ fn line(case: &Case, reason: &Reason) -> Node {
     ]
 }
 
+/// What of a chance is left where the house has fixed answers; nothing if they shut it out.
+fn free(case: &Case, chance: &Chance) -> Option<Chance> {
+    let open = |question: QuestionIndex| !house::fixes(&case.app.book.question(question).id);
+    match chance {
+        Chance::Alone(flips) => {
+            let flips: Vec<Flip> = flips.iter().filter(|flip| open(flip.question)).cloned().collect();
+            (!flips.is_empty()).then_some(Chance::Alone(flips))
+        }
+        Chance::Together(changes) => changes.iter().all(|(question, _)| open(*question)).then(|| chance.clone()),
+        other => Some(other.clone()),
+    }
+}
+
 /// What would make a losing path win, to try with one click.
 fn chance(case: &Case, path: PathIndex, chance: &Chance) -> Node {
     let what = match chance {
@@ -122,7 +135,7 @@ fn row(case: &Case, path: &PathVerdict, own: Option<&Chance>) -> Node {
         n => more(count("others.more-one", "others.more", n), each(rest)),
     };
     let differ = first.map(|first| differs(case, first.disagreements));
-    let own = own.filter(|own| !(ruled_out && **own == Chance::NotForThisSource));
+    let own = own.filter(|own| !(ruled_out && **own == Chance::NotForThisSource)).and_then(|own| free(case, own));
     Node::from(
         el("li")
             .kid(mark::of(path.verdict))
@@ -138,7 +151,7 @@ fn row(case: &Case, path: &PathVerdict, own: Option<&Chance>) -> Node {
                     .kid(first.map(sentence))
                     .kid(el("p").class("note").kid(from).kid(" ").kid(differ))
                     .kid(house::note_of_other(&content.id))
-                    .kid(own.map(|own| chance(case, path.path, own)))
+                    .kid(own.map(|own| chance(case, path.path, &own)))
                     .kid(depends)
                     .kid(rest),
             )
