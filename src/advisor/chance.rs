@@ -58,8 +58,11 @@ pub fn chances(book: &Book, answers: &Answers) -> Vec<(PathIndex, Chance)> {
 /// Paths that some answers to all but the first question could let win: perhaps too many, never too few.
 fn within_reach(book: &Book, answers: &Answers, first: QuestionIndex) -> PathSet {
     let source = Answers::none(book).with(first, answers.get(first));
+    let mut view = View::new(book, &source, Unanswered::Open);
+    // An answer counts even where nobody would ask for it.
+    book.question_indices().filter(|question| *question != first).for_each(|question| view.set(question, Slot::Any));
     let mut found = PathSet::default();
-    View::new(book, &source, Unanswered::Open).could_win(&mut found);
+    view.could_win(&mut found);
     found
 }
 

@@ -24,7 +24,6 @@ pub(super) enum Slot {
     /// Read as `facts.md` 6 says.
     Read,
     /// Not known, and any answer would count, as it does in a link.
-    #[cfg(not(target_arch = "wasm32"))]
     Any,
 }
 
@@ -133,7 +132,6 @@ impl<'a> View<'a> {
         match slot {
             Slot::Given(answer) => Self::seen(answer, true),
             Slot::Read => self.reading(question),
-            #[cfg(not(target_arch = "wasm32"))]
             Slot::Any => Seen::Unknown(question),
             Slot::Trial(_) | Slot::Open => match self.asked(question) {
                 Tri::False => self.reading(question),

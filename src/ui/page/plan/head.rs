@@ -84,8 +84,14 @@ fn standing(app: App, index: PathIndex) -> Node {
 
 fn span(label: &'static str, class: &'static str, spans: &Spans, schedule: Option<&Schedule>) -> Node {
     let total = spans.total().ceil();
-    let value = if total == 1.0 { t("time.one-day").to_owned() } else { fill("time.n-days", &[("n", &days(total))]) };
-    let note = schedule.map(|schedule| {
+    // Beyond that a calendar says nothing.
+    let beyond = total > 3653.0;
+    let value = match total {
+        _ if beyond => t("time.beyond").to_owned(),
+        1.0 => t("time.one-day").to_owned(),
+        _ => fill("time.n-days", &[("n", &days(total))]),
+    };
+    let note = schedule.filter(|_| !beyond).map(|schedule| {
         let end = day(schedule.end);
         let waits = f64::from(schedule.end.days() - schedule.start.days()) >= total;
         let values = [("day", end.as_str())];

@@ -105,7 +105,7 @@ fn dates(likely: &Schedule, worst: &Schedule) -> Node {
 /// What sets the pace, as a sentence.
 fn brake(made: &Made, estimate: &Estimate) -> String {
     let rate = estimate.gb_per_hour.map(grouped).unwrap_or_default();
-    match estimate.pace_of {
+    let words = match estimate.pace_of {
         Part::Line => fill("pace.line", &[("rate", &rate)]),
         Part::Source => fill("pace.source", &[("rate", &rate)]),
         Part::Method => fill("pace.method", &[("rate", &rate)]),
@@ -117,7 +117,9 @@ fn brake(made: &Made, estimate: &Estimate) -> String {
         Part::Files => t("pace.files").to_owned(),
         Part::ByHand => t("pace.by-hand").to_owned(),
         Part::Typed => fill("pace.typed", &[("n", &days(made.settings.copy_days.unwrap_or_default()))]),
-    }
+    };
+    let guessed = estimate.missing.contains(&"uplink-mbps") && matches!(estimate.pace_of, Part::Line | Part::Source);
+    if guessed { format!("{words} {}", t("pace.assumed-line")) } else { words }
 }
 
 fn lever(lever: &Lever) -> Node {
@@ -231,7 +233,11 @@ fn rests(made: &Made, estimate: &Estimate) -> Node {
     let mut rows = vec![three(t("stage.prepare").to_owned(), t("time.unit-days"), &of(|s| s.prepare), Status::Assumed)];
     // Where only durations are published, copying alone says nothing.
     if estimate.data_days.slow > 0.0 {
-        rows.push(three(t("time.copying-alone").to_owned(), t("time.unit-days"), &estimate.data_days, Status::Assumed));
+        // As the whole is widened for what was not answered, so is its part.
+        let widen = 1.0 + times.numbers.widen * estimate.missing.len() as f64;
+        let Cases { slow, likely, fast } = estimate.data_days;
+        let alone = Cases { slow: slow * widen, likely, fast: fast / widen };
+        rows.push(three(t("time.copying-alone").to_owned(), t("time.unit-days"), &alone, Status::Assumed));
     }
     rows.push(three(t("time.copying-all").to_owned(), t("time.unit-days"), &of(|s| s.copy), Status::Assumed));
     rows.push(three(t("time.wait").to_owned(), t("time.unit-days"), &of(|s| s.wait), Status::Published));

@@ -13,13 +13,21 @@ use super::{Case, tried};
 
 /// The changed answer in words; numbers as ranges.
 pub(super) fn words(case: &Case, flip: &Flip) -> String {
-    match flip.range {
+    match flip
+        .range
+        .map(|(low, high)| (low.map(|low| rounded(low, f64::ceil)), high.map(|high| rounded(high, f64::floor))))
+    {
         Some((Some(low), Some(high))) => fill("flips.between", &[("low", &grouped(low)), ("high", &grouped(high))]),
         Some((Some(low), None)) => fill("flips.or-more", &[("low", &grouped(low))]),
         Some((None, Some(high))) => fill("flips.or-less", &[("high", &grouped(high))]),
         Some((None, None)) => t("flips.any").to_owned(),
         None => changed(case, flip.question, flip.change),
     }
+}
+
+/// A bound without decimals where it is large enough to do without.
+fn rounded(bound: f64, to: fn(f64) -> f64) -> f64 {
+    if bound >= 100.0 { to(bound) } else { bound }
 }
 
 /// An answer in words, beside the one that stands: what is ticked too, or no longer.
@@ -74,13 +82,19 @@ pub(super) fn together(
     format!("{label}: {said}")
 }
 
+/// Whether ticking an option beside the others does already what this one does by leaving it alone.
+fn repeats(case: &Case, flip: &Flip, all: &[Flip]) -> bool {
+    let (Answer::Options(now), Answer::Options(then)) = (case.answers.get(flip.question), flip.change) else {
+        return false;
+    };
+    let beside = Answer::Options(now | then);
+    beside != flip.change
+        && all.iter().any(|other| (other.question, other.path, other.change) == (flip.question, flip.path, beside))
+}
+
 /// Changes of which each would do, as links that try them.
-pub(super) fn alternatives<'a>(
-    case: &Case,
-    flips: impl Iterator<Item = &'a Flip>,
-    say: impl Fn(&Flip) -> String,
-) -> Vec<Node> {
-    let tries = flips.enumerate().map(|(i, flip)| {
+pub(super) fn alternatives(case: &Case, flips: &[Flip], say: impl Fn(&Flip) -> String) -> Vec<Node> {
+    let tries = flips.iter().filter(|flip| !repeats(case, flip, flips)).enumerate().map(|(i, flip)| {
         let changed = case.answers.with(flip.question, flip.change);
         nodes![(i > 0).then(|| nodes![t("flips.or"), " "]), tried::link(case, &changed, say(flip))]
     });
@@ -118,12 +132,12 @@ fn groups(case: &Case) -> Vec<Group> {
 fn row(case: &Case, group: &Group) -> Node {
     let lines = group.questions.iter().map(|(question, flips)| {
         let label = case.app.book.question(*question).label.as_str();
-        let tries = alternatives(case, flips.iter(), |flip| words(case, flip));
-        let now = case.answers.get(*question);
-        let now = (now != Answer::Missing).then(|| {
-            let now = format::answer(case.app.book, *question, now);
-            el("span").class("now").kid(fill("flips.now", &[("answer", &now)]))
-        });
+        let tries = alternatives(case, flips, |flip| words(case, flip));
+        let now = match case.answers.get(*question) {
+            Answer::Missing => case.app.book.question(*question).not_sure.clone(),
+            now => fill("flips.now", &[("answer", &format::answer(case.app.book, *question, now))]),
+        };
+        let now = el("span").class("now").kid(now);
         Node::from(el("li").kid(el("span").class("asked").kid(label)).kid(el("span").kid(tries).kid(" ").kid(now)))
     });
     let verdict = case.assessment.of(group.path).map(|path| mark::of(path.verdict));

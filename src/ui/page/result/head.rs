@@ -42,6 +42,15 @@ pub(super) fn head(case: &Case) -> Node {
     )
 }
 
+/// The same for a plan that is printed with its record: the decision first.
+pub(super) fn on_paper(case: &Case) -> Node {
+    if too_early(case) {
+        return Node::Nothing;
+    }
+    let path = App::profile(case.assessment.recommended);
+    nodes![el("h2").kid(path.headline.as_str()), el("p").class("text").kid(told::told(case)), specification(case)]
+}
+
 /// Before the mail system is named there is nothing to say.
 pub(super) fn too_early(case: &Case) -> bool {
     let first = case.app.book.question_indices().next();

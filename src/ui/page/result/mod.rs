@@ -48,6 +48,7 @@ pub(crate) fn result() -> Node {
 pub(super) fn sections(app: App) -> Node {
     let Some(case) = case(app) else { return Node::Nothing };
     nodes![
+        head::on_paper(&case),
         why::section(&case),
         others::section(&case),
         flips::section(&case),

@@ -99,7 +99,7 @@ fn free(case: &Case, chance: &Chance) -> Option<Chance> {
 fn chance(case: &Case, path: PathIndex, chance: &Chance) -> Node {
     let what = match chance {
         Chance::Alone(changes) => {
-            let tries = flips::alternatives(case, changes.iter(), |flip| flips::with_label(case, flip));
+            let tries = flips::alternatives(case, changes, |flip| flips::with_label(case, flip));
             nodes![t("chance.alone"), " ", tries, "."]
         }
         Chance::Together(changes) => {

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use crate::advisor::{Answers, QuestionIndex};
-use crate::browser::page;
+use crate::browser::{clock, page};
 use crate::ui::node::{Element, Node, el, nodes};
 
 use super::super::super::format;
@@ -29,6 +29,8 @@ pub(super) fn link(case: &Case, answers: &Answers, words: String) -> Element {
             BEFORE.with(|before| {
                 before.borrow_mut().get_or_insert_with(|| now.clone());
             });
+            // The record is drawn anew in the place of the old one; whoever tries sees what comes of it from its top.
+            clock::after(0, page::focus_heading);
         })
         .kid(words)
 }

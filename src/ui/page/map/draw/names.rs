@@ -48,8 +48,10 @@ impl Plate {
 
 /// A name in two lines of about the same length; one, where it is one word.
 fn halves(name: &str) -> Vec<String> {
-    let spaces = name.match_indices([' ', '-']).map(|(at, found)| at + usize::from(found == "-"));
-    let Some(at) = spaces.min_by_key(|at| at.abs_diff(name.len() / 2)) else { return vec![name.to_owned()] };
+    // A hyphen is worth a line's end only where no space is about as near.
+    let ends = name.match_indices([' ', '-']).map(|(at, found)| (at + usize::from(found == "-"), found));
+    let far = |(at, found): &(usize, &str)| at.abs_diff(name.len() / 2) + if *found == "-" { 3 } else { 0 };
+    let Some((at, _)) = ends.min_by_key(far) else { return vec![name.to_owned()] };
     let (first, second) = name.split_at(at);
     vec![first.to_owned(), second.trim_start().to_owned()]
 }
