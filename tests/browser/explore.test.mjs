@@ -134,6 +134,8 @@ app.test("trying another answer shows what was changed, and the way back", async
   await express.getByRole("link", { name: /within two weeks/i }).click();
   await visit.settle();
   assert.equal(await visit.heading(), "Move quickly with an express hybrid.");
+  await visit.page.waitForFunction(() => document.activeElement?.matches("main h1"));
+  assert.equal(await visit.page.evaluate(() => scrollY), 0, "what comes of it is seen from its top");
   const tried = main(visit).locator("#tried");
   assert.match(await tried.innerText(), /Pace: Within two weeks instead of/);
   await tried.getByRole("link", { name: "Go back to your answers" }).click();
