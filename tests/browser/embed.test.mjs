@@ -127,8 +127,8 @@ app.test("a sandbox that keeps the origin works, and links open outside", async 
   const frame = await host(visit, "sandboxed");
   await answer(frame);
   await frame.getByText("Which Exchange versions", { exact: false }).first().waitFor();
-  await frame.locator("body").evaluate(() => (location.hash = "#/about"));
-  const link = frame.locator("main a[target=_blank]").first();
+  await frame.locator("body").evaluate(() => (location.hash = "#/paths/cutover"));
+  const link = frame.locator("main a[target=_blank]:visible").first();
   await link.waitFor();
   const context = visit.page.context();
   const [outside] = await Promise.all([context.waitForEvent("request", (it) => it.url().startsWith("https:")), link.click()]);

@@ -2,7 +2,7 @@
 
 use leptos::task::spawn_local;
 
-use crate::advisor::Confidence;
+use crate::advisor::{Answer, Confidence};
 use crate::browser::{address, clipboard, clock, page};
 use crate::ui::node::{Node, el, nodes};
 
@@ -54,7 +54,7 @@ pub(super) fn on_paper(case: &Case) -> Node {
 /// Before the mail system is named there is nothing to say.
 pub(super) fn too_early(case: &Case) -> bool {
     let first = case.app.book.question_indices().next();
-    first.is_some_and(|question| !case.answers.get(question).is_real())
+    first.is_some_and(|question| case.answers.get(question) == Answer::Missing)
 }
 
 fn actions(case: &Case, early: bool) -> Node {

@@ -95,6 +95,7 @@ fn empty(app: App) -> Node {
 
 fn record(case: &Case) -> Node {
     term::fresh("");
+    tried::land();
     let early = head::too_early(case);
     title(&if early {
         t("result.too-early").to_owned()

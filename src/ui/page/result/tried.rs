@@ -1,6 +1,6 @@
 //! Trying another answer: what was changed, and the way back to the answers before.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use crate::advisor::{Answers, QuestionIndex};
 use crate::browser::{clock, page};
@@ -18,6 +18,8 @@ const MOST: usize = 4;
 thread_local! {
     /// The answers before the first try.
     static BEFORE: RefCell<Option<Answers>> = const { RefCell::new(None) };
+    /// Whether a link of this file has just changed the answers.
+    static TURNED: Cell<bool> = const { Cell::new(false) };
 }
 
 /// A link that tries these answers.
@@ -29,10 +31,17 @@ pub(super) fn link(case: &Case, answers: &Answers, words: String) -> Element {
             BEFORE.with(|before| {
                 before.borrow_mut().get_or_insert_with(|| now.clone());
             });
-            // The record is drawn anew in the place of the old one; whoever tries sees what comes of it from its top.
-            clock::after(0, page::focus_heading);
+            TURNED.set(true);
         })
         .kid(words)
+}
+
+/// After a link of this file the record is drawn anew in the place of the old one: its top is shown, and its heading has
+/// the focus.
+pub(super) fn land() {
+    if TURNED.take() {
+        clock::after(0, page::focus_heading);
+    }
 }
 
 fn forget() {
@@ -54,8 +63,14 @@ pub(super) fn notice(case: &Case) -> Node {
         let label = book.question(question).label.as_str();
         Node::from(el("li").kid(fill("tried.change", &[("question", label), ("from", &from), ("to", &to)])))
     });
-    let back =
-        el("a").class("btn").attr("href", Screen::Result.href(book, &before)).on_click(forget).kid(t("tried.back"));
+    let back = el("a")
+        .class("btn")
+        .attr("href", Screen::Result.href(book, &before))
+        .on_click(|| {
+            forget();
+            TURNED.set(true);
+        })
+        .kid(t("tried.back"));
     let keep = el("button")
         .class("btn quiet")
         .attr("type", "button")
