@@ -63,8 +63,20 @@ pub fn day(day: Date) -> String {
 #[must_use]
 pub fn short_day(of: Date) -> String {
     let (_, month, day) = of.civil();
-    let month = (month as usize).checked_sub(1).and_then(|month| MONTHS.get(month)).unwrap_or(&"");
-    format!("{day} {}", month.get(..3).unwrap_or(month))
+    format!("{day} {}", short_name(month))
+}
+
+/// A month as axes over years write it: "Jan 2027".
+#[must_use]
+pub fn short_month(of: Date) -> String {
+    let (year, month, _) = of.civil();
+    format!("{} {year}", short_name(month))
+}
+
+/// The first three letters of a month.
+fn short_name(month: u32) -> &'static str {
+    let name = (month as usize).checked_sub(1).and_then(|month| MONTHS.get(month)).unwrap_or(&"");
+    name.get(..3).unwrap_or(name)
 }
 
 /// Gives the days of a schedule to the texts that name them.
@@ -145,6 +157,7 @@ mod tests {
         let date = Date::read("2027-01-11").expect("a day");
         assert_eq!(day(date), "Monday 11 January 2027");
         assert_eq!(short_day(date), "11 Jan");
+        assert_eq!(short_month(date), "Jan 2027");
         assert_eq!([days(6.26), days(10.4), days(3.0)], ["6.3", "10", "3"]);
     }
 }

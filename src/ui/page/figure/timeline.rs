@@ -1,6 +1,6 @@
 //! The timeline of a plan: stages in the likely and the worst case, weekends, waves. Drawn from two schedules.
 
-use crate::export::words::{day, days, short_day, stage};
+use crate::export::words::{day, days, short_day, short_month, stage};
 use crate::plan::{Date, Schedule, Stage, StageKind};
 use crate::ui::node::{Node, el, nodes};
 
@@ -22,9 +22,9 @@ struct Sheet {
 }
 
 const WIDE: Sheet =
-    Sheet { class: "fig wide", width: 704.0, left: 168.0, row: 46.0, bars: 12.0, date: 66.0, wide: true };
+    Sheet { class: "fig wide", width: 704.0, left: 168.0, row: 46.0, bars: 12.0, date: 74.0, wide: true };
 const NARROW: Sheet =
-    Sheet { class: "fig narrow", width: 288.0, left: 1.0, row: 62.0, bars: 28.0, date: 66.0, wide: false };
+    Sheet { class: "fig narrow", width: 288.0, left: 1.0, row: 62.0, bars: 28.0, date: 74.0, wide: false };
 
 /// Both cases on one scale.
 struct Scale<'a> {
@@ -42,8 +42,14 @@ impl Scale<'_> {
     /// Days between two dates on the axis: whole weeks, as few as there is room for.
     fn step(&self) -> i32 {
         let week = self.x(self.start.plus(7)) - self.x(self.start);
-        let weeks = (self.sheet.date / week.max(0.01)).ceil().max(1.0);
+        let room = self.sheet.date + if self.years() { 22.0 } else { 0.0 };
+        let weeks = (room / week.max(0.01)).ceil().max(1.0);
         weeks as i32 * 7
+    }
+
+    /// Whether days alone would not say which year is meant.
+    fn years(&self) -> bool {
+        self.days > 300.0
     }
 }
 
@@ -107,7 +113,7 @@ fn axis(scale: &Scale<'_>, height: f64) -> Node {
                     .attr("x", spot(x))
                     .attr("y", spot(height + 22.0))
                     .attr("text-anchor", anchor)
-                    .kid(short_day(date))
+                    .kid(if scale.years() { short_month(date) } else { short_day(date) })
             })
         ]);
         date = date.plus(step);
@@ -126,7 +132,9 @@ fn waves(scale: &Scale<'_>, likely: &Schedule, y: f64) -> Node {
         let d = format!("M{} {}l5 5-5 5-5-5z", spot(scale.x(date)), spot(y - 12.0));
         Node::from(el("path").attr("d", d).attr("stroke", "var(--paper)"))
     };
-    likely.waves.iter().map(|wave| mark(wave.date)).collect::<Vec<Node>>().into()
+    // More would run into one band.
+    let each = likely.waves.len().div_ceil(if scale.sheet.wide { 24 } else { 12 });
+    likely.waves.iter().step_by(each).map(|wave| mark(wave.date)).collect::<Vec<Node>>().into()
 }
 
 fn drawing(likely: &Schedule, worst: &Schedule, sheet: &Sheet, label: &str) -> Node {

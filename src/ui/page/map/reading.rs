@@ -107,8 +107,13 @@ impl Reading<'_> {
         let now = self.here[way.axis];
         let (words, then) = match found {
             None => {
-                let key = if way.up { "map.no-more" } else { "map.no-less" };
-                (fill(key, &[("what", &format::within(&question.label))]), t("map.no-border"))
+                let key = match (question.number.is_some(), way.up) {
+                    (true, true) => "map.no-more",
+                    (true, false) => "map.no-less",
+                    (false, true) => "map.no-after",
+                    (false, false) => "map.no-before",
+                };
+                (fill(key, &[("what", &question.label)]), fill("map.no-border", &[("path", self.app.name(path))]))
             }
             Some((stop, path)) => {
                 let stop = axis.stops[stop];
@@ -120,7 +125,7 @@ impl Reading<'_> {
                     }
                     _ => format::answer(self.app.book, axis.question, stop.answer),
                 };
-                (words, self.app.name(path))
+                (words, self.app.name(path).to_owned())
             }
         };
         let arrow = el("svg")
