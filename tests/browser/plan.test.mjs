@@ -174,6 +174,23 @@ app.test("record and plan on paper: everything open, no controls, wide figures",
   }
 });
 
+app.test("what cannot be used is told above everything, with the way to its field, and first in the title", async (visit) => {
+  await visit.open("#/plan/minimal-hybrid?source=exchange&exchange-versions=exchange-2016&mailboxes=300&pace=two-months");
+  const { page } = visit;
+  const domain = page.getByRole("textbox", { name: "Mail domain" });
+  await domain.fill("not a domain");
+  await domain.blur();
+  const summary = page.locator("main .callout").filter({ hasText: "Something typed cannot be used" });
+  await summary.getByRole("button", { name: "Mail domain" }).click();
+  assert.equal((await visit.focused()).id, await domain.getAttribute("id"));
+  assert.match(await page.title(), /^Error: /);
+  await visit.axe();
+  await domain.fill("fabrikam.com");
+  await domain.blur();
+  await summary.waitFor({ state: "detached" });
+  assert.doesNotMatch(await page.title(), /Error/);
+});
+
 app.test("every path has a plan and a flow figure", async (visit) => {
   await visit.open("#/compare");
   const paths = await visit.page

@@ -79,6 +79,7 @@ fn answer(desk: Desk, id: &'static str) -> Node {
             hint: None,
             numeric: true,
             error,
+            desk,
         },
         shown,
         changed,
@@ -131,7 +132,7 @@ fn field(desk: Desk, assumption: Assumption) -> Node {
         }
     };
     form::labelled(
-        form::Labelled { id: input, label, hint: Some(hint), numeric: true, error },
+        form::Labelled { id: input, label, hint: Some(hint), numeric: true, error, desk },
         move || desk.field(&field_id),
         changed,
     )

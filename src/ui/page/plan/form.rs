@@ -2,12 +2,15 @@
 
 use leptos::prelude::*;
 
+use crate::browser::page;
 use crate::content::Placeholder;
 use crate::plan::Refused;
 use crate::ui::node::{Node, el, live};
 
+use super::super::super::part::callout::{Tone, callout_of_screen};
+use super::super::super::state;
 use super::super::super::words::{fill, t};
-use super::Desk;
+use super::{Desk, head};
 
 /// What a field is.
 pub(super) struct Labelled {
@@ -17,15 +20,54 @@ pub(super) struct Labelled {
     pub(super) numeric: bool,
     /// What is wrong with what was typed.
     pub(super) error: RwSignal<Option<String>>,
+    /// Where it is said above everything, too.
+    pub(super) desk: Desk,
+}
+
+/// Fields of the screen with something wrong in them: their ids and names.
+pub(super) type Wrong = RwSignal<Vec<(String, String)>>;
+
+/// Notes whether something is wrong in a field; the title of the page says so first.
+fn note(desk: Desk, field: &(String, String), wrong: bool) {
+    desk.wrong.update(|fields| {
+        fields.retain(|(id, _)| *id != field.0);
+        if wrong {
+            fields.push(field.clone());
+        }
+    });
+    let plain = head::page_title(desk.app, desk.path);
+    let any = desk.wrong.with_untracked(|fields| !fields.is_empty());
+    state::title(&if any { fill("error.title", &[("title", &plain)]) } else { plain });
+}
+
+/// What is wrong, above everything, with the way to each field; nothing where nothing is.
+pub(super) fn summary(desk: Desk) -> Node {
+    live(move || {
+        let wrong = desk.wrong.try_get().unwrap_or_default();
+        if wrong.is_empty() {
+            return Node::Nothing;
+        }
+        let entry = |(id, name): (String, String)| {
+            let to = move |_: leptos::ev::Event| page::focus(&id);
+            Node::from(el("li").kid(el("button").class("btn quiet").attr("type", "button").on("click", to).kid(name)))
+        };
+        let list = el("ul").class("bullets").kids(wrong.into_iter().map(entry).collect::<Vec<Node>>());
+        callout_of_screen(Tone::Bad, t("form.wrong"), list.into())
+    })
 }
 
 /// A field that is read when one leaves it.
 pub(super) fn labelled(
     field: Labelled,
     value: impl Fn() -> String + Send + 'static,
-    changed: impl FnMut(leptos::ev::Event) + Send + 'static,
+    mut changed: impl FnMut(leptos::ev::Event) + Send + 'static,
 ) -> Node {
-    let Labelled { id, label, hint, numeric, error } = field;
+    let Labelled { id, label, hint, numeric, error, desk } = field;
+    let named = (id.clone(), label.clone());
+    let changed = move |event: leptos::ev::Event| {
+        changed(event);
+        note(desk, &named, error.with_untracked(Option::is_some));
+    };
     let (help, wrong) = (format!("{id}-n"), format!("{id}-e"));
     let hint = hint.map(|hint| el("p").class("note").id(help.clone()).kid(hint));
     let has_hint = hint.is_some();
@@ -88,6 +130,7 @@ fn name(desk: Desk, placeholder: &Placeholder) -> Node {
         hint: Some(Node::from(vec![placeholder.hint.clone().into(), " ".into(), shown])),
         numeric: false,
         error,
+        desk,
     };
     labelled(field, move || desk.field(&field_id), changed)
 }
@@ -110,6 +153,10 @@ fn fields(desk: Desk) -> Node {
         let (Some(asked), Some(content)) = (asked.try_get(), desk.content.try_get_value()) else {
             return Node::Nothing;
         };
+        // Fields drawn anew complain of nothing yet.
+        if desk.wrong.try_with_untracked(|wrong| !wrong.is_empty()).unwrap_or_default() {
+            desk.wrong.set(Vec::new());
+        }
         let all = content.common.placeholders.iter();
         let fields = all.filter(|placeholder| asked.contains(&placeholder.id)).map(|one| name(desk, one));
         el("div").class("fields").kids(fields.collect::<Vec<Node>>()).into()

@@ -16,10 +16,14 @@ use super::super::super::state::{self, App};
 use super::super::super::words::{fill, t};
 use super::Made;
 
+/// What the window is called.
+pub(super) fn page_title(app: App, index: PathIndex) -> String {
+    fill("plan.title", &[("path", &app.book.path(index).name)])
+}
+
 /// Kicker, heading, and what to know about the choice of this path.
 pub(super) fn title(app: App, index: PathIndex) -> Node {
-    let path = app.book.path(index);
-    state::title(&fill("plan.title", &[("path", &path.name)]));
+    state::title(&page_title(app, index));
     let print = el("button").class("btn").attr("type", "button").on("click", |_| page::print());
     Node::from(
         el("header")

@@ -48,6 +48,8 @@ struct Desk {
     content: StoredValue<Arc<Loaded>>,
     typed: RwSignal<Kept>,
     ticks: RwSignal<Ticks>,
+    /// Fields with something wrong in them.
+    wrong: form::Wrong,
 }
 
 /// The chapters of a plan.
@@ -233,12 +235,13 @@ pub(crate) fn plan(path: String) -> Node {
         others.map(|other| app.book.path(other).id.clone()).collect::<Vec<String>>()
     });
     let (typed, ticks) = (RwSignal::new(typed()), RwSignal::new(ticked()));
+    let wrong = form::Wrong::new(Vec::new());
     let head = head::title(app, index);
     let rest = live(move || {
         let (path, companions) = (path.clone(), companions.get());
         loaded(
             move || load(path.clone(), companions.clone()),
-            move |content| desk(Desk { app, path: index, content: StoredValue::new(content), typed, ticks }),
+            move |content| desk(Desk { app, path: index, content: StoredValue::new(content), typed, ticks, wrong }),
         )
     });
     Node::from(el("div").class("plan-page").kid(timeline::patterns()).kid(head).kid(rest))
@@ -246,25 +249,29 @@ pub(crate) fn plan(path: String) -> Node {
 
 fn desk(desk: Desk) -> Node {
     Node::from(
-        el("div").kid(live(move || desk.made().map(|made| head::spans(&made)))).kid(record::record(desk)).kid(
-            el("div")
-                .class("split t6")
-                .kid(sections(desk))
-                .kid(
-                    el("div")
-                        .kid(time::section(desk))
-                        .kid(assume::section(desk))
-                        .kid(steps::flow(desk))
-                        .kid(announce::users(desk))
-                        .kid(steps::ready(desk))
-                        .kid(form::section(desk))
-                        .kid(steps::section(desk))
-                        .kid(announce::section(desk))
-                        .kid(record::sources(desk))
-                        .kid(contents::to_top()),
-                )
-                .kid(side::side(desk)),
-        ),
+        el("div")
+            .kid(form::summary(desk))
+            .kid(live(move || desk.made().map(|made| head::spans(&made))))
+            .kid(record::record(desk))
+            .kid(
+                el("div")
+                    .class("split t6")
+                    .kid(sections(desk))
+                    .kid(
+                        el("div")
+                            .kid(time::section(desk))
+                            .kid(assume::section(desk))
+                            .kid(steps::flow(desk))
+                            .kid(announce::users(desk))
+                            .kid(steps::ready(desk))
+                            .kid(form::section(desk))
+                            .kid(steps::section(desk))
+                            .kid(announce::section(desk))
+                            .kid(record::sources(desk))
+                            .kid(contents::to_top()),
+                    )
+                    .kid(side::side(desk)),
+            ),
     )
 }
 
