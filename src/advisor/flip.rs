@@ -51,8 +51,7 @@ fn winner_with(view: &mut View<'_>, question: QuestionIndex, answer: Answer) -> 
 fn options(view: &mut View<'_>, question: QuestionIndex, now: Answer, winner: PathIndex, found: &mut Vec<Flip>) {
     let content = view.book.question(question);
     let ticked = if let Answer::Options(set) = now { set } else { 0 };
-    let alone =
-        content.options.iter().enumerate().filter(|(_, option)| option.alone).fold(0, |set, (i, _)| set | 1 << i);
+    let alone = content.alone();
     let bits = || (0..content.options.len()).map(|i| 1_u32 << i);
     // One answer: this instead of that. Several: one more ticked or one taken away; or this alone instead of those.
     let mut sets: Vec<u32> = match content.kind {

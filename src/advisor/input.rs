@@ -151,9 +151,8 @@ fn read_several(question: &Question, values: &[Value]) -> Result<Answer, InputEr
 
 /// The option that stands alone by its nature and was ticked together with others.
 pub(super) fn alone_beside_others(question: &Question, ticked: u32) -> Option<&str> {
-    let options = question.options.iter().enumerate();
-    let alone = options.filter(|(i, option)| option.alone && ticked & (1 << i) != 0).map(|(_, option)| option);
-    alone.map(|option| option.id.as_str()).next().filter(|_| ticked.count_ones() > 1)
+    let mut alone = question.ticked(ticked & question.alone());
+    alone.next().map(|option| option.id.as_str()).filter(|_| ticked.count_ones() > 1)
 }
 
 /// Checks a number against the question's bounds.

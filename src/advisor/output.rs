@@ -37,8 +37,7 @@ pub(crate) fn to_object(book: &Book, answers: &Answers) -> Map<String, Value> {
 
 /// Ids of the ticked options in editorial order.
 pub(super) fn option_ids(question: &Question, set: u32) -> impl Iterator<Item = &str> {
-    let ticked = question.options.iter().enumerate().filter(move |(i, _)| set & (1 << i) != 0);
-    ticked.map(|(_, option)| option.id.as_str())
+    question.ticked(set).map(|option| option.id.as_str())
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "only whole numbers far inside the range are cast")]

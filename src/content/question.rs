@@ -1,4 +1,4 @@
-//! Questions as content: wording, options, and when each is asked. No logic.
+//! Questions as content: wording, options, and when each is asked. What answers mean is not here.
 
 use super::Condition;
 use super::record::{names, record};
@@ -116,5 +116,18 @@ record! {
         pub status: Status = default,
         /// Source ids.
         pub sources: Vec<String>,
+    }
+}
+
+impl Question {
+    /// The options of a set, one bit each, in editorial order.
+    pub fn ticked(&self, set: u32) -> impl Iterator<Item = &Choice> {
+        self.options.iter().enumerate().filter(move |(place, _)| set & (1 << place) != 0).map(|(_, option)| option)
+    }
+
+    /// The set of the options that stand alone.
+    #[must_use]
+    pub fn alone(&self) -> u32 {
+        self.options.iter().enumerate().filter(|(_, option)| option.alone).fold(0, |set, (place, _)| set | 1 << place)
     }
 }

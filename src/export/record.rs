@@ -2,26 +2,12 @@
 
 use std::fmt::Write as _;
 
-use crate::advisor::{Advice, AdviceFlip, Answer, Assessment, PathVerdict, Reason, ReasonEffect, assess};
+use crate::advisor::{Advice, AdviceFlip, assess};
 use crate::content::References;
-use crate::number::grouped;
 
 use super::Whole;
 use super::markdown::{plain, put};
-use super::words::{fill, t};
-
-/// The weightiest reason why a path is not the recommended one, as the page tells it: what rules it out; else what warns
-/// of it alone; else why it ranks below.
-fn telling<'a>(found: &Assessment, path: &'a PathVerdict) -> Option<&'a Reason> {
-    let of = |effect| path.reasons.iter().filter(move |reason| reason.effect == effect);
-    let winner = found.of(found.recommended);
-    let shared = |rule: &str| {
-        let mut reasons = winner.into_iter().flat_map(|winner| &winner.reasons);
-        reasons.any(|reason| reason.effect == ReasonEffect::Warns && reason.rule == rule)
-    };
-    let own = of(ReasonEffect::Warns).filter(|reason| !shared(reason.rule));
-    of(ReasonEffect::RulesOut).chain(own).chain(of(ReasonEffect::RanksBelow)).chain(of(ReasonEffect::Warns)).next()
-}
+use super::words::{answer as answer_words, fill, t};
 
 /// The answers as a table.
 fn answers(whole: &Whole<'_>, out: &mut String) {
@@ -31,18 +17,8 @@ fn answers(whole: &Whole<'_>, out: &mut String) {
     put!(out, "\n### {}\n\n| {} | {} |\n|---|---|", t("answers.title"), t("export.question"), t("export.answer"));
     for (index, answer) in whole.answers.given() {
         let question = whole.book.question(index);
-        let said = match answer {
-            Answer::Missing | Answer::NotSure => t("answer.not-sure").to_owned(),
-            Answer::Number(number) => {
-                let unit = question.number.as_ref().map_or("", |number| number.unit.as_str());
-                if question.id == "mailboxes" { grouped(number) } else { format!("{} {unit}", grouped(number)) }
-            }
-            Answer::Options(set) => {
-                let ticked = question.options.iter().enumerate().filter(|(place, _)| set & (1 << place) != 0);
-                ticked.map(|(_, option)| option.label.as_str()).collect::<Vec<_>>().join(", ")
-            }
-        };
-        put!(out, "| {} | {} |", plain(&question.label), plain(said.trim_end()));
+        let said = answer_words(question, answer).unwrap_or_else(|| t("answer.not-sure").to_owned());
+        put!(out, "| {} | {} |", plain(&question.label), plain(&said));
     }
 }
 
@@ -89,7 +65,8 @@ pub(super) fn record(whole: &Whole<'_>, out: &mut String) {
     answers(whole, out);
     put!(out, "\n### {}\n", t("export.others"));
     for verdict in found.paths.iter().filter(|verdict| verdict.path != found.recommended) {
-        let why = telling(&found, verdict).map(|one| format!("{} ({})", plain(one.text), one.rule)).unwrap_or_default();
+        let why =
+            found.against(verdict).first().map(|one| format!("{} ({})", plain(one.text), one.rule)).unwrap_or_default();
         let id = verdict.verdict.id();
         let path = whole.book.path(verdict.path);
         put!(out, "- **{}** ({id}): {why}", plain(&path.name));

@@ -1,6 +1,7 @@
 //! Interface strings, numbers and dates as files show them.
 
-use crate::content::{Content, Phase, References, Role, Shell, Text};
+use crate::advisor::Answer;
+use crate::content::{Content, Phase, Question, References, Role, Shell, Text};
 use crate::number;
 use crate::plan::{Date, Schedule, StageKind, Words};
 
@@ -15,6 +16,21 @@ pub(crate) fn t(key: &'static str) -> &'static str {
 /// The string for a key with its placeholders filled.
 pub(crate) fn fill(key: &'static str, values: &[(&str, &str)]) -> String {
     Text::filled(t(key), values)
+}
+
+/// An answer in words; none for what is missing or not sure.
+#[must_use]
+pub fn answer(question: &Question, answer: Answer) -> Option<String> {
+    match answer {
+        Answer::Missing | Answer::NotSure => None,
+        Answer::Number(number) => {
+            let unit = question.number.as_ref().map_or("", |number| number.unit.as_str());
+            Some(if question.id == "mailboxes" { grouped(number) } else { format!("{} {unit}", grouped(number)) })
+        }
+        Answer::Options(set) => {
+            Some(question.ticked(set).map(|option| option.label.as_str()).collect::<Vec<_>>().join(", "))
+        }
+    }
 }
 
 const MONTHS: [&str; 12] = [

@@ -1,7 +1,6 @@
 //! Numbers, dates and answers as the reader sees them.
 
 use crate::advisor::{Answer, Book, QuestionIndex};
-use crate::content::Kind;
 use crate::export::words;
 
 use super::words::t;
@@ -15,20 +14,8 @@ pub(crate) fn iso_date(text: &str) -> String {
 
 /// An answer in words.
 pub(crate) fn answer(book: &Book, question: QuestionIndex, answer: Answer) -> String {
-    let content = book.question(question);
-    match answer {
-        Answer::Missing => t("answer.missing").to_owned(),
-        Answer::NotSure => t("answer.not-sure").to_owned(),
-        Answer::Number(number) => {
-            let unit = content.number.as_ref().map_or("", |number| number.unit.as_str());
-            if content.id == "mailboxes" { grouped(number) } else { format!("{} {unit}", grouped(number)) }
-        }
-        Answer::Options(set) => {
-            let ticked = content.options.iter().enumerate().filter(|(i, _)| set & (1 << i) != 0);
-            let labels: Vec<&str> = ticked.map(|(_, option)| option.label.as_str()).collect();
-            labels.join(if content.kind == Kind::Several { ", " } else { " " })
-        }
-    }
+    let missing = || t(if answer == Answer::Missing { "answer.missing" } else { "answer.not-sure" }).to_owned();
+    words::answer(book.question(question), answer).unwrap_or_else(missing)
 }
 
 /// A label as it stands within a sentence: its first letter small, unless it is a name or an abbreviation.

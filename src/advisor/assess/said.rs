@@ -95,4 +95,21 @@ impl Assessment {
     pub fn of(&self, path: PathIndex) -> Option<&PathVerdict> {
         self.paths.iter().find(|verdict| verdict.path == path)
     }
+
+    /// The reasons why a path is not the recommended one, the weightiest first: what rules it out; else what warns of it
+    /// and why it ranks below. What warns of the recommended path too sets nothing apart and comes last.
+    #[must_use]
+    pub fn against<'a>(&self, path: &'a PathVerdict) -> Vec<&'a Reason> {
+        let of = |effect| path.reasons.iter().filter(move |reason| reason.effect == effect);
+        let out: Vec<&Reason> = of(ReasonEffect::RulesOut).collect();
+        if !out.is_empty() {
+            return out;
+        }
+        let warned = |rule: &str| {
+            let mut reasons = self.of(self.recommended).into_iter().flat_map(|winner| &winner.reasons);
+            reasons.any(|reason| reason.effect == ReasonEffect::Warns && reason.rule == rule)
+        };
+        let (shared, own): (Vec<_>, Vec<_>) = of(ReasonEffect::Warns).partition(|reason| warned(reason.rule));
+        own.into_iter().chain(of(ReasonEffect::RanksBelow)).chain(shared).collect()
+    }
 }

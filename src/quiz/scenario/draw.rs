@@ -38,8 +38,7 @@ pub(super) fn answers(book: &Book, scenes: &Scenes, aim: &Aim, dice: &mut Dice) 
 /// Ids of the options of an answer.
 pub(super) fn ids(book: &Book, question: QuestionIndex, answer: Answer) -> Vec<&'static str> {
     let Answer::Options(set) = answer else { return Vec::new() };
-    let options = book.question(question).options.iter().enumerate();
-    options.filter(|(place, _)| set & (1 << place) != 0).map(|(_, option)| option.id.as_str()).collect()
+    book.question(question).ticked(set).map(|option| option.id.as_str()).collect()
 }
 
 /// What a question has under its id; what it has for this source goes before.

@@ -56,10 +56,7 @@ fn sentences(
             let sentence = dice.pick(says.get("")?)?;
             Some(vec![sentence.replace("{n}", &grouped(number))])
         }
-        Answer::Options(set) => {
-            let ticked = question.options.iter().enumerate().filter(|(place, _)| set & (1 << place) != 0);
-            ticked.map(|(_, option)| dice.pick(says.get(&option.id)?).cloned()).collect()
-        }
+        Answer::Options(set) => question.ticked(set).map(|option| dice.pick(says.get(&option.id)?).cloned()).collect(),
         Answer::Missing | Answer::NotSure => None,
     }
 }

@@ -41,8 +41,7 @@ pub(super) fn field(asking: Asking) -> Node {
 fn toggled(question: &Question, now: Answer, option: usize, ticked: bool) -> Answer {
     let before = if let Answer::Options(set) = now { set } else { 0 };
     let bit = 1_u32 << option;
-    let alone =
-        question.options.iter().enumerate().filter(|(_, option)| option.alone).fold(0, |set, (i, _)| set | 1 << i);
+    let alone = question.alone();
     let set = match ticked {
         true if alone & bit != 0 => bit,
         true => (before & !alone) | bit,

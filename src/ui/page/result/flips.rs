@@ -36,11 +36,7 @@ fn changed(case: &Case, question: QuestionIndex, answer: Answer) -> String {
     let say = |set| format::answer(book, question, Answer::Options(set));
     match (case.answers.get(question), answer) {
         (Answer::Options(now), Answer::Options(then)) if book.question(question).kind == Kind::Several => {
-            let alone = |set: u32| {
-                let options = book.question(question).options.iter().enumerate();
-                options.filter(|(i, _)| set & (1 << i) != 0).any(|(_, option)| option.alone)
-            };
-            if alone(now) || alone(then) {
+            if (now | then) & book.question(question).alone() != 0 {
                 return say(then);
             }
             let (more, less) = (then & !now, now & !then);

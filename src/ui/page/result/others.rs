@@ -30,23 +30,6 @@ pub(super) fn section(case: &Case) -> Node {
     )
 }
 
-/// The reasons worth a line each, the weightiest first: what rules it out; else its own warnings and why it ranks below.
-/// What warns of the recommended path too sets nothing apart and comes last.
-fn telling<'a>(case: &Case, path: &'a PathVerdict) -> Vec<&'a Reason> {
-    let of = |effect| path.reasons.iter().filter(move |reason| reason.effect == effect);
-    let out: Vec<&Reason> = of(ReasonEffect::RulesOut).collect();
-    if !out.is_empty() {
-        return out;
-    }
-    let winner = case.assessment.of(case.assessment.recommended);
-    let warned = |rule: &str| {
-        let mut reasons = winner.into_iter().flat_map(|winner| &winner.reasons);
-        reasons.any(|reason| reason.effect == ReasonEffect::Warns && reason.rule == rule)
-    };
-    let (shared, own): (Vec<&Reason>, Vec<&Reason>) = of(ReasonEffect::Warns).partition(|reason| warned(reason.rule));
-    own.into_iter().chain(of(ReasonEffect::RanksBelow)).chain(shared).collect()
-}
-
 /// The sentence of a reason.
 fn sentence(reason: &Reason) -> Node {
     let out = reason.effect == ReasonEffect::RulesOut;
@@ -125,7 +108,7 @@ fn row(case: &Case, path: &PathVerdict, own: Option<&Chance>) -> Node {
         Node::from(el("p").class("note").kid(fill(key, &[("answers", &labels(case, &path.depends))])))
     });
     // The weightiest reason is read at a glance; the rest on demand, and on paper.
-    let reasons = telling(case, path);
+    let reasons = case.assessment.against(path);
     let first = reasons.first().copied();
     let lines = reasons.iter().skip(1).map(|reason| line(case, reason));
     let from = first.and_then(|first| trigger(case, first));

@@ -70,8 +70,7 @@ fn support_badges(book: &'static Book, question: QuestionIndex, answer: Answer) 
     if book.question(question).id != "exchange-versions" {
         return Node::Nothing;
     }
-    let ticked = book.question(question).options.iter().enumerate().filter(|(i, _)| set & (1 << i) != 0);
-    let ended = ticked.filter_map(|(_, option)| {
+    let ended = book.question(question).ticked(set).filter_map(|option| {
         let support = References::embedded().system("exchange", &option.id)?.support.as_ref()?;
         let date = (!support.ended.is_empty()).then(|| format::iso_date(&support.ended))?;
         Some(nodes![" ", el("span").class("badge warn").kid(t("support-ended")).kid(" ").kid(date)])

@@ -42,8 +42,7 @@ fn place(case: &Case) -> Option<String> {
     let (question, versions) = given(case, "exchange-versions");
     let named = |question: &Question| {
         let Answer::Options(set) = versions else { return None };
-        let ticked = question.options.iter().enumerate().filter(|(i, _)| set & (1 << i) != 0);
-        Some(format::list(&ticked.map(|(_, option)| option.label.clone()).collect::<Vec<_>>()))
+        Some(format::list(&question.ticked(set).map(|option| option.label.clone()).collect::<Vec<_>>()))
     };
     let exchange = chosen(case, "source").is_some_and(|ids| ids.contains(&"exchange"));
     let versions = question.filter(|_| exchange).and_then(named).filter(|names| !names.is_empty());
@@ -60,8 +59,7 @@ fn given(case: &Case, id: &str) -> (Option<&'static Question>, Answer) {
 /// Ids of the chosen options.
 fn chosen(case: &Case, id: &str) -> Option<Vec<&'static str>> {
     let (Some(question), Answer::Options(set)) = given(case, id) else { return None };
-    let ticked = question.options.iter().enumerate().filter(|(i, _)| set & (1 << i) != 0);
-    Some(ticked.map(|(_, option)| option.id.as_str()).collect())
+    Some(question.ticked(set).map(|option| option.id.as_str()).collect())
 }
 
 fn phrases(case: &Case, id: &str) -> Vec<String> {
