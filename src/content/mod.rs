@@ -13,6 +13,7 @@ mod finding;
 mod flow;
 mod glossary;
 mod house;
+mod kit;
 mod lesson;
 mod pack;
 mod path;
@@ -41,6 +42,10 @@ pub use finding::Finding;
 pub use flow::{Flow, FlowKind, FlowLine, FlowNode, MailSwitch, NodeKind, Side};
 pub use glossary::{Meaning, Spot, spots};
 pub use house::{Accent, Contact, FixedAnswer, House, PathPolicy, RawAnswer, Theme, Use, pack_name};
+pub use kit::{
+    CellKind, Each, Effect as KitEffect, Format, Instead, InventoryField, Kit, KitColumn, KitRule, RuleId, Script, ScriptName,
+    ScriptPart, SignIn,
+};
 pub use lesson::{Lesson, LessonPage, LessonSection, Module, QuizKind, QuizOption, QuizQuestion, QuizTarget};
 pub use pack::{Pack, PackSource};
 pub use path::{CompareRow, KeyFigure, Link, Path, PathPage, PathPages, Profile, Statement, Today, Tone};
