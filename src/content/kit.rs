@@ -83,6 +83,8 @@ record! {
         pub former: Vec<String> = default,
         /// Whether columns must stand in this order and all be there.
         pub exact: bool = default,
+        /// Whether people may have another address afterwards, which is then the one that is written.
+        pub renames: bool = default,
         /// Most rows of one file, its heading not counted.
         pub rows: usize,
         /// How well that is supported.
@@ -311,6 +313,8 @@ record! {
 record! {
     /// The chapter.
     pub struct Kit {
+        /// What every script says first: lines of plain ASCII.
+        pub script_lead: Vec<String>,
         /// What columns of an inventory may mean.
         pub fields: Vec<InventoryField>,
         /// Kinds of files.

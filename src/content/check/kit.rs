@@ -24,6 +24,7 @@ pub(super) fn check(gate: &mut Gate<'_>, kit: &Kit, placeholders: &[Placeholder]
     gate.unique(FILE, kit.sign_ins.iter().map(|form| form.id.as_str()));
     kit.sign_ins.iter().for_each(|form| sign_in(gate, form));
     let allowed = allowed();
+    kit.script_lead.iter().for_each(|line| ascii(gate, "script_lead", line));
     for script in &kit.scripts {
         check_script(gate, script, placeholders, &allowed);
     }
@@ -141,10 +142,18 @@ fn check_script(gate: &mut Gate<'_>, script: &Script, placeholders: &[Placeholde
     }
     for part in &script.parts {
         gate.text(FILE, &part.id, "text", &part.text);
+        ascii(gate, &part.id, &part.text);
         if !part.id.bytes().all(|byte| byte.is_ascii_alphabetic()) {
             gate.find(FILE, &part.id, "id", "is one word, letters only");
         }
         lines(part).for_each(|line| command(gate, script, part, line, allowed));
+    }
+}
+
+/// PowerShell takes some signs beyond ASCII for quotes and hyphens, and old editors misread the rest.
+fn ascii(gate: &mut Gate<'_>, id: &str, text: &str) {
+    if !text.is_ascii() || text.contains("#>") {
+        gate.find(FILE, id, "text", "stands in a script: plain ASCII, and no end of a comment");
     }
 }
 
