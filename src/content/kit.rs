@@ -85,6 +85,8 @@ record! {
         pub exact: bool = default,
         /// Whether people may have another address afterwards, which is then the one that is written.
         pub renames: bool = default,
+        /// Whether people read it, not the service; it is one file then.
+        pub people: bool = default,
         /// Most rows of one file, its heading not counted.
         pub rows: usize,
         /// How well that is supported.
@@ -103,7 +105,7 @@ record! {
 }
 
 record! {
-    /// What there is for a path that takes no file.
+    /// What there is for a path whose file is for people only.
     pub struct Instead {
         /// Path id.
         pub path: String,
@@ -319,7 +321,7 @@ record! {
         pub fields: Vec<InventoryField>,
         /// Kinds of files.
         pub formats: Vec<Format>,
-        /// Paths without one.
+        /// What to say of paths that upload none.
         pub instead: Vec<Instead>,
         /// All rules, once each.
         pub rules: Vec<KitRule>,
@@ -370,10 +372,16 @@ impl RuleId {
 }
 
 impl Kit {
-    /// The file of a path; none where it takes none.
+    /// The file of a path; none for an unknown path.
     #[must_use]
     pub fn format(&self, path: &str) -> Option<&Format> {
         self.formats.iter().find(|format| format.paths.iter().any(|other| other == path))
+    }
+
+    /// What to say of a path that uploads nothing.
+    #[must_use]
+    pub fn instead(&self, path: &str) -> Option<&Instead> {
+        self.instead.iter().find(|instead| instead.path == path)
     }
 
     /// The script of a path; none where there is none.

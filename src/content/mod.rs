@@ -43,8 +43,8 @@ pub use flow::{Flow, FlowKind, FlowLine, FlowNode, MailSwitch, NodeKind, Side};
 pub use glossary::{Meaning, Spot, spots};
 pub use house::{Accent, Contact, FixedAnswer, House, PathPolicy, RawAnswer, Theme, Use, pack_name};
 pub use kit::{
-    CellKind, Each, Effect as KitEffect, Format, Instead, InventoryField, Kit, KitColumn, KitRule, RuleId, Script, ScriptName,
-    ScriptPart, SignIn,
+    CellKind, Each, Effect as KitEffect, Format, Instead, InventoryField, Kit, KitColumn, KitRule, RuleId, Script,
+    ScriptName, ScriptPart, SignIn,
 };
 pub use lesson::{Lesson, LessonPage, LessonSection, Module, QuizKind, QuizOption, QuizQuestion, QuizTarget};
 pub use pack::{Pack, PackSource};

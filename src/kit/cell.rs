@@ -10,7 +10,8 @@ use super::make::Row;
 #[must_use]
 pub fn is_address(text: &str) -> bool {
     let Some((local, domain)) = text.split_once('@') else { return false };
-    let bad = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '@' | ',' | ';' | '<' | '>' | '"' | '(' | ')');
+    let bad =
+        |c: char| c.is_whitespace() || c.is_control() || matches!(c, '@' | ',' | ';' | '<' | '>' | '"' | '(' | ')');
     let dots = |part: &str| part.split('.').all(|piece| !piece.is_empty());
     !local.is_empty()
         && local.chars().count() <= 64
@@ -151,18 +152,32 @@ mod tests {
             assert!(is_address(text), "{text}");
         }
         let long = format!("{}@b.example", "a".repeat(65));
-        for text in
-            ["", "a", "a@b", "@b.example", "a@.example", "a@b.", "a b@c.example", "a@b@c.example", "A <a@b.c>", ".a@b.c", &long]
-        {
+        for text in [
+            "",
+            "a",
+            "a@b",
+            "@b.example",
+            "a@.example",
+            "a@b.",
+            "a b@c.example",
+            "a@b@c.example",
+            "A <a@b.c>",
+            ".a@b.c",
+            &long,
+        ] {
             assert!(!is_address(text), "{text}");
         }
     }
 
     #[test]
     fn folders_and_guids_are_put_right_or_told() {
-        for (from, to) in
-            [("a\\b", "a/b"), ("/a/", "a"), ("ingestiondata/x", "x"), ("ingestiondata", ""), ("ingestiondata2", "ingestiondata2")]
-        {
+        for (from, to) in [
+            ("a\\b", "a/b"),
+            ("/a/", "a"),
+            ("ingestiondata/x", "x"),
+            ("ingestiondata", ""),
+            ("ingestiondata2", "ingestiondata2"),
+        ] {
             assert_eq!(folder(from), to);
         }
         assert!(is_guid("3d91d4f8-26b3-4f1e-9c8a-000000000001") && is_guid("{3D91D4F8-26B3-4F1E-9C8A-000000000001}"));

@@ -17,7 +17,8 @@ fn means(kit: &Kit, format: &Format, column: usize, heading: &str) -> bool {
     let column = &format.columns[column];
     let field = kit.fields.iter().find(|field| field.id == column.field);
     // Two columns of one field: their own names must tell.
-    let alone = format.columns.iter().filter(|other| !other.field.is_empty() && other.field == column.field).count() == 1;
+    let alone =
+        format.columns.iter().filter(|other| !other.field.is_empty() && other.field == column.field).count() == 1;
     let known = |name: &String| plain(name) == plain(heading);
     same(heading, &column.name) || (alone && field.is_some_and(|field| field.headings.iter().any(known)))
 }

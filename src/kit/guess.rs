@@ -17,12 +17,10 @@ pub(super) const WINDOWS: &str = "windows-address";
 /// The address that people have afterwards.
 pub(super) const NEW: &str = "new-address";
 
-/// The fields that are asked for, in the order of the content: those of the file's columns, and those for batches. Without a
-/// kind of file, those of a sheet for people.
+/// The fields that are asked for, in the order of the content: those of the file's columns, and those for batches.
 #[must_use]
-pub fn asked<'k>(kit: &'k Kit, format: Option<&Format>) -> Vec<&'k InventoryField> {
+pub fn asked<'k>(kit: &'k Kit, format: &Format) -> Vec<&'k InventoryField> {
     let wanted = |id: &str| {
-        let Some(format) = format else { return id == "address" || BESIDE.contains(&id) };
         let of_column = format.columns.iter().any(|column| column.field == id);
         let compared = id == WINDOWS && format.columns.iter().any(|column| column.kind == CellKind::NewPassword);
         of_column || compared || (id == NEW && format.renames) || BESIDE.contains(&id)

@@ -184,7 +184,8 @@ impl<'a> Making<'a> {
         }
         let mut cells = Vec::new();
         if !look.refused {
-            cells = format.columns.iter().zip(&raw).map(|(column, raw)| cell::checked(&mut look, column, raw)).collect();
+            cells =
+                format.columns.iter().zip(&raw).map(|(column, raw)| cell::checked(&mut look, column, raw)).collect();
             self.across(row, &mut look, &mut cells);
         }
         let size = if look.refused { 0.0 } else { self.size(row, &mut look) };
@@ -226,10 +227,14 @@ impl<'a> Making<'a> {
             CellKind::Address if self.format.renames => self.address(row, column.required),
             CellKind::Login => self.login(row).0,
             CellKind::Text if column.field == "root" && cell.is_empty() => self.login(row).1,
-            CellKind::OldPassword if cell.is_empty() && self.options.sign_in(self.kit).is_some_and(|form| form.admin) => {
+            CellKind::OldPassword
+                if cell.is_empty() && self.options.sign_in(self.kit).is_some_and(|form| form.admin) =>
+            {
                 self.options.admin_password.clone()
             }
-            CellKind::Truth if column.field == "archive" && cell.is_empty() && self.options.archive => "TRUE".to_owned(),
+            CellKind::Truth if column.field == "archive" && cell.is_empty() && self.options.archive => {
+                "TRUE".to_owned()
+            }
             CellKind::RootFolder if cell.is_empty() => self.options.root_folder.clone(),
             CellKind::Fixed => column.value.clone(),
             _ => cell.to_owned(),
@@ -347,7 +352,8 @@ impl<'a> Making<'a> {
     /// What came of it.
     #[must_use]
     pub fn finish(mut self) -> Made {
-        let filled = |at: usize| self.made.rows.iter().any(|row| row.cells.get(at).is_some_and(|cell| !cell.is_empty()));
+        let filled =
+            |at: usize| self.made.rows.iter().any(|row| row.cells.get(at).is_some_and(|cell| !cell.is_empty()));
         let columns = self.format.columns.iter().enumerate();
         let written = columns.filter(|(at, column)| self.format.exact || column.required || filled(*at));
         self.made.columns = written.map(|(at, _)| at).collect();

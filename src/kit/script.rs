@@ -184,7 +184,9 @@ mod tests {
         let moment = Moment::read("2027-01-11T18:30").expect("a moment");
         assert_eq!(moment.object(), "[System.DateTime]::new(2027, 1, 11, 18, 30, 0, [System.DateTimeKind]::Utc)");
         assert!(Moment::read("2028-02-29T00:00:00").is_some());
-        for text in ["", "2027-01-11", "2027-02-29T10:00", "2027-13-01T10:00", "27-01-01T10:00", "2027-01-11T24:00", "x"] {
+        for text in
+            ["", "2027-01-11", "2027-02-29T10:00", "2027-13-01T10:00", "27-01-01T10:00", "2027-01-11T24:00", "x"]
+        {
             assert_eq!(Moment::read(text), None, "{text}");
         }
     }

@@ -19,7 +19,11 @@ fn commas_semicolons_and_tabs_are_told_apart() {
         ("sep=|\nName|Mail\nLi, Wei|w@a.example", '|'),
     ] {
         let sheet = read(text);
-        assert_eq!((sheet.separator, sheet.headings()), (sign, &["Name".to_owned(), "Mail".to_owned()][..]), "{text:?}");
+        assert_eq!(
+            (sheet.separator, sheet.headings()),
+            (sign, &["Name".to_owned(), "Mail".to_owned()][..]),
+            "{text:?}"
+        );
         assert_eq!(rows(&sheet), [["Li, Wei", "w@a.example"]], "{text:?}");
     }
 }

@@ -39,18 +39,29 @@ fn put_row<'t>(out: &mut String, cells: impl Iterator<Item = &'t str>) {
 #[must_use]
 pub fn cell_for_people(text: &str) -> String {
     let mut out = String::new();
-    if is_formula(text) { put_cell(&mut out, &format!("'{text}")) } else { put_cell(&mut out, text) }
+    if is_formula(text) {
+        put_cell(&mut out, &format!("'{text}"))
+    } else {
+        put_cell(&mut out, text)
+    }
     out
 }
 
-/// The file of a batch, for the service.
+/// The file of a batch: for the service, or a table for people where the format is one.
 #[must_use]
 pub fn file(format: &Format, made: &Made, batch: &Batch, mark: bool) -> String {
+    let columns = || made.columns.iter().filter_map(|at| format.columns.get(*at)).map(|column| column.name.as_str());
+    if format.people {
+        let cells =
+            |row: &super::Out| made.columns.iter().map(|at| row.cells.get(*at).cloned().unwrap_or_default()).collect();
+        let rows = batch.rows.iter().filter_map(|row| made.rows.get(*row)).map(cells);
+        return inventory(&columns().collect::<Vec<&str>>(), rows);
+    }
     let mut out = String::new();
     if mark {
         out.push(MARK);
     }
-    put_row(&mut out, made.columns.iter().filter_map(|at| format.columns.get(*at)).map(|column| column.name.as_str()));
+    put_row(&mut out, columns());
     for row in batch.rows.iter().filter_map(|row| made.rows.get(*row)) {
         put_row(&mut out, made.columns.iter().map(|at| row.cells.get(*at).map_or("", String::as_str)));
     }
@@ -72,7 +83,8 @@ pub fn left_out(sheet: &Sheet, made: &Made) -> String {
 #[must_use]
 pub fn inventory(headings: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {
     let mut out = String::from(MARK);
-    let line = |cells: &mut dyn Iterator<Item = &str>| cells.map(cell_for_people).collect::<Vec<String>>().join(",") + "\r\n";
+    let line =
+        |cells: &mut dyn Iterator<Item = &str>| cells.map(cell_for_people).collect::<Vec<String>>().join(",") + "\r\n";
     out.push_str(&line(&mut headings.iter().copied()));
     for cells in rows {
         out.push_str(&line(&mut cells.iter().map(String::as_str)));

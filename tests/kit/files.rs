@@ -16,12 +16,7 @@ const MAILBOXES: &str = "#TYPE Selected.Microsoft.Exchange.Data.Directory.Manage
 #[test]
 fn a_staged_list_holds_primary_addresses_once() {
     let made = made("staged", MAILBOXES, &Options::default());
-    assert_eq!(
-        rules(&made),
-        [(R::Spaces, 4), (R::Primary, 4), (R::Twice, 5), (R::Address, 6)],
-        "{:?}",
-        made.problems
-    );
+    assert_eq!(rules(&made), [(R::Spaces, 4), (R::Primary, 4), (R::Twice, 5), (R::Address, 6)], "{:?}", made.problems);
     assert_eq!(written("staged", &made), "EmailAddress\r\npilar.pinilla@contoso.com\r\n");
     assert_eq!((made.left.as_slice(), made.rows[0].size), (&[1, 2, 3][..], 1_288_490_189.0));
 }
@@ -52,7 +47,10 @@ fn a_remote_move_says_what_moves() {
     let list = "Email;MailboxType\na@contoso.com;primaryonly\nb@contoso.com;\nc@contoso.com;Everything\n";
     let made = made("minimal-hybrid", list, &Options::default());
     assert_eq!(rules(&made), [(R::Spelling, 2), (R::Choice, 4)]);
-    assert_eq!(written("full-hybrid", &made), "EmailAddress,MailboxType\r\na@contoso.com,PrimaryOnly\r\nb@contoso.com,\r\n");
+    assert_eq!(
+        written("full-hybrid", &made),
+        "EmailAddress,MailboxType\r\na@contoso.com,PrimaryOnly\r\nb@contoso.com,\r\n"
+    );
 }
 
 #[test]
@@ -145,12 +143,10 @@ fn the_examples_of_the_documentation_pass() {
 
 #[test]
 fn a_finished_file_is_told_what_the_service_would_refuse() {
-    let list = "Email Adress,MailboxType,Name,BadItemLimit\na@contoso.com,PrimaryOnly,A,5\nb@contoso.com,PrimaryOnly,B\n";
+    let list =
+        "Email Adress,MailboxType,Name,BadItemLimit\na@contoso.com,PrimaryOnly,A,5\nb@contoso.com,PrimaryOnly,B\n";
     let made = checked("minimal-hybrid", list, &Options::default());
-    assert_eq!(
-        rules(&made),
-        [(R::HeadingSpelling, 1), (R::ColumnUnknown, 1), (R::ColumnFormer, 1), (R::CellCount, 3)]
-    );
+    assert_eq!(rules(&made), [(R::HeadingSpelling, 1), (R::ColumnUnknown, 1), (R::ColumnFormer, 1), (R::CellCount, 3)]);
     assert_eq!(written("minimal-hybrid", &made), "EmailAddress,MailboxType\r\na@contoso.com,PrimaryOnly\r\n");
     let swapped = "Name,Workload,FilePath,Mailbox\na.pst,SharePoint,,a@contoso.com\n";
     let made = checked("pst-network-upload", swapped, &Options::default());

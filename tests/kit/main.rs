@@ -27,7 +27,7 @@ pub(crate) fn sheet(text: &str) -> Sheet {
 }
 
 pub(crate) fn mapping(path: &str, sheet: &Sheet) -> Mapping {
-    guess(&asked(kit(), kit().format(path)), sheet)
+    guess(&asked(kit(), format(path)), sheet)
 }
 
 fn run(mut making: Making<'_>) -> Made {

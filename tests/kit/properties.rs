@@ -9,8 +9,7 @@ use proptest::prelude::*;
 
 use crate::{format, kit, sheet};
 
-const PATHS: [&str; 6] =
-    ["staged", "minimal-hybrid", "imap", "google-workspace", "cross-tenant", "pst-network-upload"];
+const PATHS: [&str; 6] = ["staged", "minimal-hybrid", "imap", "google-workspace", "cross-tenant", "pst-network-upload"];
 
 fn by() -> impl Strategy<Value = By> {
     prop_oneof![Just(By::Order), Just(By::Group), Just(By::Size), Just(By::Given)]
@@ -72,8 +71,9 @@ proptest! {
             let plan = batches(format, &made, &Waves { by, pilot, rows: most, stem: String::new() });
             let mut seen = BTreeSet::new();
             let mut names = BTreeSet::new();
+            let limit = if most == 0 { format.rows } else { most };
             for batch in &plan.batches {
-                prop_assert!(!batch.rows.is_empty() && batch.rows.len() <= if most == 0 { format.rows } else { most });
+                prop_assert!(!batch.rows.is_empty() && batch.rows.len() <= limit);
                 prop_assert!(batch.name.len() <= 64 && batch.name.bytes().all(|byte| byte.is_ascii_alphanumeric()));
                 prop_assert!(names.insert(batch.name.to_lowercase()));
                 batch.rows.iter().for_each(|row| assert!(seen.insert(*row), "row {row} twice"));

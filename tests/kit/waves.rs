@@ -21,7 +21,10 @@ fn names(batches: &[Batch]) -> Vec<&str> {
 #[test]
 fn files_are_as_long_as_the_service_takes() {
     let plan = batches(format("staged"), &people(4500), &Waves::default());
-    assert_eq!((names(&plan.batches), sizes(&plan.batches)), (vec!["Staged01", "Staged02", "Staged03"], vec![2000, 2000, 500]));
+    assert_eq!(
+        (names(&plan.batches), sizes(&plan.batches)),
+        (vec!["Staged01", "Staged02", "Staged03"], vec![2000, 2000, 500])
+    );
     // More than the service takes is not to be had.
     let plan = batches(format("staged"), &people(2001), &Waves { rows: 9999, ..Waves::default() });
     assert_eq!(sizes(&plan.batches), [2000, 1]);
@@ -31,7 +34,10 @@ fn files_are_as_long_as_the_service_takes() {
 fn a_pilot_goes_first_and_comes_from_all_over() {
     let made = people(100);
     let plan = batches(format("staged"), &made, &Waves { pilot: 5, rows: 50, ..Waves::default() });
-    assert_eq!((names(&plan.batches), sizes(&plan.batches)), (vec!["StagedPilot", "Staged01", "Staged02"], vec![5, 50, 45]));
+    assert_eq!(
+        (names(&plan.batches), sizes(&plan.batches)),
+        (vec!["StagedPilot", "Staged01", "Staged02"], vec![5, 50, 45])
+    );
     assert_eq!(plan.batches[0].rows, [0, 20, 40, 60, 80]);
     let all = batches(format("staged"), &people(3), &Waves { pilot: 10, ..Waves::default() });
     assert_eq!(sizes(&all.batches), [3]);
@@ -79,7 +85,8 @@ fn batches_of_the_list_keep_their_names_as_far_as_names_go() {
 #[test]
 fn a_file_of_imap_stays_below_ten_megabytes() {
     let rows = (0..30_000).map(|n| format!("{}{n}@contoso.com,u{n},{}\n", "a".repeat(50), "p\"".repeat(150)));
-    let list = "EmailAddress,UserName,Password\n".to_owned() + &rows.collect::<String>().replace(",p", ",\"p").replace('\n', "\"\n");
+    let list = "EmailAddress,UserName,Password\n".to_owned()
+        + &rows.collect::<String>().replace(",p", ",\"p").replace('\n', "\"\n");
     let list = list.replacen("Password\"", "Password", 1).replace("p\"p", "p\"\"p").replace("p\"p", "p\"\"p");
     let made = crate::checked("imap", &list, &Options::default());
     assert_eq!(made.rows.len(), 30_000, "{:?}", made.problems.first());

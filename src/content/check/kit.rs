@@ -1,4 +1,4 @@
-//! Checks on the kit: every path has a file or something instead, every column can be filled and explained, every rule is
+//! Checks on the kit: every path has a file, every column can be filled and explained, every rule is
 //! told, every command exists.
 
 use super::super::{CellKind, Each, Format, Kit, KitColumn, Placeholder, RuleId, Script, ScriptPart, SignIn, Status};
@@ -30,13 +30,21 @@ pub(super) fn check(gate: &mut Gate<'_>, kit: &Kit, placeholders: &[Placeholder]
     }
 }
 
-/// Either a file or something instead, and at most one script.
+/// One kind of file, something said where it is none for the service, and at most one script.
 fn every_path_once(gate: &mut Gate<'_>, kit: &Kit) {
     for path in &gate.content.paths {
-        let files = kit.formats.iter().filter(|format| format.paths.contains(&path.id)).count();
+        let files: Vec<&Format> = kit.formats.iter().filter(|format| format.paths.contains(&path.id)).collect();
+        if files.len() != 1 {
+            gate.find(FILE, &path.id, "formats", "every path has one kind of file");
+        }
         let instead = kit.instead.iter().filter(|instead| instead.path == path.id).count();
-        if files + instead != 1 {
-            gate.find(FILE, &path.id, "formats", "every path has one kind of file, or one entry in \"instead\"");
+        if instead != files.iter().filter(|format| format.people).count() {
+            gate.find(
+                FILE,
+                &path.id,
+                "instead",
+                "a path whose file is for people says once what there is, no other does",
+            );
         }
         if kit.scripts.iter().filter(|script| script.paths.contains(&path.id)).count() > 1 {
             gate.find(FILE, &path.id, "scripts", "a path has one script at most");

@@ -8,8 +8,8 @@
 
 mod announce;
 mod assume;
-mod form;
 mod head;
+mod names;
 mod record;
 mod side;
 mod steps;
@@ -32,6 +32,7 @@ use super::super::chapter::{chapter, loaded};
 use super::super::state::App;
 use super::super::words::t;
 use super::figure::timeline;
+use super::form::{self, Form};
 use super::{contents, house};
 
 /// Keys of what is kept.
@@ -48,8 +49,8 @@ struct Desk {
     content: StoredValue<Arc<Loaded>>,
     typed: RwSignal<Kept>,
     ticks: RwSignal<Ticks>,
-    /// Fields with something wrong in them.
-    wrong: form::Wrong,
+    /// Its fields, and what is wrong in them.
+    form: Form,
 }
 
 /// The chapters of a plan.
@@ -93,8 +94,17 @@ impl Made {
 }
 
 /// What was typed, as it is kept now.
-fn typed() -> Kept {
+pub(super) fn typed() -> Kept {
     storage::get(TYPED).map(|text| Kept::read(&text)).unwrap_or_default()
+}
+
+/// Keeps what was typed in a field of a path, beside what other windows kept meanwhile; all that is kept then.
+pub(super) fn keep(common: &PlanCommon, path: &str, id: &str, text: &str) -> Kept {
+    let mut kept = typed();
+    kept.keep_known(common);
+    kept.set(path, id, text.trim().to_owned());
+    storage::set(TYPED, &kept.write());
+    kept
 }
 
 /// What is ticked, as it is kept now.
@@ -185,13 +195,8 @@ impl Desk {
 
     /// Takes what was typed in a field, and keeps it beside what other windows kept meanwhile.
     fn set_field(self, id: &str, text: &str) {
-        let mut kept = typed();
-        if let Some(content) = self.content.try_get_value() {
-            kept.keep_known(&content.common);
-        }
-        kept.set(self.id(), id, text.trim().to_owned());
-        storage::set(TYPED, &kept.write());
-        self.typed.set(kept);
+        let Some(content) = self.content.try_get_value() else { return };
+        self.typed.set(keep(&content.common, self.id(), id, text));
     }
 
     /// How many of these steps are ticked.
@@ -235,13 +240,13 @@ pub(crate) fn plan(path: String) -> Node {
         others.map(|other| app.book.path(other).id.clone()).collect::<Vec<String>>()
     });
     let (typed, ticks) = (RwSignal::new(typed()), RwSignal::new(ticked()));
-    let wrong = form::Wrong::new(Vec::new());
+    let form = Form::new(head::page_title(app, index));
     let head = head::title(app, index);
     let rest = live(move || {
         let (path, companions) = (path.clone(), companions.get());
         loaded(
             move || load(path.clone(), companions.clone()),
-            move |content| desk(Desk { app, path: index, content: StoredValue::new(content), typed, ticks, wrong }),
+            move |content| desk(Desk { app, path: index, content: StoredValue::new(content), typed, ticks, form }),
         )
     });
     Node::from(el("div").class("plan-page").kid(timeline::patterns()).kid(head).kid(rest))
@@ -250,7 +255,7 @@ pub(crate) fn plan(path: String) -> Node {
 fn desk(desk: Desk) -> Node {
     Node::from(
         el("div")
-            .kid(form::summary(desk))
+            .kid(form::summary(desk.form))
             .kid(live(move || desk.made().map(|made| head::spans(&made))))
             .kid(record::record(desk))
             .kid(
@@ -264,7 +269,7 @@ fn desk(desk: Desk) -> Node {
                             .kid(steps::flow(desk))
                             .kid(announce::users(desk))
                             .kid(steps::ready(desk))
-                            .kid(form::section(desk))
+                            .kid(names::section(desk))
                             .kid(steps::section(desk))
                             .kid(announce::section(desk))
                             .kid(record::sources(desk))
