@@ -1,6 +1,6 @@
 //! Batches: who moves together, and in which file. The same rows and decisions always give the same batches.
 
-use std::collections::BinaryHeap;
+use std::collections::{BinaryHeap, HashSet};
 
 use crate::content::Format;
 
@@ -23,10 +23,14 @@ pub struct Plan {
     pub batches: Vec<Batch>,
     /// Groups that one batch cannot hold.
     pub parted: Vec<String>,
+    /// Names in use, in small letters.
+    taken: HashSet<String>,
 }
 
 /// Longest name of a batch (`facts.md` 3.0).
 const LONGEST: usize = 64;
+/// More files than anybody starts by hand.
+const MOST_FILES: usize = 1000;
 /// What a file has besides its rows, at most: heading and mark.
 const FRAME: usize = 200;
 
@@ -111,7 +115,8 @@ fn pilot(count: usize, of: usize) -> Vec<usize> {
 pub fn batches(format: &Format, made: &Made, waves: &Waves) -> Plan {
     let most = if waves.rows == 0 { format.rows } else { waves.rows.min(format.rows) };
     let bytes = if format.bytes == 0 { usize::MAX } else { format.bytes.saturating_sub(FRAME) };
-    let limits = Limits { rows: most.max(1), bytes };
+    // A slip of the finger must not make a file for everybody.
+    let limits = Limits { rows: most.max(made.rows.len().div_ceil(MOST_FILES)).max(1), bytes };
     let weights: Vec<usize> = made.rows.iter().map(|row| weight(row, &made.columns)).collect();
     let stem = stem(format, waves);
     let given = waves.by == By::Given;
@@ -231,10 +236,9 @@ fn number_all(plan: &mut Plan, files: Vec<Vec<usize>>, stem: &str) {
 /// Adds a batch under a name that is free and short enough. Windows takes names that differ in capitals for the same.
 fn push(plan: &mut Plan, name: String, rows: Vec<usize>) {
     let name: String = name.chars().take(LONGEST).collect();
-    let taken = |name: &str, plan: &Plan| plan.batches.iter().any(|batch| batch.name.eq_ignore_ascii_case(name));
     let mut free = name.clone();
     let mut number = 2;
-    while taken(&free, plan) {
+    while !plan.taken.insert(free.to_ascii_lowercase()) {
         let ending = format!("x{number}");
         free = name.chars().take(LONGEST - ending.len()).collect::<String>() + &ending;
         number += 1;
