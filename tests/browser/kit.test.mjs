@@ -96,6 +96,7 @@ app.test("the reader says which column is which", async (visit) => {
   // The address was found by what stands in the column; another choice is followed, and so is taking it back.
   await kept(visit, "2 rows");
   const address = main(visit).getByLabel("Mail address (needed)");
+  await address.focus();
   await address.selectOption({ label: "Who" });
   await kept(visit, "0 rows");
   await main(visit).getByText("EmailAddress holds no mail address").waitFor();

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{files, page};
+use crate::browser::{clock, files, page};
 use crate::kit::Encoding;
 use crate::ui::node::{Element, Node, el, live, nodes};
 
@@ -132,11 +132,12 @@ fn here(desk: Desk, brought: &Brought) -> Node {
             state.options.admin_password = String::new();
             state.run += 1;
         });
-        page::focus(PASTE);
+        // Once the field is there again.
+        clock::after(0, || page::focus(PASTE));
     };
     let row =
         |name: &'static str, value: String| Node::from(el("div").kid(el("dt").kid(name)).kid(el("dd").kid(value)));
-    let facts = el("dl").class("rows tight").kids([
+    let facts = el("dl").class("rows tight t5").kids([
         row(t("kit.list"), name),
         row(t("kit.rows-label"), count("kit.row", "kit.rows", sheet.len())),
         row(t("kit.columns-label"), columns),

@@ -75,6 +75,6 @@ fn choice(desk: Desk, field: &InventoryField, needed: bool, brought: &std::sync:
     el("div")
         .class("field")
         .kid(el("label").attr("for", control).kid(label))
-        .kid(select)
         .kid(el("p").class("note").id(note).kid(shown))
+        .kid(select)
 }

@@ -59,7 +59,8 @@ fn row(column: &KitColumn) -> Node {
         " ",
         cite::ids(column.sources.iter().map(String::as_str))
     ];
-    let cells = vec![table::cell(t("kit.required"), needed).into(), table::cell(t("kit.holds"), what).into()];
+    let cells =
+        vec![table::cell(t("kit.required"), needed).into(), table::cell(t("kit.holds"), el("span").kid(what)).into()];
     table::row(el("code").kid(column.name.clone()), cells).into()
 }
 

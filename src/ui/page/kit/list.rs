@@ -44,7 +44,7 @@ fn paths(app: App, kit: &Kit) -> Node {
         let script = if kit.script(&path.id).is_some() { t("kit.yes") } else { t("kit.no") };
         let cells = vec![
             table::cell(heads[1], file).into(),
-            table::cell(heads[2], most).into(),
+            table::cell(heads[2], el("span").kid(most)).into(),
             table::cell(heads[3], script).into(),
         ];
         table::row(about, cells).into()

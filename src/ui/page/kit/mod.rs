@@ -87,5 +87,8 @@ fn sections(desk: Desk) -> Node {
         .kid(with_list)
         .kid(format::section(desk))
         .kid(script::section(desk));
-    nodes![form::summary(desk.form), el("div").class("split t6").kid(main).kid(take::side(desk)),]
+    nodes![
+        form::summary(desk.form),
+        el("div").class("split t6").kid(take::sections(desk)).kid(main).kid(take::side(desk)),
+    ]
 }

@@ -120,7 +120,7 @@ pub(super) fn section(desk: Desk) -> Node {
         el("div").class("commands").kid(
             el("pre")
                 .attr("tabindex", "0")
-                .attr("role", "region")
+                .attr("role", "group")
                 .attr("aria-label", t("kit.script"))
                 .kid(el("code").kid(text(desk).unwrap_or_default().trim_start_matches('\u{feff}').to_owned())),
         )
@@ -150,7 +150,7 @@ fn buttons(desk: Desk) -> Element {
     };
     let button = |words: &'static str| el("button").class("btn").attr("type", "button").kid(words);
     el("p")
-        .class("row screen")
+        .class("row screen t3")
         .kid(button(t("kit.save-script")).on_click(save))
         .kid(button(t("plan.copy")).on_click(copy))
 }

@@ -1,4 +1,4 @@
-//! Beside the sections: what came of the list, everything in one file, the steps that want it, the way to the sections.
+//! Beside the sections: the way to them, what came of the list, everything in one file, the steps that want it.
 
 use std::sync::Arc;
 
@@ -12,24 +12,19 @@ use super::super::contents;
 use super::desk::{Desk, Part};
 use super::{batches, script, wrong};
 
-/// The column, and below it the way to the sections.
+/// The column.
 pub(super) fn side(desk: Desk) -> Node {
     let all = live(move || {
         desk.follow(Part::Made);
         counted(desk)
     });
-    nodes![
-        live(move || {
-            desk.follow(Part::List);
-            sections(desk)
-        }),
-        el("aside")
-            .class("side screen")
-            .attr("aria-labelledby", "h-kit-take")
-            .kid(el("h2").id("h-kit-take").kid(t("kit.all-of-it")))
-            .kid(all)
-            .kid(steps(desk))
-    ]
+    el("aside")
+        .class("side screen")
+        .attr("aria-labelledby", "h-kit-take")
+        .kid(el("h2").id("h-kit-take").kid(t("kit.all-of-it")))
+        .kid(all)
+        .kid(steps(desk))
+        .into()
 }
 
 fn counted(desk: Desk) -> Node {
@@ -85,8 +80,15 @@ fn steps(desk: Desk) -> Node {
     nodes![el("h2").kid(t("kit.plan")), list, el("p").class("t3").kid(link)]
 }
 
-/// The way to the sections.
-fn sections(desk: Desk) -> Node {
+/// The way to the sections, which come with a list.
+pub(super) fn sections(desk: Desk) -> Node {
+    live(move || {
+        desk.follow(Part::List);
+        entries_of(desk)
+    })
+}
+
+fn entries_of(desk: Desk) -> Node {
     let (people, jobs) = desk.with(|_, format| (format.people, !format.batches));
     let mut entries = vec![("h-bring", t("kit.bring"))];
     if desk.has_list() {
