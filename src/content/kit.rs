@@ -2,7 +2,7 @@
 //! inventory mean what, forms of sign-in, scripts. No logic; that is `kit`'s. One chapter, `chapters/kit.json`.
 
 use super::record::{names, record};
-use super::{Shell, Statement, Status};
+use super::{KitRule, RuleId, Script, Statement, Status};
 
 names! {
     /// How the cells of a column are looked at.
@@ -128,110 +128,6 @@ record! {
     }
 }
 
-names! {
-    /// What comes of a row that breaks a rule.
-    #[derive(PartialOrd, Ord)]
-    pub enum Effect {
-        /// The service refuses it: the row, or what cannot be mended of the file, is left out.
-        Refused = "refused",
-        /// It was put right.
-        Mended = "mended",
-        /// It is kept; somebody should look.
-        Caution = "caution",
-    }
-}
-
-names! {
-    /// The rules a file is checked by.
-    #[derive(PartialOrd, Ord, Hash)]
-    pub enum RuleId {
-        /// The file has no row.
-        NoRows = "no-rows",
-        /// A quotation mark that is never closed.
-        OpenQuote = "open-quote",
-        /// A required column is not there.
-        ColumnMissing = "column-missing",
-        /// A heading that is not spelt as the service wants it.
-        HeadingSpelling = "heading-spelling",
-        /// A column the service does not know.
-        ColumnUnknown = "column-unknown",
-        /// A column that is not to be used any more.
-        ColumnFormer = "column-former",
-        /// A column that stands twice.
-        ColumnTwice = "column-twice",
-        /// Columns in another order.
-        ColumnOrder = "column-order",
-        /// A row with more or fewer cells than the heading.
-        CellCount = "cell-count",
-        /// More rows than a file may have.
-        TooManyRows = "too-many-rows",
-        /// More bytes than a file may have.
-        TooManyBytes = "too-many-bytes",
-        /// A cell that must be filled.
-        CellMissing = "cell-missing",
-        /// No mail address.
-        Address = "address",
-        /// Twice the same row.
-        Twice = "twice",
-        /// The same file name in two folders.
-        NameTwice = "name-twice",
-        /// Another primary address than the directory holds.
-        Primary = "primary",
-        /// None of the values that may stand there.
-        Choice = "choice",
-        /// Spelt otherwise than the service wants it.
-        Spelling = "spelling",
-        /// Single sign-on: no password, no change of it.
-        SingleSignOn = "single-sign-on",
-        /// A password that is too short.
-        ShortPassword = "short-password",
-        /// A password still to be filled in.
-        PasswordToCome = "password-to-come",
-        /// Not what an app password looks like.
-        AppPassword = "app-password",
-        /// Not the form in which the server wants the name.
-        LoginForm = "login-form",
-        /// Not the name of a PST file.
-        PstFile = "pst-file",
-        /// Not a folder of the upload area.
-        PstFolder = "pst-folder",
-        /// Not a folder of a mailbox.
-        RootFolder = "root-folder",
-        /// Not a number of a code page.
-        CodePage = "code-page",
-        /// Always the same value.
-        Fixed = "fixed",
-        /// Always blank.
-        Blank = "blank",
-        /// Spaces around a value.
-        Spaces = "spaces",
-        /// A value that Excel would take for a formula.
-        Formula = "formula",
-        /// A mailbox to be planned on its own.
-        Large = "large",
-        /// A size nobody can read.
-        Size = "size",
-    }
-}
-
-record! {
-    /// A rule, in words.
-    pub struct KitRule {
-        /// Which.
-        pub id: RuleId,
-        /// What comes of breaking it.
-        pub effect: Effect,
-        /// What is wrong, as a heading; `{column}` is its column.
-        pub title: String,
-        /// Why, and what was done or is to be done.
-        pub text: String,
-        /// How well it is supported.
-        pub status: Status,
-        /// Source ids.
-        pub sources: Vec<String>,
-    }
-}
-
 record! {
     /// A form in which a mail server wants to be signed in to.
     pub struct SignIn {
@@ -247,66 +143,6 @@ record! {
         pub admin: bool = default,
         /// Whose password, in words.
         pub password: String,
-        /// Source ids.
-        pub sources: Vec<String>,
-    }
-}
-
-names! {
-    /// How often the lines of a part are written.
-    pub enum Each {
-        /// Once.
-        Once = "once",
-        /// For every file: `{batch}` and `{file}` are filled in.
-        Batch = "batch",
-        /// For every mailbox of the files: `{mailbox}` is filled in.
-        Mailbox = "mailbox",
-        /// For every mailbox whose archive takes files.
-        Archive = "archive",
-    }
-}
-
-record! {
-    /// A name that the lines of a script use, with its value.
-    pub struct ScriptName {
-        /// Without its `$`.
-        pub name: String,
-        /// Its value, with names of the plans in braces.
-        pub value: String,
-    }
-}
-
-record! {
-    /// A part of a script, run on its own.
-    pub struct ScriptPart {
-        /// One word, by which it is asked for.
-        pub id: String,
-        /// What it does, as a comment.
-        pub text: String,
-        /// How often its lines are written.
-        pub each: Each,
-        /// Commands before the repeated ones, written once.
-        pub first: Vec<String> = default,
-        /// Commands. `{environment}`, `{start}` and `{complete}` are filled in with parameters, or nothing.
-        pub lines: Vec<String>,
-    }
-}
-
-record! {
-    /// The script of one or several paths.
-    pub struct Script {
-        /// Path ids.
-        pub paths: Vec<String>,
-        /// Where it runs.
-        pub shell: Shell,
-        /// Whether batches can be completed at a moment that is set before.
-        pub completes: bool = default,
-        /// Whether a first moment can be set.
-        pub starts: bool = default,
-        /// Names used in it.
-        pub names: Vec<ScriptName>,
-        /// Its parts, in the order in which they are run.
-        pub parts: Vec<ScriptPart>,
         /// Source ids.
         pub sources: Vec<String>,
     }
@@ -330,45 +166,6 @@ record! {
         /// Scripts.
         pub scripts: Vec<Script>,
     }
-}
-
-impl RuleId {
-    /// Every rule.
-    pub const ALL: [Self; 33] = [
-        Self::NoRows,
-        Self::OpenQuote,
-        Self::ColumnMissing,
-        Self::HeadingSpelling,
-        Self::ColumnUnknown,
-        Self::ColumnFormer,
-        Self::ColumnTwice,
-        Self::ColumnOrder,
-        Self::CellCount,
-        Self::TooManyRows,
-        Self::TooManyBytes,
-        Self::CellMissing,
-        Self::Address,
-        Self::Twice,
-        Self::NameTwice,
-        Self::Primary,
-        Self::Choice,
-        Self::Spelling,
-        Self::SingleSignOn,
-        Self::ShortPassword,
-        Self::PasswordToCome,
-        Self::AppPassword,
-        Self::LoginForm,
-        Self::PstFile,
-        Self::PstFolder,
-        Self::RootFolder,
-        Self::CodePage,
-        Self::Fixed,
-        Self::Blank,
-        Self::Spaces,
-        Self::Formula,
-        Self::Large,
-        Self::Size,
-    ];
 }
 
 impl Kit {

@@ -14,6 +14,8 @@ mod flow;
 mod glossary;
 mod house;
 mod kit;
+mod kit_rule;
+mod kit_script;
 mod lesson;
 mod pack;
 mod path;
@@ -42,10 +44,9 @@ pub use finding::Finding;
 pub use flow::{Flow, FlowKind, FlowLine, FlowNode, MailSwitch, NodeKind, Side};
 pub use glossary::{Meaning, Spot, spots};
 pub use house::{Accent, Contact, FixedAnswer, House, PathPolicy, RawAnswer, Theme, Use, pack_name};
-pub use kit::{
-    CellKind, Each, Effect as KitEffect, Format, Instead, InventoryField, Kit, KitColumn, KitRule, RuleId, Script,
-    ScriptName, ScriptPart, SignIn,
-};
+pub use kit::{CellKind, Format, Instead, InventoryField, Kit, KitColumn, SignIn};
+pub use kit_rule::{Effect as KitEffect, KitRule, RuleId};
+pub use kit_script::{Each, Script, ScriptName, ScriptPart};
 pub use lesson::{Lesson, LessonPage, LessonSection, Module, QuizKind, QuizOption, QuizQuestion, QuizTarget};
 pub use pack::{Pack, PackSource};
 pub use path::{CompareRow, KeyFigure, Link, Path, PathPage, PathPages, Profile, Statement, Today, Tone};

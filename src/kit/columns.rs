@@ -29,9 +29,11 @@ pub(super) fn recognised(kit: &Kit, format: &Format, sheet: &Sheet, problems: &m
     let mut found: Vec<Option<usize>> =
         format.columns.iter().map(|column| headings.iter().position(|heading| *heading == column.name)).collect();
     if !sheet.has_heading {
-        problems.push(told(RuleId::ColumnMissing, sheet, &format.columns.first().map_or("", |c| &c.name), ""));
+        problems.push(told(RuleId::ColumnMissing, sheet, format.columns.first().map_or("", |column| &column.name), ""));
         // A plain list of addresses is what its first column is called for.
-        found[0] = Some(0);
+        if let Some(first) = found.first_mut() {
+            *first = Some(0);
+        }
         return found;
     }
     for (at, heading) in headings.iter().enumerate() {

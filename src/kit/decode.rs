@@ -20,6 +20,12 @@ const WINDOWS: [char; 32] = [
 /// How many bytes are looked at where no mark tells.
 const LOOK: usize = 200;
 
+/// Whether bytes are a workbook of Excel, new or old, which is no table of text.
+#[must_use]
+pub fn is_workbook(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0])
+}
+
 /// The text, without a mark in front, and how it was written.
 #[must_use]
 pub fn decode(bytes: &[u8]) -> (String, Encoding) {
@@ -81,5 +87,6 @@ mod tests {
         assert_eq!(decode(b"M\xfcller \x80 5"), ("Müller € 5".to_owned(), Encoding::Windows1252));
         assert_eq!(decode(b""), (String::new(), Encoding::Utf8));
         assert_eq!(decode(&[0xff, 0xfe, 0x00]).0, "");
+        assert!(is_workbook(b"PK\x03\x04 and more") && !is_workbook(b"PK,Name"));
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::content::{SignIn, Text};
 
+use super::cell::is_address;
 use super::options::Options;
 
 /// Personal Gmail, which gives app passwords of 16 letters.
@@ -18,7 +19,7 @@ fn around(form: &SignIn, options: &Options, domain: &str) -> Option<(String, Str
 pub(super) fn fits(form: Option<&SignIn>, options: &Options, value: &str) -> bool {
     let Some(form) = form else { return true };
     if form.login == "{address}" {
-        return super::cell::is_address(value);
+        return is_address(value);
     }
     if !form.admin {
         return !value.contains(char::is_control);
@@ -66,7 +67,8 @@ pub(super) fn made(form: &SignIn, options: &Options, login: &str, address: &str)
     let user = if user.is_empty() { mail_user } else { user };
     let values = [
         ("user", user),
-        ("address", address),
+        // At the source the address may be another one.
+        ("address", if is_address(login) { login } else { address }),
         ("domain", domain),
         ("admin", options.admin.as_str()),
         ("separator", &options.separator),

@@ -4,6 +4,7 @@
 //! of the reader's computer or a password store: bytes and texts come in, tables and texts go out. Long work is done in
 //! pieces ([`Reading`], [`Making`]), so that a page can draw and listen in between.
 
+mod across;
 mod cell;
 mod columns;
 mod decode;
@@ -12,6 +13,7 @@ mod heading;
 mod login;
 mod make;
 mod options;
+mod raw;
 mod script;
 mod sheet;
 mod size;
@@ -19,7 +21,7 @@ mod waves;
 mod write;
 
 pub use cell::is_address;
-pub use decode::{Encoding, decode};
+pub use decode::{Encoding, decode, is_workbook};
 pub use guess::{Mapping, asked, guess};
 pub use make::{Made, Making, Out, Problem};
 pub use options::{By, Options, Waves};

@@ -219,7 +219,7 @@ fn name_all(plan: &mut Plan, files: Vec<Vec<usize>>, name: &str) {
     let several = files.len() > 1;
     for (at, rows) in files.into_iter().enumerate() {
         let name = if several { format!("{name}Part{}", at + 1) } else { name.to_owned() };
-        push(plan, name, rows);
+        push(plan, &name, rows);
     }
 }
 
@@ -229,12 +229,12 @@ fn number_all(plan: &mut Plan, files: Vec<Vec<usize>>, stem: &str) {
     for (at, rows) in files.into_iter().enumerate() {
         let number = (at + 1).to_string();
         let zeros = "0".repeat(digits.saturating_sub(number.len()));
-        push(plan, format!("{stem}{zeros}{number}"), rows);
+        push(plan, &format!("{stem}{zeros}{number}"), rows);
     }
 }
 
 /// Adds a batch under a name that is free and short enough. Windows takes names that differ in capitals for the same.
-fn push(plan: &mut Plan, name: String, rows: Vec<usize>) {
+fn push(plan: &mut Plan, name: &str, rows: Vec<usize>) {
     let name: String = name.chars().take(LONGEST).collect();
     let mut free = name.clone();
     let mut number = 2;

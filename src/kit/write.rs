@@ -39,11 +39,8 @@ fn put_row<'t>(out: &mut String, cells: impl Iterator<Item = &'t str>) {
 #[must_use]
 pub fn cell_for_people(text: &str) -> String {
     let mut out = String::new();
-    if is_formula(text) {
-        put_cell(&mut out, &format!("'{text}"))
-    } else {
-        put_cell(&mut out, text)
-    }
+    let protected = if is_formula(text) { format!("'{text}") } else { text.to_owned() };
+    put_cell(&mut out, &protected);
     out
 }
 

@@ -31,6 +31,9 @@ fn single_sign_on_takes_passwords_away() {
         written("staged", &made),
         "EmailAddress,ForceChangePassword\r\na@contoso.com,False\r\nb@contoso.com,False\r\n"
     );
+    // What was decided for one path means nothing for another.
+    let pst = crate::made("pst-network-upload", "PST,Email,Archive\na.pst,a@contoso.com,TRUE\n", &sso);
+    assert_eq!(pst.rows[0].cells[4], "TRUE");
     let plain = crate::made("staged", list, &Options::default());
     assert_eq!(written("staged", &plain).lines().nth(1), Some("a@contoso.com,Ch4nge-me!,True"));
 }
@@ -71,6 +74,9 @@ fn imap_sign_in_follows_the_server() {
     assert_eq!(of("exchange", ""), ["contoso.com/mover/anna s3cret ", "CORP/mover/ben s3cret "]);
     assert_eq!(of("exchange", "corp"), ["corp/mover/anna s3cret ", "corp/mover/ben s3cret "]);
     assert_eq!(of("sasl", ""), ["anna*mover s3cret ", "ben*mover s3cret "]);
+    let gmail = Options { sign_in: "gmail".to_owned(), ..Options::default() };
+    let made = made("imap", "New Address,Email,User\na@contoso.com,anna@old.example,anna@gmail.com\n", &gmail);
+    assert_eq!(made.rows[0].cells[..2], ["a@contoso.com", "anna@gmail.com"]);
     assert_eq!(of("mirapoint", "")[0], "#anna@contoso.com#mover# s3cret ");
     assert_eq!(of("shared", ""), ["mover s3cret /users/anna", "mover s3cret /users/ben"]);
 }

@@ -119,7 +119,7 @@ fn the_gate_names_what_is_planted_in_the_kit() {
             &|kit| {
                 kit.scripts[1].parts[3]
                     .lines
-                    .push("New-MigrationBatch -Name a -SourceEndpoint b -CSVData c -BadItemLimit 5".to_owned())
+                    .push("New-MigrationBatch -Name a -SourceEndpoint b -CSVData c -BadItemLimit 5".to_owned());
             },
             "-BadItemLimit",
         ),

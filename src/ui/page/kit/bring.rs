@@ -158,6 +158,7 @@ fn told(desk: Desk) -> Node {
         let trouble = trouble.map(|trouble| match trouble {
             Trouble::Nothing => t("kit.nothing"),
             Trouble::NoRows => t("kit.no-rows"),
+            Trouble::Workbook => t("kit.workbook"),
             Trouble::TooLarge => t("kit.too-large"),
             Trouble::Unreadable => t("teach.unreadable"),
         });

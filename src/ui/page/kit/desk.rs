@@ -64,6 +64,8 @@ pub(super) enum Trouble {
     Nothing,
     /// No rows were found.
     NoRows,
+    /// It is a workbook.
+    Workbook,
     /// The file is too large.
     TooLarge,
     /// The browser cannot read it.

@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 
 use crate::browser::clock;
 use crate::browser::files::{Picked, Unread};
-use crate::kit::{Encoding, Making, Reading, decode};
+use crate::kit::{Encoding, Making, Reading, decode, is_workbook};
 
 use super::desk::{Brought, Desk, Part, Trouble, Work, first_mapping};
 
@@ -57,6 +57,7 @@ pub(super) fn read_file(desk: Desk, file: Picked) {
     let run = begin(desk, Work::Reading(0));
     spawn_local(async move {
         match file.bytes(LARGEST).await {
+            Ok((_, bytes)) if is_workbook(&bytes) => fail(desk, Trouble::Workbook),
             Ok((name, bytes)) => {
                 let (text, encoding) = decode(&bytes);
                 read(desk, run, name, text, encoding).await;
