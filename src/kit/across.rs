@@ -25,8 +25,8 @@ impl<'a> Making<'a> {
         }
         let key = self.key(cells);
         if let Some(first) = self.seen.get(&key) {
-            let shown = format!("{} = {first}", self.shown(cells));
-            look.note(RuleId::Twice, &self.format.unique.join(", "), &shown);
+            look.note(RuleId::Twice, &self.format.unique.join(", "), &self.shown(cells));
+            look.agrees_with(*first);
             return;
         }
         self.seen.insert(key, look.line);

@@ -9,7 +9,7 @@ use super::sheet::Sheet;
 /// A complaint about the heading.
 fn told(rule: RuleId, sheet: &Sheet, column: &str, value: &str) -> Problem {
     let line = if sheet.has_heading { 1 } else { 0 };
-    Problem { rule, line, column: column.to_owned(), value: value.to_owned() }
+    Problem { rule, line, column: column.to_owned(), value: value.to_owned(), also: 0 }
 }
 
 /// Whether a heading means a column: its own name, nearly so, or a name that inventories have for it.

@@ -9,8 +9,8 @@ use super::sheet::Sheet;
 /// Columns of a sheet, by the id of the field that they mean; from 0.
 pub type Mapping = Table<usize>;
 
-/// Fields that help to make batches, or tell people apart.
-const BESIDE: [&str; 4] = ["name", "group", "batch", "size"];
+/// Fields that help to make batches.
+const BESIDE: [&str; 3] = ["group", "batch", "size"];
 
 /// A second address that is compared with the first.
 pub(super) const WINDOWS: &str = "windows-address";

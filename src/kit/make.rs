@@ -20,6 +20,8 @@ pub struct Problem {
     pub column: String,
     /// What stands there; never a secret.
     pub value: String,
+    /// The line that it agrees with, where it must not; else 0.
+    pub also: usize,
 }
 
 /// A row that is handed over.
@@ -70,11 +72,18 @@ impl Row<'_> {
         self.note(rule, &column.name, value);
     }
 
+    /// Adds to the last complaint the line it agrees with.
+    pub(super) fn agrees_with(&mut self, line: usize) {
+        if let Some(last) = self.problems.last_mut() {
+            last.also = line;
+        }
+    }
+
     /// Notes what is wrong, wherever it is.
     pub(super) fn note(&mut self, rule: RuleId, column: &str, value: &str) {
         self.refused |= self.kit.rule(rule).is_some_and(|told| told.effect == KitEffect::Refused);
         let value = value.chars().take(SHOWN).collect();
-        self.problems.push(Problem { rule, line: self.line, column: column.to_owned(), value });
+        self.problems.push(Problem { rule, line: self.line, column: column.to_owned(), value, also: 0 });
     }
 }
 
@@ -140,7 +149,7 @@ impl<'a> Making<'a> {
         let mut making = Self { kit, format, sheet, options, kind, at: 0, made, seen, names };
         if let Some(line) = sheet.open_quote {
             let rule = RuleId::OpenQuote;
-            making.made.problems.push(Problem { rule, line, column: String::new(), value: String::new() });
+            making.made.problems.push(Problem { rule, line, column: String::new(), value: String::new(), also: 0 });
         }
         if sheet.is_empty() {
             making.told(RuleId::NoRows, "");
@@ -149,7 +158,7 @@ impl<'a> Making<'a> {
     }
 
     fn told(&mut self, rule: RuleId, column: &str) {
-        self.made.problems.push(Problem { rule, line: 0, column: column.to_owned(), value: String::new() });
+        self.made.problems.push(Problem { rule, line: 0, column: column.to_owned(), value: String::new(), also: 0 });
     }
 
     /// Makes so many rows more; true once all are made.

@@ -136,6 +136,7 @@ impl Screen {
             Self::Map => "/map".to_owned(),
             Self::Path(path) => format!("/paths/{path}"),
             Self::Plan(path) => format!("/plan/{path}"),
+            Self::Kit(path) if path.is_empty() => "/kit".to_owned(),
             Self::Kit(path) => format!("/kit/{path}"),
             Self::Learn => "/learn".to_owned(),
             Self::Module(module) => format!("/learn/{module}"),

@@ -44,7 +44,7 @@ app.test("a pasted list becomes a staged file, a script and a zip, and says what
   const wrong = visit.page.locator("section[aria-labelledby=h-wrong]");
   await wrong.getByText("Not the primary address").waitFor();
   await wrong.getByText("Line 4, EmailAddress: t.nixon@contoso.com").waitFor();
-  await wrong.getByText("The same row twice").waitFor();
+  await wrong.getByText("Line 5, EmailAddress: PILAR.PINILLA@contoso.com, first in line 3").waitFor();
   await visit.axe();
 
   const file = await saved(visit, main(visit).getByRole("button", { name: "Save: Staged01" }));
@@ -75,7 +75,7 @@ app.test("a file in UTF-16 with tabs is read, and one with semicolons is dropped
   await kept(visit, "1 row");
   await main(visit).getByText("3, separated by tabs").waitFor();
   await main(visit).getByText("UTF-16").waitFor();
-  await main(visit).getByText("Such as: Żółw, Jürgen").waitFor();
+  await main(visit).getByText("Such as: Einkauf").waitFor();
 
   await main(visit).getByRole("button", { name: "Take another list" }).click();
   assert.equal((await visit.focused()).id, "kit-paste");
@@ -180,6 +180,7 @@ app.test("fifty thousand rows leave the page awake", { timeout: 120_000 }, async
   await visit.page.locator("#kit-file").setInputFiles({ name: "all.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
   await visit.page.locator("aside.side").getByText("50,000 rows", { exact: true }).first().waitFor({ timeout: 60_000 });
   const longest = await visit.page.evaluate(() => window.longest);
+  // A tenth of it on a quiet machine.
   assert.ok(longest < 2000, `the page slept for ${Math.round(longest)} ms`);
   const zip = await saved(visit, visit.page.getByRole("button", { name: "Save everything (.zip)" }));
   assert.equal(strFromU8(unzipSync(new Uint8Array(zip.bytes))["Imap01.csv"]).split("\r\n").length, 50_002);

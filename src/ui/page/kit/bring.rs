@@ -141,7 +141,8 @@ fn here(desk: Desk, brought: &Brought) -> Node {
         row(t("kit.list"), name),
         row(t("kit.rows-label"), count("kit.row", "kit.rows", sheet.len())),
         row(t("kit.columns-label"), columns),
-        row(t("kit.written-in"), encoding.to_owned()),
+        // What was pasted comes from the clipboard.
+        if brought.name.is_empty() { Node::Nothing } else { row(t("kit.written-in"), encoding.to_owned()) },
     ]);
     let windows = (brought.encoding == Encoding::Windows1252).then(|| el("p").class("note t3").kid(t("kit.windows")));
     let headless = (!sheet.has_heading).then(|| el("p").class("note t3").kid(t("kit.headless")));

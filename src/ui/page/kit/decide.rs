@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::content::{CellKind, Format, SignIn};
+use crate::content::{CellKind, Format, SignIn, Text};
 use crate::kit::Options;
 use crate::ui::node::{Element, Node, el, live, nodes};
 
@@ -126,9 +126,17 @@ fn of_form(desk: Desk) -> Node {
         options.sign_in(&content.kit).cloned()
     });
     let Some(form) = form else { return Node::Nothing };
+    let example = [
+        ("user", "anna"),
+        ("address", "anna@contoso.com"),
+        ("domain", "contoso.com"),
+        ("admin", "admin"),
+        ("separator", "*"),
+    ];
+    let example = Text::filled(&form.login, &example);
     let about = el("p")
         .class("note")
-        .kid(fill("kit.sign-in-note", &[("form", &form.login), ("password", &form.password)]))
+        .kid(fill("kit.sign-in-note", &[("form", &example), ("password", &form.password)]))
         .kid(" ")
         .kid(cite::ids(form.sources.iter().map(String::as_str)));
     if !form.admin {
@@ -175,8 +183,11 @@ fn password(desk: Desk) -> Element {
         .attr("autocomplete", "new-password")
         .attr("aria-describedby", "kit-password-n")
         .on("change", take);
-    el("div")
+    // A form of its own, as browsers want it; there is nothing to submit.
+    el("form")
         .class("field")
+        .attr("autocomplete", "off")
+        .on("submit", |event| event.prevent_default())
         .kid(el("label").attr("for", "kit-password").kid(t("kit.password")))
         .kid(el("p").class("note").id("kit-password-n").kid(t("kit.password-note")))
         .kid(input)

@@ -122,14 +122,14 @@ fn item(rule: &KitRule, group: &Group<'_>) -> Element {
 
 fn place(problem: &Problem) -> Element {
     let line = problem.line.to_string();
+    let also = problem.also.to_string();
+    let values = [("line", line.as_str()), ("column", &problem.column), ("value", &problem.value), ("also", &also)];
     let words = match (problem.column.is_empty(), problem.value.is_empty()) {
-        (true, true) => fill("kit.at-line", &[("line", &line)]),
-        (false, true) => fill("kit.at-column", &[("line", &line), ("column", &problem.column)]),
-        (true, false) => fill("kit.at-line-value", &[("line", &line), ("value", &problem.value)]),
-        (false, false) => {
-            let values = [("line", line.as_str()), ("column", &problem.column), ("value", &problem.value)];
-            fill("kit.at-value", &values)
-        }
+        _ if problem.also > 0 => fill("kit.at-also", &values),
+        (true, true) => fill("kit.at-line", &values),
+        (false, true) => fill("kit.at-column", &values),
+        (true, false) => fill("kit.at-line-value", &values),
+        (false, false) => fill("kit.at-value", &values),
     };
     el("li").kid(words)
 }
