@@ -65,7 +65,7 @@ app.test("from the record to a plan that is filled in, ticked, kept and taken aw
   await page.getByText("Change the assumptions").click();
   await page.getByRole("textbox", { name: "Days of copying" }).fill("20");
   await page.getByRole("textbox", { name: "Days of copying" }).blur();
-  await page.getByText("You set the copying to 20 days.").waitFor();
+  await page.getByText("You set the copying time yourself, in days: 20.").waitFor();
   assert.notEqual(await end(), before);
   await page.getByRole("textbox", { name: "Days of copying" }).fill("7,5x");
   await page.getByRole("textbox", { name: "Days of copying" }).blur();
