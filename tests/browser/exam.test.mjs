@@ -46,7 +46,7 @@ app.test("an exam left unanswered is not passed, and a damaged link says what it
   await visit.axe();
   await pressButton(visit, "Go to question 1");
   await visit.settle();
-  await main(visit).getByText("Question 1 of 3", { exact: false }).first().waitFor();
+  await main(visit).getByText("question 1 of 3", { exact: false }).first().waitFor();
   assert.equal((await visit.focused()).tag, "h1");
   // The open ones but for this one begin with the second.
   await pressButton(visit, "Go to question 2");

@@ -88,7 +88,7 @@ fn row(app: App, shelf: Shelf, i: usize, module: &'static Module) -> Element {
         table::cell(t("modules.about"), module.lead.as_str()).class("about").into(),
         table::cell(t("modules.read"), read).into(),
         table::cell(t("modules.questions"), module.questions.to_string()).class("n").into(),
-        table::cell(t("modules.your-score"), el("span").kid(score)).class("n").into(),
+        table::cell(t("modules.your-score"), el("span").kid(score)).into(),
     ];
     table::row(link, cells)
 }

@@ -66,7 +66,8 @@ fn door(app: App, query: &str, stock: &Arc<Stock>, round: RwSignal<usize>) -> No
             return with_matter(t("exam.title").to_owned(), homes, show);
         }
         let lost = room::dropped(&dropped, "exam.dropped");
-        let head = nodes![intro(t("exam.title"), t("exam.lead")), resume(under_way, begun), lost];
+        let lead = if by_link { t("exam.lead-link") } else { t("exam.lead") };
+        let head = nodes![intro(t("exam.title"), lead), resume(under_way, begun), lost];
         let body = if by_link { by_class_link(app, &stock, &exam) } else { terms::form(terms).into() };
         let end = if lacking.is_empty() { buttons(app, terms, by_link, begun) } else { lack(&lacking, round) };
         el("div").kid(head).kid(body).kid(el("div").class("t6").kid(end)).into()
@@ -129,7 +130,7 @@ fn set(app: App, stock: &Stock, matter: &Matter, sitting: &Sitting) -> Node {
     let exam = &sitting.exam;
     if !matter.missing.is_empty() {
         let lacking = callout_of_screen(Tone::Warn, t("exam.lacking-title"), lacks(&matter.missing).into());
-        return nodes![intro(t("exam.title"), t("exam.lead")), lacking];
+        return nodes![intro(t("exam.title"), t("exam.lead-link")), lacking];
     }
     let mut lessons = matter.lessons.clone();
     if matter.scenes.is_some() {
