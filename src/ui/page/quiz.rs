@@ -25,6 +25,7 @@ mod shelf;
 mod side;
 mod stock;
 mod teach;
+mod template;
 mod terms;
 
 use std::sync::Arc;

@@ -10,6 +10,7 @@ use super::super::super::state::{App, title};
 use super::super::super::words::{fill, t};
 use super::pack_file::{self, Outcome};
 use super::room::intro;
+use super::template::template;
 use super::{exports, kept, pack};
 
 /// The room.
@@ -40,8 +41,9 @@ fn packs(app: App) -> Element {
         (!entries.is_empty()).then(|| el("ul").class("links text").kids(entries))
     });
     let text = el("p").class("text").kid(t("teach.packs-text"));
+    let begin = el("p").class("text").kid(t("teach.packs-begin"));
     let folder = el("p").class("text").kid(t("teach.packs-folder"));
-    section(t("teach.packs"), nodes![text, pack_file::field(outcome), list, folder])
+    section(t("teach.packs"), nodes![text, pack_file::field(outcome), list, begin, template(app), folder])
 }
 
 fn entry(app: App, outcome: RwSignal<Outcome>, id: String) -> Element {
