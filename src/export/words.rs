@@ -1,6 +1,6 @@
 //! Interface strings, numbers and dates as files show them.
 
-use crate::advisor::Answer;
+use crate::advisor::{Answer, Verdict};
 use crate::content::{Content, Phase, Question, References, Role, Shell, Text};
 use crate::number;
 use crate::plan::{Date, Schedule, StageKind, Words};
@@ -118,6 +118,17 @@ pub fn give_days(words: &mut Words<'_>, schedule: &Schedule) {
 pub fn days(number: f64) -> String {
     let digits = if number < 10.0 { 1 } else { 0 };
     number::text(number, digits)
+}
+
+/// A verdict in one word.
+pub(crate) fn verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Recommended => t("verdict.recommended"),
+        Verdict::Suitable => t("verdict.suitable"),
+        Verdict::Possible => t("verdict.possible"),
+        Verdict::Undecided => t("verdict.undecided"),
+        Verdict::RuledOut => t("verdict.ruled-out"),
+    }
 }
 
 /// Who does a step.

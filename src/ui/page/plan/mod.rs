@@ -9,6 +9,7 @@
 mod announce;
 mod assume;
 mod form;
+pub(super) mod glance;
 mod head;
 mod record;
 mod side;
