@@ -42,9 +42,9 @@ pub(crate) fn learn() -> Node {
         el("p").class("lead text t3").kid(lead),
         doors(app, standing),
         table_of_modules(app, modules, shelf),
+        el("p").class("t5").kid(el("a").live_attr("href", move || app.href(&Screen::Glossary)).kid(t("glossary.link"))),
         of_house(app),
         packs_read(app),
-        el("p").class("t5").kid(el("a").live_attr("href", move || app.href(&Screen::Glossary)).kid(t("glossary.link"))),
         progress(app, standing),
         how(app, modules, standing, shelf),
     ]
