@@ -69,7 +69,7 @@ app.test("a question of a pack comes back in the review, from a file that was re
   await visit.open("#/learn");
   await visit.reload();
   await main(visit).getByText("1 question is due today.").waitFor();
-  assert.match(await main(visit).innerText(), /Packs you loaded here\s+Our own rules\s+0 of 1 so far/);
+  assert.match(await main(visit).innerText(), /Packs you loaded here\s+Our own rules\s+5 questions\s+0 of 1 right, 4 to go/);
   await visit.axe();
   await visit.open("#/learn/review");
   assert.equal(await visit.heading(), OF_PACK[0].text);
@@ -140,4 +140,26 @@ app.test("a file far too large is refused before it is read", async (visit) => {
   await visit.open("#/learn/teach");
   await main(visit).getByLabel("Load a pack").setInputFiles(asFile(" ".repeat(2_000_001)));
   await main(visit).getByText("larger than 2 MB and was not read").waitFor();
+});
+
+app.test("a module saved as a pack is read again as it is, and changed as one likes", async (visit) => {
+  await visit.open("#/learn/teach");
+  await main(visit).getByLabel("Begin with").selectOption("Hybrid");
+  const [download] = await Promise.all([
+    visit.page.waitForEvent("download"),
+    main(visit).getByRole("button", { name: "Save as a pack" }).click(),
+  ]);
+  assert.equal(download.suggestedFilename(), "my-hybrid.json");
+  const text = readFileSync(await download.path(), "utf8");
+  assert.ok(text.split("\n").length > 300, "a file to be changed has lines");
+  await main(visit).getByLabel("Read a pack").setInputFiles(asFile(text));
+  await main(visit).getByText('"Hybrid" is ready, with 14 questions.').waitFor();
+  const { title, questions, ...rest } = JSON.parse(text);
+  const own = { ...rest, title: "Hybrid for us", questions: questions.slice(0, 2) };
+  await main(visit).getByLabel("Read a pack").setInputFiles(asFile(JSON.stringify(own)));
+  await main(visit).getByText('"Hybrid for us" is ready, with 2 questions.').waitFor();
+  await main(visit).getByRole("link", { name: "Hybrid for us" }).click();
+  await visit.settle();
+  assert.equal(await visit.heading(), "Hybrid for us");
+  assert.deepEqual(visit.complaints(), []);
 });

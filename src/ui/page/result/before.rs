@@ -91,12 +91,11 @@ fn rules(case: &Case) -> Node {
 /// The systems that the answers name.
 pub(super) fn named_systems(case: &Case) -> Vec<&'static System> {
     let options = |id: &str| {
-        let index = case.app.book.question_index(id);
-        let answer = index.map(|index| case.answers.get(index));
-        let ticked = if let Some(Answer::Options(set)) = answer { set } else { 0 };
-        let all = index.map_or(&[][..], |index| &case.app.book.question(index).options);
-        all.iter().enumerate().filter(move |(i, _)| ticked & (1 << i) != 0).map(|(_, option)| option.id.as_str())
+        let index = case.app.book.question_index(id)?;
+        let Answer::Options(set) = case.answers.get(index) else { return None };
+        Some(case.app.book.question(index).ticked(set).map(|option| option.id.as_str()))
     };
+    let options = |id: &str| options(id).into_iter().flatten();
     let versions: Vec<&str> = options("exchange-versions").collect();
     let sources = options("source").flat_map(|source| {
         let versions = if source == "exchange" { versions.clone() } else { vec![""] };
