@@ -48,7 +48,7 @@ pub use phrase::Phrases;
 pub use pick::{List, Pick, PickChoice};
 pub use plan::{
     Announcement, Announcements, Beside, CheckItem, CheckList, Commands, CommonStep, Moment, PathPlan, Phase,
-    Placeholder, PlanCommon, Role, Shape, Shell, Step, StepNote,
+    Placeholder, PlanCommon, Role, Shape, Shell, Shown, Step, StepNote,
 };
 pub use proof::Proof;
 pub use question::{Choice, Kind, Mark, Number, Question, Reading, Status};
@@ -60,7 +60,8 @@ pub use scene::{Aim, Argument, Avoided, Fact, Never, Numbers, Organisation, Scen
 pub use table::Table;
 pub use text::Text;
 pub use times::{
-    Assumption, Cases, Duration, Method, PaceLimit, PathTime, Shipping, SizeTable, TimeFigure, TimeNumbers, TimeTable,
+    Assumption, Cases, Deadline, Duration, Method, PaceLimit, PathTime, Shipping, SizeTable, TimeFigure, TimeNumbers,
+    TimeTable,
 };
 
 /// The day on which the facts were last checked, as year-month-day (`facts.md`, "Fact cut-off").

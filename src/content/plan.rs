@@ -95,6 +95,16 @@ names! {
     }
 }
 
+names! {
+    /// How sure the answers must be before a step is shown.
+    pub enum Shown {
+        /// Shown only where the answers are known to call for it.
+        Sure = "sure",
+        /// Shown only as long as the answers leave the condition open.
+        Open = "open",
+    }
+}
+
 record! {
     /// Commands for one shell, with names in braces to be filled in.
     pub struct Commands {
@@ -116,6 +126,8 @@ record! {
         pub only_if: String,
         /// What to do then.
         pub text: String,
+        /// Whether ignoring it does harm: shown as a warning.
+        pub warn: bool = default,
         /// Commands for it.
         pub commands: Vec<Commands> = default,
         /// Source ids.
@@ -140,6 +152,8 @@ record! {
         pub when: Option<Condition>,
         /// With `when`: the same as the end of a sentence that begins with "if".
         pub only_if: String = default,
+        /// With `when`: how sure the answers must be; left out, the step is hidden only where they are known to be others.
+        pub shown: Option<Shown>,
         /// Steps of the same file that come before and must be done.
         pub needs: Vec<String> = default,
         /// What else must be true before.
@@ -154,6 +168,8 @@ record! {
         pub notes: Vec<StepNote> = default,
         /// When within its phase; left out, in its turn.
         pub moment: Option<Moment>,
+        /// Only where people move in several waves.
+        pub several: bool = default,
         /// Where it goes beside another path.
         pub beside: Option<Beside>,
         /// Source ids.

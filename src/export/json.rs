@@ -82,7 +82,7 @@ fn step(whole: &Whole<'_>, planned: &PlannedStep) -> Value {
 }
 
 fn schedule(whole: &Whole<'_>) -> Value {
-    let Some(schedule) = whole.schedule else { return Value::Null };
+    let Some(schedule) = whole.schedule() else { return Value::Null };
     let one = |one: &crate::plan::Stage| {
         let (first, last) = (one.first.iso(), one.last.iso());
         object(vec![("stage", text(stage(one.kind))), ("first", text(&first)), ("last", text(&last))])

@@ -79,7 +79,7 @@ impl Dated<'_> {
 
 fn dated<'a>(whole: &'a Whole<'a>) -> Vec<Dated<'a>> {
     let steps = &whole.runbook.steps;
-    let Some(schedule) = whole.schedule else {
+    let Some(schedule) = whole.schedule() else {
         return steps.iter().map(|planned| Dated { planned, wave: None, days: None }).collect();
     };
     let tasks = schedule.tasks(whole.runbook).into_iter();

@@ -6,7 +6,7 @@ use mail_migration_advisor::advisor::{Answers, Book};
 use mail_migration_advisor::content::check::Plans;
 use mail_migration_advisor::content::{House, Phase};
 use mail_migration_advisor::export::{self, Whole};
-use mail_migration_advisor::plan::{Date, Estimate, Inputs, Schedule, Settings, Ticks, Words, estimate, schedule};
+use mail_migration_advisor::plan::{Date, Estimate, Inputs, Schedules, Settings, Ticks, Words, endings, estimate};
 
 use super::{answers, made, on, plans, typed};
 
@@ -16,7 +16,7 @@ struct Made {
     answers: Answers,
     place: usize,
     estimate: Option<Estimate>,
-    schedule: Option<Schedule>,
+    schedules: Option<Schedules>,
     house: House,
 }
 
@@ -28,9 +28,9 @@ impl Made {
         let inputs = Inputs::of(book, &answers);
         let estimate = estimate(&plans.common.times, path, &inputs, &Settings::default());
         let place = book.path_index(path).expect("path").position();
-        let schedule = estimate.as_ref().map(|found| schedule(on("2027-01-11"), &found.likely, found.waves, true));
+        let schedules = estimate.as_ref().map(|found| Schedules::new(on("2027-01-11"), found, true));
         let house = House::read("{}").expect("an empty policy");
-        Self { plans, answers, place, estimate, schedule, house }
+        Self { plans, answers, place, estimate, schedules, house }
     }
 
     fn with<T>(&self, use_it: impl Fn(&Whole<'_>) -> T) -> T {
@@ -41,10 +41,13 @@ impl Made {
     fn with_fields<T>(&self, fields: &[(&str, &str)], browser: &str, use_it: impl Fn(&Whole<'_>) -> T) -> T {
         let fields = typed(fields);
         let mut words = Words::new(&self.plans.common, &fields);
-        if let Some(schedule) = &self.schedule {
-            export::words::give_days(&mut words, schedule);
-        }
         let plan = &self.plans.paths[self.place];
+        let mut ends = Vec::new();
+        if let Some(all) = &self.schedules {
+            export::words::give_days(&mut words, &all.likely);
+            let (book, times) = (Book::embedded(), &self.plans.common.times);
+            ends = endings(times, &plan.path, book, &self.answers, &all.likely, &all.worst);
+        }
         let runbook = made(&self.plans, plan, &self.answers, &words);
         let mut ticks = Ticks::default();
         ticks.set(&runbook.steps[0].key, true);
@@ -56,7 +59,8 @@ impl Made {
             plan,
             runbook: &runbook,
             estimate: self.estimate.as_ref(),
-            schedule: self.schedule.as_ref(),
+            schedules: self.schedules.as_ref(),
+            endings: &ends,
             words: &words,
             ticks: &ticks,
             house: Some(&self.house),
@@ -78,8 +82,10 @@ fn calendars_are_read_back_by_another_program() {
     let mut calendars = ical::IcalParser::new(text.as_bytes());
     let calendar = calendars.next().expect("one").expect("sound");
     assert!(calendars.next().is_none());
-    let schedule = made.schedule.as_ref().expect("a schedule");
-    assert_eq!(calendar.events.len(), schedule.stages.len() + schedule.waves.len() + 1);
+    let schedule = &made.schedules.as_ref().expect("a schedule").likely;
+    // The pilot and the switch; announcements: one before, one for each wave, one after.
+    let letters = schedule.waves.len() + 2;
+    assert_eq!(calendar.events.len(), schedule.stages.len() + schedule.waves.len() + letters + 2);
     let mut ids = BTreeSet::new();
     assert!(text.ends_with("END:VCALENDAR\r\n") && !text.replace("\r\n", "").contains(['\r', '\n']));
     for event in &calendar.events {
@@ -119,7 +125,7 @@ fn table(text: &str) -> Vec<Vec<String>> {
 #[test]
 fn task_lists_are_read_back_by_another_program() {
     let made = Made::new("minimal-hybrid", MINIMAL);
-    let count = made.with(|whole| whole.schedule.map_or(0, |schedule| schedule.tasks(whole.runbook).len()));
+    let count = made.with(|whole| whole.schedule().map_or(0, |schedule| schedule.tasks(whole.runbook).len()));
     assert!(count > made.with(|whole| whole.runbook.steps.len()), "several waves are several tasks");
     let jira = table(&made.with(export::jira));
     assert_eq!(jira[0][..4], ["Summary", "Issue Type", "Start Date", "Due Date"].map(str::to_owned));
