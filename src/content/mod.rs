@@ -27,6 +27,7 @@ mod reference;
 mod references;
 mod rule;
 mod scene;
+mod step;
 mod table;
 mod text;
 mod times;
@@ -47,8 +48,7 @@ pub use path::{CompareRow, KeyFigure, Link, Path, PathPage, PathPages, Profile, 
 pub use phrase::Phrases;
 pub use pick::{List, Pick, PickChoice};
 pub use plan::{
-    Announcement, Announcements, Beside, CheckItem, CheckList, Commands, CommonStep, Moment, PathPlan, Phase,
-    Placeholder, PlanCommon, Role, Shape, Shell, Shown, Step, StepNote,
+    Announcement, Announcements, CheckItem, CheckList, CommonStep, PathPlan, Placeholder, PlanCommon, Shape,
 };
 pub use proof::Proof;
 pub use question::{Choice, Kind, Mark, Number, Question, Reading, Status};
@@ -57,6 +57,7 @@ pub use reference::{Disagreement, Saying, Source, Support, System};
 pub use references::References;
 pub use rule::{Addition, AdditionKind, Effect, Eligibility, Figure, Notice, Part, Preference, Rules, Term};
 pub use scene::{Aim, Argument, Avoided, Fact, Never, Numbers, Organisation, Scenes};
+pub use step::{Beside, Commands, Moment, Phase, Role, Shell, Shown, Step, StepNote};
 pub use table::Table;
 pub use text::Text;
 pub use times::{

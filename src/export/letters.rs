@@ -21,6 +21,8 @@ pub enum Time {
 pub struct Letter {
     /// Which of the three.
     pub time: Time,
+    /// Place of the step that sends it in the runbook, from 0; none without dates.
+    pub step: Option<usize>,
     /// Number of the wave that it goes to, from 1; none where it goes to everybody.
     pub wave: Option<usize>,
     /// The day on which to send it, where there are dates.
@@ -84,13 +86,20 @@ impl Letter {
 /// The texts of a plan in the order in which they are sent. Those of companion paths are their own plans' business.
 #[must_use]
 pub fn letters(plan: &PathPlan, runbook: &Runbook, words: &Words<'_>, schedule: Option<&Schedule>) -> Vec<Letter> {
-    let letter = |time: Time, wave: Option<usize>, send: Option<Date>, words: &Words<'_>| {
+    let letter = |time: Time, task: Option<&Task>, words: &Words<'_>| {
         let one = time.of(plan);
         let text = one.text.iter().map(|paragraph| words.fill(paragraph)).collect();
-        Letter { time, wave, send, subject: words.fill(&one.subject), text }
+        Letter {
+            time,
+            step: task.map(|task| task.step),
+            wave: task.and_then(|task| task.wave),
+            send: task.map(|task| task.first),
+            subject: words.fill(&one.subject),
+            text,
+        }
     };
     let Some(schedule) = schedule else {
-        return [Time::Before, Time::Move, Time::After].map(|time| letter(time, None, None, words)).into();
+        return [Time::Before, Time::Move, Time::After].map(|time| letter(time, None, words)).into();
     };
     let sends = |task: &Task| {
         let key = &runbook.steps.get(task.step)?.key;
@@ -104,7 +113,7 @@ pub fn letters(plan: &PathPlan, runbook: &Runbook, words: &Words<'_>, schedule: 
         if let Some(wave) = task.wave.and_then(|wave| schedule.waves.get(wave - 1)) {
             own.give("wave-day", day(wave.date));
         }
-        Some(letter(time, task.wave, Some(task.first), &own))
+        Some(letter(time, Some(task), &own))
     });
     all.collect()
 }

@@ -257,3 +257,49 @@ fn notes_of_the_house_stand_in_the_record_that_is_saved() {
     });
     assert_eq!(json["house_notes"], expected);
 }
+
+#[test]
+fn tasks_that_send_an_announcement_hold_it_with_the_day_of_their_wave() {
+    let made = Made::new("minimal-hybrid", MINIMAL);
+    let jira = table(&made.with(export::jira));
+    let sends = |wave: usize| {
+        let end = format!("(wave {wave})");
+        let row = jira.iter().find(|row| row[0].contains("Tell the people who move next") && row[0].ends_with(&end));
+        row.expect("a task")[7].clone()
+    };
+    let days = |wave: usize| export::words::day(made.schedules.as_ref().expect("dates").likely.waves[wave - 1].date);
+    for wave in 1..=5 {
+        assert!(sends(wave).contains(&format!("Your mailbox moves on {}", days(wave))), "{}", sends(wave));
+    }
+}
+
+#[test]
+fn what_ends_too_early_stands_in_every_file() {
+    let busy = r#"{"source": "exchange", "exchange-versions": ["exchange-2016"], "mailboxes": 2000, "total-gb": 20000, "pace": "open-ended", "coexistence": ["free-busy"]}"#;
+    let made = Made::new("full-hybrid", busy);
+    let text = made.with(export::markdown);
+    assert!(text.contains("> **Free/busy across both sides ends on 1 April 2027.** "), "{text}");
+    let json: serde_json::Value = serde_json::from_str(&made.with(export::json)).expect("JSON");
+    assert_eq!(json["ends_too_early"][0]["day"], "2027-04-01");
+    assert_eq!(json["runbook"][0]["dates"][0]["first"], "2027-01-11");
+    let calendar = made.with(export::calendar).expect("a calendar");
+    assert!(calendar.contains("DTSTART;VALUE=DATE:20270401"), "{calendar}");
+    let early = Made::new("minimal-hybrid", MINIMAL).with(export::markdown);
+    assert!(!early.contains("1 April 2027"));
+}
+
+#[test]
+fn the_table_of_days_adds_up() {
+    for json in [MINIMAL, r#"{"mailboxes": 333, "pace": "two-months"}"#] {
+        let text = Made::new("minimal-hybrid", json).with(export::markdown);
+        let row = |name: &str| -> Vec<u32> {
+            let line = text.lines().find(|line| line.starts_with(&format!("| {name}"))).expect(name);
+            line.split('|').skip(2).take(3).map(|cell| cell.trim().parse().expect("a whole number")).collect()
+        };
+        let stages = ["Prepare", "Copy", "Switch", "Close"].map(row);
+        for (case, whole) in row("Together").into_iter().enumerate() {
+            assert_eq!(stages.iter().map(|stage| stage[case]).sum::<u32>(), whole);
+            assert!(row("In the calendar")[case] >= whole);
+        }
+    }
+}
