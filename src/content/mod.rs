@@ -45,7 +45,7 @@ pub use house::{Accent, Contact, FixedAnswer, House, PathPolicy, RawAnswer, Them
 pub use lesson::{Lesson, LessonPage, LessonSection, Module, QuizKind, QuizOption, QuizQuestion, QuizTarget};
 pub use pack::{Pack, PackSource};
 pub use path::{CompareRow, KeyFigure, Link, Path, PathPage, PathPages, Profile, Statement, Today, Tone};
-pub use phrase::Phrases;
+pub use phrase::{Because, BecauseOf, Phrases};
 pub use pick::{List, Pick, PickChoice};
 pub use plan::{
     Announcement, Announcements, CheckItem, CheckList, CommonStep, PathPlan, Placeholder, PlanCommon, Shape,
@@ -53,7 +53,7 @@ pub use plan::{
 pub use proof::Proof;
 pub use question::{Choice, Kind, Mark, Number, Question, Reading, Status};
 pub use read::{FromJson, Reader};
-pub use reference::{Disagreement, Saying, Source, Support, System};
+pub use reference::{Disagreement, Saying, Source, Support, System, short_id};
 pub use references::References;
 pub use rule::{Addition, AdditionKind, Effect, Eligibility, Figure, Notice, Part, Preference, Rules, Term};
 pub use scene::{Aim, Argument, Avoided, Fact, Never, Numbers, Organisation, Scenes};

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::advisor::assess;
-use crate::content::{Commands, FACTS_CHECKED, Phase, References};
+use crate::content::{Commands, FACTS_CHECKED, Phase, References, short_id};
 use crate::order::sort_unique;
 use crate::plan::{Certainty, PlannedStep, Task};
 
@@ -29,8 +29,10 @@ pub(super) fn plain(text: &str) -> String {
     out
 }
 
-fn cited(sources: &[String]) -> String {
-    if sources.is_empty() { String::new() } else { format!(" ({})", sources.join(", ")) }
+/// Ids of sources as readers know them, in brackets; nothing where there are none.
+pub(super) fn cited<'a>(ids: impl IntoIterator<Item = &'a String>) -> String {
+    let ids: Vec<String> = ids.into_iter().map(|id| short_id(id)).collect();
+    if ids.is_empty() { String::new() } else { format!(" ({})", ids.join(", ")) }
 }
 
 /// The whole text.
@@ -198,6 +200,6 @@ fn sources(whole: &Whole<'_>, out: &mut String) {
     for source in used.into_iter().filter_map(|index| all.get(index)) {
         let title = plain(&source.title);
         let title = if source.url.is_empty() { title } else { format!("[{title}]({})", source.url) };
-        put!(out, "- {}: {title}, {}, {}", source.id, plain(&source.publisher), plain(&source.date));
+        put!(out, "- {}: {title}, {}, {}", short_id(&source.id), plain(&source.publisher), plain(&source.date));
     }
 }

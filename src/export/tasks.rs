@@ -6,6 +6,7 @@
 
 use std::fmt::Write as _;
 
+use crate::content::short_id;
 use crate::plan::{Certainty, Date, PlannedStep};
 
 use super::words::{fill, phase, role, t};
@@ -52,7 +53,12 @@ fn notes(one: &Dated<'_>) -> String {
     for commands in step.commands.iter().chain(planned.notes.iter().flat_map(|note| &note.commands)) {
         let _ = writeln!(text, "{}:\n{}", super::words::shell(commands.shell), commands.lines.join("\n"));
     }
-    let _ = write!(text, "{}: {}", t("plan.sources"), step.sources.join(", "));
+    let _ = write!(
+        text,
+        "{}: {}",
+        t("plan.sources"),
+        step.sources.iter().map(|id| short_id(id)).collect::<Vec<_>>().join(", ")
+    );
     text
 }
 

@@ -1,6 +1,6 @@
 //! Interface strings, numbers and dates as files show them.
 
-use crate::advisor::Answer;
+use crate::advisor::{Answer, Verdict};
 use crate::content::{Content, Phase, Question, References, Role, Shell, Text};
 use crate::number;
 use crate::plan::{Date, Ending, Meets, PlannedStep, Schedule, StageKind, Task, Words};
@@ -162,6 +162,17 @@ pub fn ending_text(ending: &Ending<'_>) -> String {
 pub fn days(number: f64) -> String {
     let digits = if number < 10.0 { 1 } else { 0 };
     number::text(number, digits)
+}
+
+/// A verdict in one word.
+pub(crate) fn verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Recommended => t("verdict.recommended"),
+        Verdict::Suitable => t("verdict.suitable"),
+        Verdict::Possible => t("verdict.possible"),
+        Verdict::Undecided => t("verdict.undecided"),
+        Verdict::RuledOut => t("verdict.ruled-out"),
+    }
 }
 
 /// Who does a step.

@@ -257,6 +257,19 @@ app.test("the interview explains the terms of its question, each question its ow
   assert.equal(await terms.getByText("Free/busy", { exact: true }).count(), 0);
 });
 
+app.test("what the reason of a question rests on opens from the interview, once for each question", async (visit) => {
+  for (const question of ["coexistence", "outlook-anywhere"]) {
+    await visit.open(`#/advise/${question}?${EARLY}`);
+    await visit.page.locator("form.ask summary").first().click();
+    const source = visit.page.locator("#rests button.cite");
+    await source.click();
+    await visit.page.locator("#rests .meaning:popover-open").getByText(/Microsoft/).first().waitFor();
+    await visit.axe();
+    await visit.page.keyboard.press("Escape");
+    assert.equal(await source.count(), 1, question);
+  }
+});
+
 app.test("the record on paper: no controls, everything open, sources with addresses", async (visit) => {
   await show(visit, "result");
   await visit.page.emulateMedia({ media: "print" });

@@ -10,7 +10,8 @@ use leptos::tachys::renderer::{RemoveEventHandler, Rndr};
 use leptos::tachys::view::{Position, PositionState};
 use wasm_bindgen::JsCast;
 
-use super::{Element, Handler, Node, Property, Value, Words};
+use super::element::{Handler, Property, Value};
+use super::{Element, Node, Words};
 
 /// A piece in the document, with what keeps it alive.
 pub(crate) enum State {

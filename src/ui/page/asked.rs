@@ -1,6 +1,6 @@
-//! What the second module adds to the question that the interview asks: its terms, and whether the house has fixed the
-//! answer. The first module keeps a place and does without glossary and policy; this one, which is there a moment later,
-//! fills it.
+//! What the second module adds to the question that the interview asks: its terms, what its reason rests on, and whether
+//! the house has fixed the answer. The first module keeps places and does without glossary, sources and policy; this one,
+//! which is there a moment later, fills them.
 
 use std::any::Any;
 use std::cell::RefCell;
@@ -14,18 +14,20 @@ use crate::ui::node::{Node, el, nodes};
 use super::super::part::more::more;
 use super::super::state::App;
 use super::super::words::t;
-use super::house;
 use super::term::explained;
+use super::{cite, house};
 
-/// The id of the place; its attribute names the question.
-const PLACE: &str = "terms";
+/// The id of the place for terms; its attribute names the question.
+const TERMS: &str = "terms";
+/// The id of the place for sources, behind the reason.
+const RESTS: &str = "rests";
 const QUESTION: &str = "data-question";
 /// What changes the answer; going on and back are left.
 const CONTROLS: &str = "form.ask input, form.ask .pick";
 
 thread_local! {
     /// What was drawn last; letting it go takes it out of the document.
-    static DRAWN: RefCell<Option<Box<dyn Any>>> = const { RefCell::new(None) };
+    static DRAWN: RefCell<Option<[Box<dyn Any>; 2]>> = const { RefCell::new(None) };
 }
 
 /// Fills the place now and whenever another question may have come.
@@ -39,11 +41,16 @@ pub(in crate::ui) fn follow(app: App) {
 }
 
 fn fill(app: App) {
-    let Some(place) = page::element(PLACE).filter(|place| place.child_element_count() == 0) else { return };
-    let asked = place.get_attribute(QUESTION).and_then(|id| app.book.question_index(&id));
-    let added = asked.map_or(Node::Nothing, |index| added(app, app.book.question(index)));
-    let drawn = mount_to(place, move || added);
-    DRAWN.with(|last| last.replace(Some(Box::new(drawn))));
+    // Every question rests on something: where sources stand, all is there.
+    let Some(rests) = page::element(RESTS).filter(|place| place.child_element_count() == 0) else { return };
+    let Some(terms) = page::element(TERMS) else { return };
+    let asked = terms.get_attribute(QUESTION).and_then(|id| app.book.question_index(&id));
+    let Some(question) = asked.map(|index| app.book.question(index)) else { return };
+    let sources = cite::ids(question.sources.iter().map(String::as_str));
+    let added = added(app, question);
+    let drawn: [Box<dyn Any>; 2] =
+        [Box::new(mount_to(rests, move || sources)), Box::new(mount_to(terms, move || added))];
+    DRAWN.with(|last| last.replace(Some(drawn)));
 }
 
 fn added(app: App, question: &'static Question) -> Node {

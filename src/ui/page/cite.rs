@@ -7,10 +7,10 @@ use std::cell::Cell;
 use leptos::prelude::*;
 
 use crate::advisor::Book;
+pub(crate) use crate::content::short_id as short;
 use crate::content::{References, Source, Status};
 use crate::ui::node::{Node, each, el, live, nodes};
 
-pub(crate) use super::super::part::ids::short;
 use super::super::part::sources::titled;
 use super::super::words::{count, t};
 

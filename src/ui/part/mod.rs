@@ -7,7 +7,6 @@ pub(crate) mod column;
 pub(crate) mod disagreement;
 pub(crate) mod dropped;
 pub(crate) mod icon;
-pub(crate) mod ids;
 pub(crate) mod lanes;
 pub(crate) mod mark;
 pub(crate) mod more;

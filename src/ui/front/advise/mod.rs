@@ -14,8 +14,8 @@ use crate::content::{Kind, Question};
 use super::super::part::answers::answer_rows;
 use super::super::part::icon::Icon;
 use super::super::part::more::more;
+use super::super::part::progress;
 use super::super::part::rail::{Stage, rail};
-use super::super::part::{ids::ids, progress};
 use super::super::route::{Back, Screen};
 use super::super::state::{App, title};
 use super::super::words::{fill, t};
@@ -192,7 +192,11 @@ fn confirm(asking: Asking, back: Back) {
         return;
     }
     let app = asking.app;
-    let answers = app.answers.get_untracked().with(asking.index, answer);
+    let now = app.answers.get_untracked();
+    // Who came back with the browser's own button keeps what was answered after this question.
+    let known = if now.get(asking.index) == Answer::Missing { now } else { app.with_later(&now) };
+    let answers = known.with(asking.index, answer);
+    app.remember(&answers);
     let screen = match back {
         Back::Check => Screen::Check,
         Back::Result => Screen::Result,
@@ -213,22 +217,15 @@ fn confirm(asking: Asking, back: Back) {
 /// Hint, reason and help of a question, between its wording and its options.
 fn helps(asking: Asking) -> Node {
     let question = asking.question;
+    let said = |text: &'static str| el("p").class("note text").kid(text);
+    // The second module puts the sources of the reason, and the terms of the question, in their places (`page::asked`).
+    let rests = el("span").id("rests");
     nodes![
-        el("p").class("note text").id(asking.id("hint")).kid(question.hint.as_str()),
+        said(&question.hint).id(asking.id("hint")),
         el("div")
             .class("helps")
-            .kid(more(
-                t("why"),
-                nodes![
-                    el("p")
-                        .class("note text")
-                        .kid(question.why.as_str())
-                        .kid(" ")
-                        .kid(ids(question.sources.iter().map(String::as_str)))
-                ]
-            ))
-            .kid(more(t("find"), nodes![el("p").class("note text").kid(question.find.as_str())]))
-            // The second module explains the terms of the question here (`page::asked`).
+            .kid(more(t("why"), said(&question.why).kid(" ").kid(rests).into()))
+            .kid(more(t("find"), said(&question.find).into()))
             .kid(el("div").id("terms").attr("data-question", question.id.as_str()))
     ]
 }

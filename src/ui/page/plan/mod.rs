@@ -10,6 +10,7 @@ mod announce;
 mod assume;
 mod desk;
 mod form;
+pub(super) mod glance;
 mod head;
 mod pace;
 mod record;

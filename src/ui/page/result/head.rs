@@ -2,7 +2,7 @@
 
 use leptos::task::spawn_local;
 
-use crate::advisor::{Answer, Confidence};
+use crate::advisor::{Answer, Confidence, flips};
 use crate::browser::{address, clipboard, clock, page};
 use crate::ui::node::{Node, el, nodes};
 
@@ -10,7 +10,8 @@ use super::super::super::format;
 use super::super::super::part::icon::Icon;
 use super::super::super::route::{Back, Screen};
 use super::super::super::state::App;
-use super::super::super::words::{count, t};
+use super::super::super::words::{count, fill, t};
+use super::super::plan::glance;
 use super::super::term::marked;
 use super::{Case, differs, told};
 
@@ -38,7 +39,8 @@ pub(super) fn head(case: &Case) -> Node {
             .kid(el("h1").class("display").kid(headline))
             .kid(said)
             .kid(actions(case, early))
-            .kid((!early).then(|| specification(case))),
+            .kid((!early).then(|| specification(case)))
+            .kid((!early).then(|| glance::glance(case.app, case.assessment.recommended))),
     )
 }
 
@@ -88,11 +90,26 @@ fn actions(case: &Case, early: bool) -> Node {
     )
 }
 
+/// What the result takes for granted, where another answer would change it though nobody is asked for one.
+fn assumed(case: &Case) -> String {
+    let mut open: Vec<String> = Vec::new();
+    for flip in flips(case.app.book, &case.answers) {
+        let label = format::within(&case.app.book.question(flip.question).label);
+        if case.answers.get(flip.question) == Answer::Missing && !open.contains(&label) {
+            open.push(label);
+        }
+    }
+    if open.is_empty() {
+        return t("confidence.none-open").to_owned();
+    }
+    fill("confidence.assumed", &[("answers", &format::list(&open))])
+}
+
 /// Confidence as words, with how many questions could still change the result.
 fn confidence(case: &Case) -> (&'static str, String, usize) {
     let open = case.prospect.decisive.len();
     match case.prospect.confidence {
-        Confidence::High => (t("confidence.high"), t("confidence.none-open").to_owned(), 3),
+        Confidence::High => (t("confidence.high"), assumed(case), 3),
         Confidence::Medium => (t("confidence.medium"), count("confidence.open-one", "confidence.open", open), 2),
         Confidence::Low => (t("confidence.low"), count("confidence.open-one", "confidence.open", open), 1),
     }
