@@ -167,7 +167,9 @@ fn of_form(desk: Desk) -> Node {
             move |text| decide(desk, Part::Work, |options| options.login_domain = text),
         )
     });
-    nodes![about, el("div").class("fields").kid(admin).kid(separator).kid(domain).kid(password(desk))]
+    // A form of its own, as browsers want it for a name with a password; there is nothing to submit.
+    let form = el("form").class("fields").attr("autocomplete", "off").on("submit", |event| event.prevent_default());
+    nodes![about, form.kid(admin).kid(password(desk)).kid(separator).kid(domain)]
 }
 
 /// The administrator's password: in this page only, as long as it is open at this screen.
@@ -183,11 +185,8 @@ fn password(desk: Desk) -> Element {
         .attr("autocomplete", "new-password")
         .attr("aria-describedby", "kit-password-n")
         .on("change", take);
-    // A form of its own, as browsers want it; there is nothing to submit.
-    el("form")
+    el("div")
         .class("field")
-        .attr("autocomplete", "off")
-        .on("submit", |event| event.prevent_default())
         .kid(el("label").attr("for", "kit-password").kid(t("kit.password")))
         .kid(el("p").class("note").id("kit-password-n").kid(t("kit.password-note")))
         .kid(input)
