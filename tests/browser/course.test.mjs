@@ -41,7 +41,7 @@ for (const [kind, module] of Object.entries(KINDS)) {
   });
 }
 
-const MISSING = { order: "Move at least one step", several: "Tick at least one response", match: "Choose something in every row", number: "Enter a number" };
+const MISSING = { order: "Move at least one step", several: "Tick at least one answer", match: "Choose something in every row", number: "Enter a number" };
 for (const [kind, words] of Object.entries(MISSING)) {
   app.test(`${kind}: without an answer it says what is missing`, async (visit) => {
     const question = questionsOf(KINDS[kind]).find((one) => one.kind === kind);
@@ -72,7 +72,7 @@ app.test("cases: the same seed gives the same ones, and each goes into the advis
 
 app.test("told at the end only: answers can be changed until they are handed in", async (visit) => {
   await visit.open("#/learn");
-  await main(visit).getByLabel("Tell me what is right at the end of a module only").check();
+  await main(visit).getByLabel("Tell me what is right only at the end of a module").check();
   const [question] = questionsOf("pst-import");
   await visit.open("#/learn/pst-import");
   await give(visit, question, slip(question));

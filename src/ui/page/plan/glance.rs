@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use crate::advisor::PathIndex;
 use crate::content::PlanCommon;
 use crate::export::words::days;
-use crate::plan::{Case, Estimate, Fit, Inputs, Settings, Spans, estimate, fit};
+use crate::plan::{Case, Fit, Inputs, Schedules, Settings, estimate, fit};
 use crate::ui::node::{Node, el, live, nodes};
 
 use super::super::super::chapter::chapter;
@@ -38,13 +38,13 @@ fn told(app: App, path: PathIndex, common: &PlanCommon) -> Node {
     let start = settings.start.unwrap_or_else(super::first_day);
     let fits = fit(&Case { times: &common.times, path, inputs: &inputs, settings: &settings, start }, &found);
     let plan = el("a").live_attr("href", move || app.href(&Screen::Plan(path.to_owned()))).kid(t("glance.plan"));
-    said(&found, &fits, plan.into())
+    said(&Schedules::new(start, &found, !settings.any_day), &fits, plan.into())
 }
 
 /// The estimate, and whether it keeps the limit; a warning where it does not.
-fn said(found: &Estimate, fits: &Fit, plan: Node) -> Node {
-    let total = |spans: &Spans| days(spans.total().ceil());
-    let (best, likely, worst) = (total(&found.fast), total(&found.likely), total(&found.slow));
+fn said(dated: &Schedules, fits: &Fit, plan: Node) -> Node {
+    let lengths = dated.lengths();
+    let [best, likely, worst] = [lengths.fast, lengths.likely, lengths.slow].map(days);
     let about = fill("glance.about", &[("best", &best), ("likely", &likely), ("worst", &worst)]);
     let kept = match fits {
         Fit::Missed { limit, .. } => {
