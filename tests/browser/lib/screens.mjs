@@ -80,6 +80,20 @@ const lost = (pattern) => (visit) => {
 };
 const slow = (pattern) => (visit) => visit.page.route(pattern, () => {});
 
+/** A list with something wrong in it, pasted into a kit. */
+const bring = (text, words) => async (visit) => {
+  await main(visit).getByLabel("Or paste the rows").fill(text);
+  await press("Read what was pasted")(visit);
+  await main(visit).getByText(words).first().waitFor();
+};
+const LIST =
+  "DisplayName;PrimarySmtpAddress;WindowsEmailAddress;Department;TotalItemSize\n" +
+  "Pilar Pinilla;pilar.pinilla@contoso.com;pilar.pinilla@contoso.com;Sales;1.2 GB (1,288,490,189 bytes)\n" +
+  "Toby Nixon; toby.nixon@contoso.com;t.nixon@contoso.com;Sales;3 GB (3,221,225,472 bytes)\n" +
+  "Wei Li;wei.li@contoso.com;wei.li@contoso.com;Finance;120 GB (128,849,018,880 bytes)\n" +
+  "Pilar again;PILAR.PINILLA@contoso.com;pilar.pinilla@contoso.com;Sales;\n" +
+  "Nobody;nobody;;;\n";
+
 /** The policy of a house, and a pack of questions that it names. */
 const house = async (visit) => {
   const policy = {
@@ -125,6 +139,15 @@ export const SCREENS = {
   plan: "#/plan/staged",
   "plan, with answers": `#/plan/minimal-hybrid?${FULL}&total-gb=1500&uplink-mbps=100&largest-gb=25`,
   "plan with a companion": "#/plan/cutover?source=exchange&exchange-versions=exchange-2016&mailboxes=120&pace=weekend&pst=many&total-gb=480",
+  "kits of all paths": "#/kit",
+  kit: "#/kit/imap",
+  "kit, with a list": { at: "#/kit/staged", then: bring(LIST, "The same row twice") },
+  "kit, sign-in": { at: "#/kit/imap", then: async (visit) => {
+    await bring("Email,User\nanna@contoso.com,anna\n", "Passwords are still to be filled in")(visit);
+    await visit.page.locator("#kit-sign-in").selectOption("sasl");
+    await visit.page.locator("#kit-admin").waitFor();
+  } },
+  "kit, nothing to upload": "#/kit/cutover",
   map: `#/map?${FULL}`,
   "map, no answers": "#/map",
   "map, columns of options": { at: `#/map?${FULL}`, then: (visit) => visit.page.getByLabel("Across").selectOption("exchange-versions") },
