@@ -65,7 +65,7 @@ app.test("from the record to a plan that is filled in, ticked, kept and taken aw
   await page.getByText("Change the assumptions").click();
   await page.getByRole("textbox", { name: "Days of copying" }).fill("20");
   await page.getByRole("textbox", { name: "Days of copying" }).blur();
-  await page.getByText("You set the copying to 20 days.").waitFor();
+  await page.getByText("You set the copying time yourself, in days: 20.").waitFor();
   assert.notEqual(await end(), before);
   await page.getByRole("textbox", { name: "Days of copying" }).fill("7,5x");
   await page.getByRole("textbox", { name: "Days of copying" }).blur();
@@ -108,8 +108,8 @@ app.test("from the record to a plan that is filled in, ticked, kept and taken aw
 
 app.test("a plan without answers says so; one that the answers rule out says why", async (visit) => {
   await visit.open("#/plan/staged");
-  await visit.page.getByText("No answers are given yet.", { exact: false }).waitFor();
-  await visit.page.getByText("The time cannot be estimated yet", { exact: false }).waitFor();
+  await visit.page.getByText("You have given no answers yet.", { exact: false }).waitFor();
+  await visit.page.getByText("There is no estimate yet", { exact: false }).waitFor();
   await visit.page.getByRole("heading", { name: "Ready to start?" }).waitFor();
   await visit.page.getByRole("button", { name: "Calendar of these dates" }).click();
   await visit.page.locator(".toast").filter({ hasText: "no dates yet" }).waitFor();
@@ -180,7 +180,7 @@ app.test("what cannot be used is told above everything, with the way to its fiel
   const domain = page.getByRole("textbox", { name: "Mail domain" });
   await domain.fill("not a domain");
   await domain.blur();
-  const summary = page.locator("main .callout").filter({ hasText: "Something typed cannot be used" });
+  const summary = page.locator("main .callout").filter({ hasText: "Some of what you typed cannot be used" });
   await summary.getByRole("button", { name: "Mail domain" }).click();
   assert.equal((await visit.focused()).id, await domain.getAttribute("id"));
   assert.match(await page.title(), /^Error: /);

@@ -72,7 +72,9 @@ fn finding(all: &Schedules) -> String {
     }
     // A day more than three weeks are three weeks to everybody but a clock.
     let weeks = |days: f64| grouped((days / 7.0).round().max(1.0));
-    fill("time.finding-weeks", &[("likely", &weeks(likely)), ("worst", &weeks(worst))])
+    let (likely, worst) = (weeks(likely), weeks(worst));
+    let key = if likely == "1" { "time.finding-week" } else { "time.finding-weeks" };
+    fill(key, &[("likely", &likely), ("worst", &worst)])
 }
 
 fn figure(made: &Made, estimate: &Estimate, all: &Schedules, endings: &[Ending<'_>]) -> Node {

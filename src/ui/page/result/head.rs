@@ -7,13 +7,14 @@ use crate::browser::{address, clipboard, clock, page};
 use crate::ui::node::{Node, el, nodes};
 
 use super::super::super::format;
+use super::super::super::part::callout::{Tone, callout};
 use super::super::super::part::icon::Icon;
 use super::super::super::route::{Back, Screen};
 use super::super::super::state::App;
 use super::super::super::words::{count, fill, t};
 use super::super::plan::glance;
 use super::super::term::marked;
-use super::{Case, differs, told};
+use super::{Case, before, differs, told};
 
 pub(super) fn head(case: &Case) -> Node {
     let early = too_early(case);
@@ -40,8 +41,21 @@ pub(super) fn head(case: &Case) -> Node {
             .kid(said)
             .kid(actions(case, early))
             .kid((!early).then(|| specification(case)))
+            .kid((!early).then(|| mind(case)))
             .kid((!early).then(|| glance::glance(case.app, case.assessment.recommended))),
     )
+}
+
+/// The warnings by their headings, above all detail.
+fn mind(case: &Case) -> Node {
+    let warnings = before::warnings(case);
+    if warnings.is_empty() {
+        return Node::Nothing;
+    }
+    let show = |_| page::show("before");
+    let all = el("button").class("btn quiet screen").attr("type", "button").on("click", show).kid(t("mind.all"));
+    let list = el("ul").class("bullets").kids(warnings.into_iter().map(|warning| el("li").kid(warning)));
+    callout(Tone::Warn, t("mind.title"), nodes![list, el("p").kid(all)])
 }
 
 /// The same for a plan that is printed with its record: the decision first.

@@ -40,11 +40,12 @@ fn reasons(case: &Case) -> Node {
 }
 
 /// Why a row applies: of several reasons those that the answers give, otherwise its own sentence.
-fn applies(case: &Case, row: &'static str, text: &'static str) -> Node {
-    let Some(because) = References::embedded().because(row) else { return marked(text) };
+fn applies(case: &Case, row: &Reason) -> Node {
+    let whole = || nodes![marked(row.text), " ", cite::support(row.status)];
+    let Some(because) = References::embedded().because(row.rule) else { return whole() };
     let own = because.said.iter().filter(|one| told::is_chosen(case, &one.question, &one.option));
     let own: Vec<Node> = own.map(|one| nodes![marked(&one.text), " "]).collect();
-    if own.is_empty() { marked(text) } else { nodes![each(own), marked(&because.so)] }
+    if own.is_empty() { whole() } else { nodes![each(own), marked(&because.so)] }
 }
 
 /// The row of the preference table that names the path.
@@ -60,7 +61,7 @@ fn named(case: &Case) -> Node {
             " ",
             from_answers(case, found)
         ];
-        reason(title, nodes![applies(case, found.rule, found.text), " ", cite::support(found.status)], rests)
+        reason(title, applies(case, found), rests)
     }))
 }
 
