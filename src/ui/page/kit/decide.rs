@@ -58,6 +58,18 @@ pub(super) fn line(
     label: &'static str,
     note: &'static str,
     shown: impl Fn() -> String + Send + 'static,
+    take: impl FnMut(String) + Send + 'static,
+) -> Element {
+    line_for(id, "off", label, note, shown, take)
+}
+
+/// The same, with what the browser may fill it with.
+fn line_for(
+    id: &'static str,
+    filled_with: &'static str,
+    label: &'static str,
+    note: &'static str,
+    shown: impl Fn() -> String + Send + 'static,
     mut take: impl FnMut(String) + Send + 'static,
 ) -> Element {
     let note_id = format!("{id}-n");
@@ -65,7 +77,7 @@ pub(super) fn line(
         .class("input")
         .id(id)
         .attr("type", "text")
-        .attr("autocomplete", "off")
+        .attr("autocomplete", filled_with)
         .attr("spellcheck", "false")
         .attr("aria-describedby", note_id.clone())
         .value(shown)
@@ -142,8 +154,10 @@ fn of_form(desk: Desk) -> Node {
     if !form.admin {
         return about.into();
     }
-    let admin = line(
+    // Named as what goes with a password: assistive technology and browsers ask for that.
+    let admin = line_for(
         "kit-admin",
+        "username",
         t("kit.admin"),
         t("kit.admin-note"),
         move || decided(desk, |options| options.admin.clone()),
