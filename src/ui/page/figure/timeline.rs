@@ -2,7 +2,7 @@
 
 mod axis;
 
-use crate::export::words::{day, days, ending_title, stage};
+use crate::export::words::{day, ending_title, stage};
 use crate::plan::{Date, Ending, Schedule, Stage, StageKind};
 use crate::ui::node::{Node, el, nodes};
 
@@ -22,7 +22,7 @@ fn bar(scale: &Scale<'_>, one: &Stage, y: f64, worst: bool) -> Node {
             .class(if worst { "d" } else { "b" })
             .attr("x", spot(end + 6.0))
             .attr("y", spot(y + 9.5))
-            .kid(days(one.days.ceil()))
+            .kid((one.last.days() - one.first.days() + 1).to_string())
     });
     let rect = match (worst, one.kind) {
         (true, _) => rect.attr("fill", "url(#plan-hatch)").attr("stroke", "var(--ink-2)"),
