@@ -52,16 +52,23 @@ const AWAITED: &str = "data-heading-awaited";
 /// Moves the focus to the heading if an earlier call of [`focus_heading`] found none.
 pub(crate) fn focus_awaited_heading() {
     if element("main").is_some_and(|main| main.has_attribute(AWAITED)) {
-        focus_heading();
+        arrive();
     }
 }
 
 /// Moves the focus to the page's heading and shows the page from its top. Without a heading it is awaited.
 pub(crate) fn focus_heading() {
+    focus_heading_from(0.0);
+}
+
+/// The same for a screen that was gone to; one that was come back to is shown from where it was left (`start.js`).
+pub(crate) fn arrive() {
+    let state = web_sys::window().and_then(|window| window.history().ok()?.state().ok());
+    focus_heading_from(state.and_then(|state| state.as_f64()).unwrap_or_default());
+}
+
+fn focus_heading_from(top: f64) {
     let Some(document) = document() else { return };
-    if let Some(window) = web_sys::window() {
-        window.scroll_to_with_x_and_y(0.0, 0.0);
-    }
     let heading = document.query_selector("main h1").ok().flatten();
     let heading = heading.and_then(|heading| heading.dyn_into::<web_sys::HtmlElement>().ok());
     if let Some(main) = element("main") {
@@ -71,14 +78,19 @@ pub(crate) fn focus_heading() {
         let _ = heading.set_attribute("tabindex", "-1");
         let _ = heading.focus();
     }
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, top);
+    }
 }
 
-/// Scrolls to an element and moves the focus there.
+/// Scrolls to an element and moves the focus to its heading, or to itself if it has none.
 pub(crate) fn show(id: &str) {
     if let Some(element) = element(id) {
         element.scroll_into_view();
-        let _ = element.set_attribute("tabindex", "-1");
-        let _ = element.focus();
+        let heading = element.query_selector("h1, h2, h3").ok().flatten().and_then(|heading| heading.dyn_into().ok());
+        let heading = heading.unwrap_or(element);
+        let _ = heading.set_attribute("tabindex", "-1");
+        let _ = heading.focus();
     }
 }
 
@@ -118,6 +130,12 @@ pub(crate) fn set_theme(theme: Option<&str>) {
             None => root.remove_attribute("data-theme"),
         };
     }
+}
+
+/// Whether the system wants dark colours.
+pub(crate) fn dark_system() -> bool {
+    let query = web_sys::window().and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok()?);
+    query.is_some_and(|query| query.matches())
 }
 
 /// Opens the browser's print dialogue.

@@ -120,6 +120,29 @@
       ? inside.policy
       : fetch(at("advisor.json"), { cache: "no-cache" }).then((answer) => (answer.ok ? answer.text() : ""), () => "");
 
+  // Going back shows a screen where it was left: each step of the history keeps how far it was scrolled. What is long may
+  // come late, so for a while the place is tried again, unless the reader scrolls. A frame may be denied a history.
+  let leaving;
+  let returning;
+  const stay = () => clearInterval(returning);
+  const keep = () => {
+    clearTimeout(leaving);
+    try {
+      if (scrollY !== history.state) history.replaceState(scrollY, "");
+    } catch {}
+  };
+  function comeBack() {
+    const place = history.state;
+    const begun = Date.now();
+    stay();
+    clearTimeout(leaving);
+    if (place > 0)
+      returning = setInterval(() => {
+        scrollTo(0, place);
+        if (Math.abs(scrollY - place) < 2 || Date.now() - begun > 2000) stay();
+      }, 40);
+  }
+
   try {
     const asked = policy();
     const first = await script("{first-script}");
@@ -134,7 +157,16 @@
     }
     addEventListener("hashchange", fetchAhead);
     fetchAhead();
+    history.scrollRestoration = "manual";
+    addEventListener("popstate", comeBack);
+    for (const kind of ["wheel", "touchstart", "keydown", "pointerdown"]) addEventListener(kind, stay, { passive: true });
+    addEventListener("click", keep, true);
+    addEventListener("scroll", () => {
+      clearTimeout(leaving);
+      leaving = setTimeout(keep, 200);
+    });
     first.start(content);
+    comeBack();
     window.wasmBindings = first;
     dispatchEvent(new CustomEvent("TrunkApplicationStarted", { detail: { wasm } }));
     if (!inside && window === parent && isSecureContext)

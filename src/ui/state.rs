@@ -77,17 +77,19 @@ impl App {
             if before.is_some_and(|before| before != now) {
                 // What was said belongs to the screen that was left.
                 self.toast.set(None);
-                clock::after(0, page::focus_heading);
+                clock::after(0, page::arrive);
             }
             now
         });
     }
 
-    /// Changes to the next colour theme: system, light, dark.
+    /// Changes to the next colour theme: from the system's to the other one, so that a press is seen; then to the one the
+    /// system has now, and back to the system's.
     pub(crate) fn next_theme(self) {
+        let [other, own] = if page::dark_system() { ["light", "dark"] } else { ["dark", "light"] };
         let next = match self.theme.get_untracked() {
-            None => Some("light"),
-            Some("light") => Some("dark"),
+            None => Some(other),
+            Some(theme) if theme == other => Some(own),
             Some(_) => None,
         };
         match next {

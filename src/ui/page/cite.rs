@@ -12,6 +12,7 @@ use crate::ui::node::{Node, each, el, live, nodes};
 
 use super::super::part::sources::titled;
 use super::super::words::{count, t};
+use super::term;
 
 /// An id as it is shown: "S1" for "seed:001", others as they are.
 pub(crate) fn short(id: &str) -> String {
@@ -127,9 +128,10 @@ fn cited(cited: Cited) -> Node {
     let button = el("button").class("cite").attr("type", "button").attr("popovertarget", id.clone());
     let button = button.on_click(move || wanted.set(true)).kid(name).kid(words);
     let told = move || wanted.get().then(|| cited.told());
+    let close = el("span").class("ways").kid(term::close(id.clone()));
     nodes![
         button,
-        el("span").class("meaning cites").id(id).attr("popover", "").kid(live(told)),
+        el("span").class("meaning cites").id(id).attr("popover", "").kid(live(told)).kid(close),
         el("span").class("id cited").kid(printed),
         " "
     ]
