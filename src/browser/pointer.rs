@@ -20,7 +20,8 @@ pub(crate) fn spot(event: &web_sys::Event) -> Option<(f64, f64)> {
 
 /// Whether the pointer is a finger, which may want to scroll.
 pub(crate) fn finger(event: &web_sys::Event) -> bool {
-    event.dyn_ref::<web_sys::PointerEvent>().is_some_and(|pointer| pointer.pointer_type() == "touch")
+    let kind = js_sys::Reflect::get(event, &"pointerType".into());
+    kind.is_ok_and(|kind| kind.as_string().as_deref() == Some("touch"))
 }
 
 /// Whether the main button is held.
