@@ -32,6 +32,16 @@ fn plans(content: &'static Content) -> Vec<Finding> {
     let own = plans.paths.iter().flat_map(|plan| plan.steps.iter().map(|step| (plan.path.as_str(), step)));
     let shared = plans.common.steps.iter().map(|shared| ("common", &shared.step));
     let mut findings = Vec::new();
+    for deadline in &plans.common.times.deadlines {
+        for when in [&deadline.when, &deadline.lasting] {
+            let found = check_condition(content, when).err().unwrap_or_default();
+            findings.extend(found.into_iter().map(|finding| Finding {
+                file: "chapters/plan-common.json".to_owned(),
+                item: deadline.id.clone(),
+                ..finding
+            }));
+        }
+    }
     for (name, step) in own.chain(shared) {
         let notes = step.notes.iter();
         let commands = step.commands.iter().chain(notes.clone().flat_map(|note| &note.commands));

@@ -94,9 +94,21 @@ pub(crate) fn show(id: &str) {
     }
 }
 
-/// How far below the window's upper edge an element begins, in CSS pixels; none without the element.
-pub(crate) fn top(id: &str) -> Option<f64> {
-    element(id).map(|element| element.get_bounding_client_rect().top())
+/// How far below the window's upper edge an element of the text begins, in CSS pixels; none without the element, or where
+/// it stands in a column beside the text.
+pub(crate) fn top_in_text(id: &str) -> Option<f64> {
+    let element = element(id)?;
+    let aside = element.closest("aside").ok().flatten();
+    aside.is_none().then(|| element.get_bounding_client_rect().top())
+}
+
+/// Whether the page is scrolled to its end.
+pub(crate) fn at_bottom() -> bool {
+    let (Some(window), Some(document)) = (web_sys::window(), document()) else { return false };
+    let Some(root) = document.document_element() else { return false };
+    let number = |value: Result<f64, wasm_bindgen::JsValue>| value.unwrap_or_default();
+    let height = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+    number(window.scroll_y()) + height >= f64::from(root.scroll_height()) - 2.0
 }
 
 /// Calls back whenever the page is scrolled, until the handle is told to stop.

@@ -122,25 +122,26 @@
 
   // Going back shows a screen where it was left: each step of the history keeps how far it was scrolled. What is long may
   // come late, so for a while the place is tried again, unless the reader scrolls. A frame may be denied a history.
-  let leaving;
-  let returning;
-  const stay = () => clearInterval(returning);
+  let timer;
+  let tries = 0;
   const keep = () => {
-    clearTimeout(leaving);
     try {
-      if (scrollY !== history.state) history.replaceState(scrollY, "");
+      history.replaceState(scrollY, "");
     } catch {}
   };
+  const soon = (work, after) => {
+    clearTimeout(timer);
+    timer = setTimeout(work, after);
+  };
   function comeBack() {
-    const place = history.state;
-    const begun = Date.now();
-    stay();
-    clearTimeout(leaving);
-    if (place > 0)
-      returning = setInterval(() => {
-        scrollTo(0, place);
-        if (Math.abs(scrollY - place) < 2 || Date.now() - begun > 2000) stay();
-      }, 40);
+    scrollTo(0, history.state);
+    if (Math.abs(scrollY - history.state) < 2) tries = 0;
+    if (tries-- > 0) soon(comeBack, 40);
+  }
+  function stepped() {
+    clearTimeout(timer);
+    tries = history.state > 0 ? 50 : 0;
+    if (tries) soon(comeBack, 40);
   }
 
   try {
@@ -158,15 +159,12 @@
     addEventListener("hashchange", fetchAhead);
     fetchAhead();
     history.scrollRestoration = "manual";
-    addEventListener("popstate", comeBack);
-    for (const kind of ["wheel", "touchstart", "keydown", "pointerdown"]) addEventListener(kind, stay, { passive: true });
+    addEventListener("popstate", stepped);
+    for (const kind of ["wheel", "keydown", "pointerdown"]) addEventListener(kind, () => (tries = 0), true);
     addEventListener("click", keep, true);
-    addEventListener("scroll", () => {
-      clearTimeout(leaving);
-      leaving = setTimeout(keep, 200);
-    });
+    addEventListener("scroll", () => tries > 0 || soon(keep, 200));
     first.start(content);
-    comeBack();
+    stepped();
     window.wasmBindings = first;
     dispatchEvent(new CustomEvent("TrunkApplicationStarted", { detail: { wasm } }));
     if (!inside && window === parent && isSecureContext)

@@ -94,6 +94,8 @@ pub struct ReferenceFiles<'a> {
     pub glossary: &'a str,
     /// `phrases.json`
     pub phrases: &'a str,
+    /// `because.json`
+    pub because: &'a str,
     /// `text/more/en.json`
     pub text: &'a str,
 }
@@ -109,6 +111,7 @@ impl ReferenceFiles<'static> {
             systems: embedded!("systems.json"),
             glossary: embedded!("glossary.json"),
             phrases: embedded!("phrases.json"),
+            because: embedded!("because.json"),
             text: embedded!("text/more/en.json"),
         }
     }

@@ -27,6 +27,7 @@ mod reference;
 mod references;
 mod rule;
 mod scene;
+mod step;
 mod table;
 mod text;
 mod times;
@@ -44,23 +45,24 @@ pub use house::{Accent, Contact, FixedAnswer, House, PathPolicy, RawAnswer, Them
 pub use lesson::{Lesson, LessonPage, LessonSection, Module, QuizKind, QuizOption, QuizQuestion, QuizTarget};
 pub use pack::{Pack, PackSource};
 pub use path::{CompareRow, KeyFigure, Link, Path, PathPage, PathPages, Profile, Statement, Today, Tone};
-pub use phrase::Phrases;
+pub use phrase::{Because, BecauseOf, Phrases};
 pub use pick::{List, Pick, PickChoice};
 pub use plan::{
-    Announcement, Announcements, Beside, CheckItem, CheckList, Commands, CommonStep, Moment, PathPlan, Phase,
-    Placeholder, PlanCommon, Role, Shape, Shell, Step, StepNote,
+    Announcement, Announcements, CheckItem, CheckList, CommonStep, PathPlan, Placeholder, PlanCommon, Shape,
 };
 pub use proof::Proof;
 pub use question::{Choice, Kind, Mark, Number, Question, Reading, Status};
 pub use read::{FromJson, Reader};
-pub use reference::{Disagreement, Saying, Source, Support, System};
+pub use reference::{Disagreement, Saying, Source, Support, System, short_id};
 pub use references::References;
 pub use rule::{Addition, AdditionKind, Effect, Eligibility, Figure, Notice, Part, Preference, Rules, Term};
 pub use scene::{Aim, Argument, Avoided, Fact, Never, Numbers, Organisation, Scenes};
+pub use step::{Beside, Commands, Moment, Phase, Role, Shell, Shown, Step, StepNote};
 pub use table::Table;
 pub use text::Text;
 pub use times::{
-    Assumption, Cases, Duration, Method, PaceLimit, PathTime, Shipping, SizeTable, TimeFigure, TimeNumbers, TimeTable,
+    Assumption, Cases, Deadline, Duration, Method, PaceLimit, PathTime, Shipping, SizeTable, TimeFigure, TimeNumbers,
+    TimeTable,
 };
 
 /// The day on which the facts were last checked, as year-month-day (`facts.md`, "Fact cut-off").

@@ -44,6 +44,16 @@ impl Pack {
     /// Files larger than this, in bytes, are not read.
     pub const LARGEST: usize = 2_000_000;
 
+    /// Characters in an id, at most.
+    pub const LONGEST_ID: usize = 60;
+
+    /// Whether this may be the id of a pack: letters, digits and hyphens. Links and keys are made of it.
+    #[must_use]
+    pub fn is_id(id: &str) -> bool {
+        let plain = |c: char| c.is_ascii_alphanumeric() || c == '-';
+        (1..=Self::LONGEST_ID).contains(&id.len()) && id.chars().all(plain)
+    }
+
     /// Reads and checks a pack. A pack with a finding must not be used.
     ///
     /// # Errors

@@ -90,3 +90,9 @@ record! {
         pub sources: Vec<String>,
     }
 }
+
+/// An id of a source as readers see it: "S1" for "seed:001", others as they are.
+#[must_use]
+pub fn short_id(id: &str) -> String {
+    id.strip_prefix("seed:00").map_or_else(|| id.to_owned(), |number| ["S", number].concat())
+}

@@ -4,7 +4,9 @@
 
 use std::sync::OnceLock;
 
-use super::{Disagreement, LoadError, Meaning, Phrases, Profile, ReferenceFiles, Source, System, Text, files, lines};
+use super::{
+    Because, Disagreement, LoadError, Meaning, Phrases, Profile, ReferenceFiles, Source, System, Text, files, lines,
+};
 
 /// Reference matter, all of it.
 #[derive(Debug)]
@@ -21,6 +23,8 @@ pub struct References {
     pub glossary: Vec<Meaning>,
     /// Answers as pieces of a sentence.
     pub phrases: Vec<Phrases>,
+    /// Rows of the preference table that apply for one of several reasons.
+    pub because: Vec<Because>,
     /// Interface strings of every screen but the first ones.
     pub text: Text,
 }
@@ -40,6 +44,7 @@ impl References {
             systems: files::list("systems.json", files.systems, "systems", e),
             glossary: files::list("glossary.json", files.glossary, "glossary", e),
             phrases: files::list("phrases.json", files.phrases, "phrases", e),
+            because: files::list("because.json", files.because, "because", e),
             text: files::whole("text/more/en.json", files.text, e),
         };
         if errors.is_empty() { Ok(references) } else { Err(errors) }
@@ -82,6 +87,12 @@ impl References {
     pub fn phrase(&self, question: &str, option: &str) -> Option<&str> {
         let phrases = self.phrases.iter().find(|phrases| phrases.question == question)?;
         phrases.options.get(option).map(String::as_str)
+    }
+
+    /// The reasons of a preference row one by one, where it has several.
+    #[must_use]
+    pub fn because(&self, rule: &str) -> Option<&Because> {
+        self.because.iter().find(|because| because.rule == rule)
     }
 
     /// The source system for an option of `source` and, for Exchange, a version.

@@ -1,7 +1,7 @@
 //! What an estimate of time rests on (`facts.md` 7): published figures, and assumptions marked as such. No logic.
 
-use super::Status;
 use super::record::{names, record};
+use super::{Condition, Status};
 
 record! {
     /// A figure in three cases. "Slow" gives the longest time.
@@ -141,6 +141,30 @@ record! {
 }
 
 record! {
+    /// A day on which something ends that a plan may still need (`facts.md` 10).
+    pub struct Deadline {
+        /// Stable id.
+        pub id: String,
+        /// Paths that need it, by id.
+        pub paths: Vec<String>,
+        /// Only for some answers. Hidden only where the answers are known to be others.
+        pub when: Condition,
+        /// Where what ends is needed even after the last mailbox has moved.
+        pub lasting: Condition,
+        /// The day, as 2027-04-01.
+        pub day: String,
+        /// Heading of the warning and name of the event: what ends.
+        pub title: String,
+        /// What ends, for whom, and the way out.
+        pub text: String,
+        /// How well it is supported.
+        pub status: Status,
+        /// Source ids.
+        pub sources: Vec<String>,
+    }
+}
+
+record! {
     /// Drive shipping (`facts.md` 7.5), in days.
     pub struct Shipping {
         /// Copying to disks.
@@ -175,6 +199,8 @@ record! {
         pub best_share: f64,
         /// GB of each Gmail account and day that IMAP may fetch.
         pub gmail_imap_gb_per_day: f64,
+        /// No wave that a pace asks for is smaller than this: the size of a pilot.
+        pub smallest_wave: f64,
         /// The weekend is too short for more days of copying than this.
         pub weekend_copy_days: f64,
     }
@@ -195,6 +221,10 @@ record! {
         pub tenants: Vec<Duration>,
         /// What each pace allows; a pace without limit is left out.
         pub paces: Vec<PaceLimit>,
+        /// Options of the question `pace` that move people in batches, each signed off before the next begins.
+        pub batched: Vec<String>,
+        /// Days on which something ends.
+        pub deadlines: Vec<Deadline>,
         /// Drive shipping.
         pub shipping: Shipping,
         /// Numbers of the formula.

@@ -1,10 +1,14 @@
-//! The schedule as an iCalendar file (RFC 5545): one all-day event for each stage, wave and switch.
+//! The schedule as an iCalendar file (RFC 5545): one all-day event for each stage, wave and switch, for
+//! the pilot, for each announcement to send, and for what ends too early.
 
 use crate::hash::fnv1a;
 use crate::plan::Date;
 
-use super::Whole;
 use super::words::{fill, stage, t};
+use super::{Whole, letters};
+
+/// Ends the key of the step that tries the move with a few people.
+const PILOT: &str = "/pilot";
 
 /// Longest line in bytes, its end left out.
 const LINE: usize = 75;
@@ -85,7 +89,7 @@ impl Calendar<'_> {
 /// The calendar file; none without a schedule.
 #[must_use]
 pub fn calendar(whole: &Whole<'_>) -> Option<String> {
-    let schedule = whole.schedule?;
+    let schedule = whole.schedule()?;
     let mut calendar = Calendar { whole, plan: plan_id(whole), out: String::new() };
     line(&mut calendar.out, "BEGIN", "VCALENDAR");
     line(&mut calendar.out, "VERSION", "2.0");
@@ -102,6 +106,22 @@ pub fn calendar(whole: &Whole<'_>) -> Option<String> {
             let title = fill("export.wave", &[("n", &n), ("all", &all)]);
             calendar.event(&format!("wave-{n}"), wave.date, wave.date, &title, whole.name());
         }
+    }
+    for task in schedule.tasks(whole.runbook) {
+        let Some(planned) = whole.runbook.steps.get(task.step).filter(|planned| planned.key.ends_with(PILOT)) else {
+            continue;
+        };
+        calendar.event("pilot", task.first, task.last, &planned.step.title, &planned.step.text);
+    }
+    for letter in letters(whole.plan, whole.runbook, whole.words, Some(schedule)) {
+        let Some(send) = letter.send else { continue };
+        let of = letter.wave.map(|wave| format!("-{wave}")).unwrap_or_default();
+        let title = fill("export.send", &[("subject", &letter.subject)]);
+        calendar.event(&format!("letter-{}{of}", letter.time as u8), send, send, &title, &letter.whole());
+    }
+    for ending in whole.endings {
+        let (title, text) = (&ending.deadline.title, &ending.deadline.text);
+        calendar.event(&format!("end-{}", ending.deadline.id), ending.day, ending.day, title, text);
     }
     if let Some(day) = schedule.switch {
         calendar.event("switch", day, day, t("export.switch"), &whole.words.fill(t("export.switch-text")));

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use crate::advisor::{Advice, link};
 use crate::content::{Cases, Commands, FACTS_CHECKED};
 use crate::number;
-use crate::plan::{Certainty, PlannedStep, Spans};
+use crate::plan::{Certainty, Ending, PlannedStep, Spans, Task};
 
 use super::Whole;
 use super::words::{phase, role, shell, stage};
@@ -49,16 +49,22 @@ fn commands(one: &Commands) -> Value {
     object(vec![("shell", text(shell(one.shell))), ("lines", texts(&one.lines))])
 }
 
-fn step(whole: &Whole<'_>, planned: &PlannedStep) -> Value {
+fn step(whole: &Whole<'_>, tasks: &[Task], planned: &PlannedStep) -> Value {
     let step = &planned.step;
     let note = |note: &crate::plan::PlannedNote| {
         object(vec![
             ("certain", (note.certainty == Certainty::Sure).into()),
+            ("warning", note.warn.into()),
             ("only_if", text(&note.only_if)),
             ("text", text(&note.text)),
             ("commands", list(&note.commands, commands)),
             ("sources", texts(&note.sources)),
         ])
+    };
+    let own: Vec<&Task> = tasks.iter().filter(|task| task.step + 1 == planned.number).collect();
+    let dated = |task: &&Task| {
+        let wave = task.wave.map_or(Value::Null, Value::from);
+        object(vec![("wave", wave), ("first", text(&task.first.iso())), ("last", text(&task.last.iso()))])
     };
     object(vec![
         ("id", text(&planned.key)),
@@ -77,12 +83,13 @@ fn step(whole: &Whole<'_>, planned: &PlannedStep) -> Value {
         ("commands", list(&step.commands, commands)),
         ("notes", list(&planned.notes, note)),
         ("sources", texts(&step.sources)),
+        ("dates", list(&own, dated)),
         ("done", whole.ticks.has(&planned.key).into()),
     ])
 }
 
 fn schedule(whole: &Whole<'_>) -> Value {
-    let Some(schedule) = whole.schedule else { return Value::Null };
+    let Some(schedule) = whole.schedule() else { return Value::Null };
     let one = |one: &crate::plan::Stage| {
         let (first, last) = (one.first.iso(), one.last.iso());
         object(vec![("stage", text(stage(one.kind))), ("first", text(&first)), ("last", text(&last))])
@@ -108,6 +115,18 @@ fn estimate(whole: &Whole<'_>) -> Value {
     ])
 }
 
+fn ending(one: &Ending<'_>) -> Value {
+    object(vec![
+        ("what", text(&one.deadline.title)),
+        ("day", text(&one.day.iso())),
+        ("certain", one.sure.into()),
+        ("needed_until", text(&one.likely.iso())),
+        ("needed_until_at_worst", text(&one.worst.iso())),
+        ("text", text(&one.deadline.text)),
+        ("sources", texts(&one.deadline.sources)),
+    ])
+}
+
 /// What the house has noted, by path.
 fn notes(whole: &Whole<'_>) -> Value {
     let paths = whole.book.paths().iter().map(|path| path.id.as_str());
@@ -122,6 +141,7 @@ fn notes(whole: &Whole<'_>) -> Value {
 #[must_use]
 pub fn json(whole: &Whole<'_>) -> String {
     let advice = number::json(&Advice::of(whole.book, whole.answers)).unwrap_or_default();
+    let tasks = whole.schedule().map(|schedule| schedule.tasks(whole.runbook)).unwrap_or_default();
     let rest = object(vec![
         ("path", text(&whole.plan.path)),
         ("written", text(&whole.today.iso())),
@@ -130,9 +150,10 @@ pub fn json(whole: &Whole<'_>) -> String {
         ("answers", text(&link::write(whole.book, whole.answers))),
         ("days", estimate(whole)),
         ("schedule", schedule(whole)),
+        ("ends_too_early", list(whole.endings, ending)),
         ("house_notes", notes(whole)),
         ("users_notice", texts(&whole.plan.users)),
-        ("runbook", list(&whole.runbook.steps, |planned| step(whole, planned))),
+        ("runbook", list(&whole.runbook.steps, |planned| step(whole, &tasks, planned))),
     ]);
     let rest = number::json(&rest).unwrap_or_default();
     // The advice writes itself; as a value it would have to be read again.

@@ -3,13 +3,13 @@
 use std::fmt::Write as _;
 
 use crate::advisor::assess;
-use crate::content::{Commands, FACTS_CHECKED, Phase, References};
+use crate::content::{Commands, FACTS_CHECKED, Phase, References, short_id};
 use crate::order::sort_unique;
-use crate::plan::{Certainty, PlannedStep};
+use crate::plan::{Certainty, PlannedStep, Task};
 
-use super::Whole;
 use super::record::record;
-use super::words::{date, day, days, fill, phase, role, shell, stage, t};
+use super::words::{date, day, days, ending_text, ending_title, fill, phase, role, shell, stage, t, when};
+use super::{Whole, letters};
 
 /// Writes a line into a text, which cannot fail.
 macro_rules! put {
@@ -29,8 +29,10 @@ pub(super) fn plain(text: &str) -> String {
     out
 }
 
-fn cited(sources: &[String]) -> String {
-    if sources.is_empty() { String::new() } else { format!(" ({})", sources.join(", ")) }
+/// Ids of sources as readers know them, in brackets; nothing where there are none.
+pub(super) fn cited<'a>(ids: impl IntoIterator<Item = &'a String>) -> String {
+    let ids: Vec<String> = ids.into_iter().map(|id| short_id(id)).collect();
+    if ids.is_empty() { String::new() } else { format!(" ({})", ids.join(", ")) }
 }
 
 /// The whole text.
@@ -59,7 +61,7 @@ fn time(whole: &Whole<'_>, out: &mut String) {
     };
     put!(out, "| {} | {} | {} | {} |", t("time.days"), t("time.best"), t("time.likely"), t("time.worst"));
     put!(out, "|---|---:|---:|---:|");
-    let (fast, likely, slow) = (&estimate.fast, &estimate.likely, &estimate.slow);
+    let [fast, likely, slow] = [&estimate.fast, &estimate.likely, &estimate.slow].map(crate::plan::Spans::whole);
     for (name, best, usual, worst) in [
         (t("stage.prepare"), fast.prepare, likely.prepare, slow.prepare),
         (t("stage.copy"), fast.copy, likely.copy, slow.copy),
@@ -69,8 +71,16 @@ fn time(whole: &Whole<'_>, out: &mut String) {
     ] {
         put!(out, "| {name} | {} | {} | {} |", days(best), days(usual), days(worst));
     }
+    if let Some(all) = whole.schedules.map(crate::plan::Schedules::lengths) {
+        let name = t("time.calendar");
+        put!(out, "| {name} | {} | {} | {} |", days(all.fast), days(all.likely), days(all.slow));
+    }
     put!(out, "\n{}\n", t("time.assumed"));
-    let Some(schedule) = whole.schedule else { return };
+    for ending in whole.endings {
+        let title = plain(&ending_title(ending));
+        put!(out, "> **{title}.** {}{}\n", plain(&ending_text(ending)), cited(&ending.deadline.sources));
+    }
+    let Some(schedule) = whole.schedule() else { return };
     put!(out, "## {}\n", t("schedule.title"));
     put!(out, "| {} | {} | {} |\n|---|---|---|", t("schedule.stage"), t("schedule.first"), t("schedule.last"));
     for one in &schedule.stages {
@@ -118,13 +128,14 @@ fn code(out: &mut String, indent: &str, commands: &[Commands]) {
     }
 }
 
-fn step(whole: &Whole<'_>, planned: &PlannedStep, out: &mut String) {
+fn step(whole: &Whole<'_>, tasks: &[Task], planned: &PlannedStep, out: &mut String) {
     let step = &planned.step;
+    let dated = when(tasks, planned).map(|when| format!(", {when}")).unwrap_or_default();
     let done = if whole.ticks.has(&planned.key) { "[x]" } else { "[ ]" };
     let number = planned.number.to_string();
     // What belongs to a step of a list stands as far in as its text: two beyond the number.
     let indent = " ".repeat(number.len() + 2);
-    put!(out, "{number}. {done} **{}** ({})\n", plain(&step.title), role(step.who));
+    put!(out, "{number}. {done} **{}** ({}{dated})\n", plain(&step.title), role(step.who));
     if planned.certainty == Certainty::OnlyIf {
         put!(out, "{indent}*{}*\n", plain(&fill("plan.only-if", &[("what", &step.only_if)])));
     }
@@ -154,21 +165,19 @@ fn step(whole: &Whole<'_>, planned: &PlannedStep, out: &mut String) {
 
 fn runbook(whole: &Whole<'_>, out: &mut String) {
     put!(out, "## {}\n", t("plan.runbook"));
+    let tasks = whole.schedule().map(|schedule| schedule.tasks(whole.runbook)).unwrap_or_default();
     for one in [Phase::Prepare, Phase::Migrate, Phase::Finish] {
         put!(out, "### {}\n", phase(one));
-        whole.runbook.phase(one).for_each(|planned| step(whole, planned, out));
+        whole.runbook.phase(one).for_each(|planned| step(whole, &tasks, planned, out));
     }
 }
 
 fn announcements(whole: &Whole<'_>, out: &mut String) {
     put!(out, "## {}\n", t("announce.title"));
-    let texts = &whole.plan.announcements;
-    for (when, one) in
-        [(t("announce.before"), &texts.before), (t("announce.day"), &texts.day), (t("announce.after"), &texts.after)]
-    {
-        put!(out, "### {when}\n\n> **{}**", plain(&whole.words.fill(&one.subject)));
-        for paragraph in &one.text {
-            put!(out, ">\n> {}", plain(&whole.words.fill(paragraph)));
+    for letter in letters(whole.plan, whole.runbook, whole.words, whole.schedule()) {
+        put!(out, "### {}\n\n> **{}**", plain(&letter.heading()), plain(&letter.subject));
+        for paragraph in &letter.text {
+            put!(out, ">\n> {}", plain(paragraph));
         }
         put!(out, "");
     }
@@ -191,6 +200,6 @@ fn sources(whole: &Whole<'_>, out: &mut String) {
     for source in used.into_iter().filter_map(|index| all.get(index)) {
         let title = plain(&source.title);
         let title = if source.url.is_empty() { title } else { format!("[{title}]({})", source.url) };
-        put!(out, "- {}: {title}, {}, {}", source.id, plain(&source.publisher), plain(&source.date));
+        put!(out, "- {}: {title}, {}, {}", short_id(&source.id), plain(&source.publisher), plain(&source.date));
     }
 }

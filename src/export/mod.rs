@@ -5,7 +5,9 @@ mod calendar;
 mod cited;
 mod gift;
 mod json;
+mod letters;
 mod markdown;
+mod pack;
 mod qti;
 mod qti_item;
 mod record;
@@ -16,13 +18,15 @@ mod zip;
 
 use crate::advisor::{Answers, Book, PathIndex};
 use crate::content::{House, PathPlan};
-use crate::plan::{Date, Estimate, Runbook, Schedule, Ticks, Words};
+use crate::plan::{Date, Ending, Estimate, Runbook, Schedule, Schedules, Ticks, Words};
 
 pub use calendar::calendar;
 pub use cited::Cited;
 pub use gift::gift;
 pub use json::json;
+pub use letters::{Letter, Time, letters};
 pub use markdown::markdown;
+pub use pack::pack;
 pub use qti::qti;
 pub use tasks::{jira, project};
 pub use zip::{Entry, zip};
@@ -43,7 +47,9 @@ pub struct Whole<'a> {
     /// How long it takes, where that is known.
     pub estimate: Option<&'a Estimate>,
     /// When, where that is known.
-    pub schedule: Option<&'a Schedule>,
+    pub schedules: Option<&'a Schedules>,
+    /// What ends before the plan no longer needs it.
+    pub endings: &'a [Ending<'a>],
     /// What stands for names in braces.
     pub words: &'a Words<'a>,
     /// What is done.
@@ -61,6 +67,11 @@ pub struct Whole<'a> {
 }
 
 impl Whole<'_> {
+    /// When it is likely to be, where that is known.
+    pub fn schedule(&self) -> Option<&Schedule> {
+        self.schedules.map(|all| &all.likely)
+    }
+
     /// What the house has noted on a path; empty where it has not.
     pub(crate) fn noted(&self, path: &str) -> &str {
         self.house.and_then(|house| house.paths.get(path)).map_or("", |policy| policy.note.trim())

@@ -75,5 +75,19 @@ fn test(title: &str, lesson: &Lesson) -> String {
         ("identifier", &name(&lesson.module)),
         ("title", title),
     ];
-    document(&element("assessmentTest", &attributes, &element("testPart", &part, &section)))
+    let inner = [total(), element("testPart", &part, &section), sum()];
+    document(&element("assessmentTest", &attributes, &inner.concat()))
+}
+
+/// The score of the whole.
+fn total() -> String {
+    let attributes = [("identifier", "SCORE"), ("cardinality", "single"), ("baseType", "float")];
+    let zero = element("defaultValue", &[], &element("value", &[], "0"));
+    element("outcomeDeclaration", &attributes, &zero)
+}
+
+/// It is the sum of the scores of the questions.
+fn sum() -> String {
+    let all = element("sum", &[], &element("testVariables", &[("variableIdentifier", "SCORE")], ""));
+    element("outcomeProcessing", &[], &element("setOutcomeValue", &[("identifier", "SCORE")], &all))
 }

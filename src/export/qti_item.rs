@@ -47,7 +47,8 @@ fn declarations(question: &QuizQuestion) -> String {
         |identifier, cardinality, base| [("identifier", identifier), ("cardinality", cardinality), ("baseType", base)];
     let mut text = element("responseDeclaration", &declare("RESPONSE", cardinality, base), &correct);
     let zero = element("defaultValue", &[], &element("value", &[], "0"));
-    text += &element("outcomeDeclaration", &declare("SCORE", "single", "float"), &zero);
+    let [identifier, cardinality, base] = declare("SCORE", "single", "float");
+    text += &element("outcomeDeclaration", &[identifier, cardinality, base, ("normalMaximum", "1")], &zero);
     text += &element("outcomeDeclaration", &declare("EXPLAIN", "single", "identifier"), "");
     text
 }

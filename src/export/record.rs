@@ -2,12 +2,12 @@
 
 use std::fmt::Write as _;
 
-use crate::advisor::{Advice, AdviceFlip, assess};
+use crate::advisor::{Advice, AdviceFlip, PathVerdict, Reason, ReasonEffect, assess};
 use crate::content::References;
 
 use super::Whole;
-use super::markdown::{plain, put};
-use super::words::{answer as answer_words, fill, t};
+use super::markdown::{cited, plain, put};
+use super::words::{answer as answer_words, fill, t, verdict as verdict_word};
 
 /// The answers as a table.
 fn answers(whole: &Whole<'_>, out: &mut String) {
@@ -40,6 +40,20 @@ fn flip(whole: &Whole<'_>, flip: &AdviceFlip, out: &mut String) {
     }
 }
 
+fn reason(reason: &Reason, out: &mut String) {
+    let remedy = if reason.remedy.is_empty() { String::new() } else { format!(" {}", plain(reason.remedy)) };
+    let rule = std::iter::once(reason.rule.to_owned()).collect::<Vec<_>>();
+    put!(out, "- {}{remedy}{}", plain(reason.text), cited(rule.iter().chain(reason.sources)));
+}
+
+/// What is not settled about the path. The rules that hang on it speak of answers that nobody has given.
+fn open(whole: &Whole<'_>, verdict: &PathVerdict, out: &mut String) {
+    let open: Vec<&str> = verdict.depends.iter().map(|index| whole.book.question(index).label.as_str()).collect();
+    if !open.is_empty() {
+        put!(out, "- {}", fill("export.depends", &[("answers", &plain(&open.join(", ")))]));
+    }
+}
+
 /// The decision: what is recommended and why, what joins it, the answers, the other paths, what would change it.
 pub(super) fn record(whole: &Whole<'_>, out: &mut String) {
     let found = assess(whole.book, whole.answers);
@@ -51,10 +65,8 @@ pub(super) fn record(whole: &Whole<'_>, out: &mut String) {
         put!(out, "{}\n", fill("plan.not-recommended", &[("path", &recommended.name)]));
     }
     let of_path = found.of(whole.path).map(|verdict| verdict.reasons.as_slice()).unwrap_or_default();
-    for reason in of_path {
-        let remedy = if reason.remedy.is_empty() { String::new() } else { format!(" {}", plain(reason.remedy)) };
-        put!(out, "- {}{remedy} ({} {})", plain(reason.text), reason.rule, reason.sources.join(" "));
-    }
+    of_path.iter().filter(|one| one.effect != ReasonEffect::Depends).for_each(|one| reason(one, out));
+    found.of(whole.path).into_iter().for_each(|verdict| open(whole, verdict, out));
     let noted = whole.noted(&whole.book.path(whole.path).id);
     if !noted.is_empty() {
         put!(out, "- {}: {}", t("house.note"), plain(noted));
@@ -67,9 +79,8 @@ pub(super) fn record(whole: &Whole<'_>, out: &mut String) {
     for verdict in found.paths.iter().filter(|verdict| verdict.path != found.recommended) {
         let why =
             found.against(verdict).first().map(|one| format!("{} ({})", plain(one.text), one.rule)).unwrap_or_default();
-        let id = verdict.verdict.id();
         let path = whole.book.path(verdict.path);
-        put!(out, "- **{}** ({id}): {why}", plain(&path.name));
+        put!(out, "- **{}** ({}): {why}", plain(&path.name), verdict_word(verdict.verdict));
         let noted = whole.noted(&path.id);
         if !noted.is_empty() && verdict.path != whole.path {
             put!(out, "  - {}: {}", t("house.note"), plain(noted));

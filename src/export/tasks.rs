@@ -6,10 +6,11 @@
 
 use std::fmt::Write as _;
 
+use crate::content::short_id;
 use crate::plan::{Certainty, Date, PlannedStep};
 
-use super::Whole;
 use super::words::{fill, phase, role, t};
+use super::{Whole, letters};
 
 /// A cell: quoted where a comma, a quote or a line end stands in it. A sign that a spreadsheet would take for the
 /// beginning of a formula gets an apostrophe before it.
@@ -25,13 +26,17 @@ fn row(out: &mut String, cells: &[&str]) {
 }
 
 /// What a task says: how, what before, how to check, the way back, commands.
-fn notes(planned: &PlannedStep) -> String {
+fn notes(one: &Dated<'_>) -> String {
+    let planned = one.planned;
     let step = &planned.step;
     let mut text = String::new();
     if planned.certainty == Certainty::OnlyIf {
         let _ = writeln!(text, "{}", fill("plan.only-if", &[("what", &step.only_if)]));
     }
     let _ = writeln!(text, "{}", step.text);
+    if let Some(letter) = &one.letter {
+        let _ = writeln!(text, "\n{letter}");
+    }
     for note in &planned.notes {
         let values = [("what", note.only_if.as_str()), ("text", note.text.as_str())];
         let said = match note.certainty {
@@ -48,7 +53,12 @@ fn notes(planned: &PlannedStep) -> String {
     for commands in step.commands.iter().chain(planned.notes.iter().flat_map(|note| &note.commands)) {
         let _ = writeln!(text, "{}:\n{}", super::words::shell(commands.shell), commands.lines.join("\n"));
     }
-    let _ = write!(text, "{}: {}", t("plan.sources"), step.sources.join(", "));
+    let _ = write!(
+        text,
+        "{}: {}",
+        t("plan.sources"),
+        step.sources.iter().map(|id| short_id(id)).collect::<Vec<_>>().join(", ")
+    );
     text
 }
 
@@ -57,6 +67,8 @@ struct Dated<'a> {
     planned: &'a PlannedStep,
     wave: Option<usize>,
     days: Option<(Date, Date)>,
+    /// The announcement that it sends.
+    letter: Option<String>,
 }
 
 impl Dated<'_> {
@@ -79,12 +91,14 @@ impl Dated<'_> {
 
 fn dated<'a>(whole: &'a Whole<'a>) -> Vec<Dated<'a>> {
     let steps = &whole.runbook.steps;
-    let Some(schedule) = whole.schedule else {
-        return steps.iter().map(|planned| Dated { planned, wave: None, days: None }).collect();
+    let Some(schedule) = whole.schedule() else {
+        return steps.iter().map(|planned| Dated { planned, wave: None, days: None, letter: None }).collect();
     };
-    let tasks = schedule.tasks(whole.runbook).into_iter();
-    let dated = tasks.filter_map(|task| {
-        Some(Dated { planned: steps.get(task.step)?, wave: task.wave, days: Some((task.first, task.last)) })
+    let texts = letters(whole.plan, whole.runbook, whole.words, Some(schedule));
+    let dated = schedule.tasks(whole.runbook).into_iter().filter_map(|task| {
+        let letter = texts.iter().find(|letter| letter.step == Some(task.step) && letter.wave == task.wave);
+        let (days, letter) = (Some((task.first, task.last)), letter.map(super::Letter::whole));
+        Some(Dated { planned: steps.get(task.step)?, wave: task.wave, days, letter })
     });
     dated.collect()
 }
@@ -128,7 +142,7 @@ pub fn project(whole: &Whole<'_>) -> String {
         id += 1;
         let (own, after) = (id.to_string(), before(&ids, one));
         let done = if whole.ticks.has(&one.planned.key) { "100" } else { "0" };
-        let cells = [one.title(), one.first(), one.last(), notes(one.planned)];
+        let cells = [one.title(), one.first(), one.last(), notes(one)];
         let [title, first, until, notes] = cells.each_ref().map(String::as_str);
         row(&mut out, &[&own, title, "2", first, until, &after, role(step.who), done, notes]);
         ids.push((id, one));
@@ -147,7 +161,7 @@ pub fn jira(whole: &Whole<'_>) -> String {
         let in_phase = phase(step.phase).to_lowercase();
         let done = if whole.ticks.has(&one.planned.key) { "Done" } else { "To Do" };
         let title = format!("{}. {}", one.planned.number, one.title());
-        row(&mut out, &[&title, "Task", &one.first(), &one.last(), &in_phase, &who, done, &notes(one.planned)]);
+        row(&mut out, &[&title, "Task", &one.first(), &one.last(), &in_phase, &who, done, &notes(&one)]);
     }
     out
 }

@@ -1,9 +1,9 @@
 //! Interface strings, numbers and dates as files show them.
 
-use crate::advisor::Answer;
+use crate::advisor::{Answer, Verdict};
 use crate::content::{Content, Phase, Question, References, Role, Shell, Text};
 use crate::number;
-use crate::plan::{Date, Schedule, StageKind, Words};
+use crate::plan::{Date, Ending, Meets, PlannedStep, Schedule, StageKind, Task, Words};
 
 pub use crate::number::grouped;
 
@@ -97,20 +97,64 @@ fn short_name(month: u32) -> &'static str {
 
 /// Gives the days of a schedule to the texts that name them.
 pub fn give_days(words: &mut Words<'_>, schedule: &Schedule) {
-    let written = |day: Date| date(day.civil());
-    let last = schedule.switch.or(schedule.waves.last().map(|wave| wave.date)).unwrap_or(schedule.end);
+    let last = schedule.last_move();
     let first = schedule.waves.first().map_or(last, |wave| wave.date);
-    let (move_day, switch_day) = (written(first), written(last));
+    let (move_day, switch_day) = (day(first), day(last));
     let days = if first == last {
         fill("export.move-day", &[("day", &move_day)])
     } else {
         fill("export.move-days", &[("first", &move_day), ("last", &switch_day)])
     };
-    words.give("start-day", written(schedule.start));
+    words.give("start-day", day(schedule.start));
+    words.give("wave-day", move_day.clone());
     words.give("move-day", move_day);
     words.give("move-days", days);
     words.give("switch-day", switch_day);
-    words.give("end-day", written(schedule.end));
+    words.give("end-day", day(schedule.end));
+    words.move_in(schedule.waves.len());
+}
+
+/// When a step is done: a day, some days, or the days of each wave; none where there are no dates.
+#[must_use]
+pub fn when(tasks: &[Task], planned: &PlannedStep) -> Option<String> {
+    /// More waves than this are not told one by one.
+    const TOLD: usize = 3;
+    let own: Vec<&Task> = tasks.iter().filter(|task| task.step + 1 == planned.number).collect();
+    let (first, last) = (own.first()?, own.last()?);
+    let span = |task: &Task| {
+        if task.first == task.last {
+            return short_day(task.first);
+        }
+        fill("when.span", &[("first", &short_day(task.first)), ("last", &short_day(task.last))])
+    };
+    let spans: Vec<String> = own.iter().map(|task| span(task)).collect();
+    Some(match own.len() {
+        1 => span(first),
+        waves if waves <= TOLD => fill("when.waves", &[("days", &spans.join("; "))]),
+        waves => {
+            let (from, until) = (short_day(first.first), short_day(last.last));
+            fill("when.many", &[("n", &waves.to_string()), ("first", &from), ("last", &until)])
+        }
+    })
+}
+
+/// What ends, and on which day.
+#[must_use]
+pub fn ending_title(ending: &Ending<'_>) -> String {
+    fill("ending.title", &[("what", &ending.deadline.title), ("day", &date(ending.day.civil()))])
+}
+
+/// How an end meets a plan, with both dates, and what to do.
+#[must_use]
+pub fn ending_text(ending: &Ending<'_>) -> String {
+    let values = [("likely", day(ending.likely)), ("worst", day(ending.worst))];
+    let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+    let met = match ending.meets {
+        Meets::Likely => fill("ending.likely", &values),
+        Meets::Worst => fill("ending.worst", &values),
+        Meets::Stay => t("ending.stay").to_owned(),
+    };
+    format!("{met} {}", ending.deadline.text)
 }
 
 /// Days with one decimal below ten, and whole above.
@@ -118,6 +162,17 @@ pub fn give_days(words: &mut Words<'_>, schedule: &Schedule) {
 pub fn days(number: f64) -> String {
     let digits = if number < 10.0 { 1 } else { 0 };
     number::text(number, digits)
+}
+
+/// A verdict in one word.
+pub(crate) fn verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Recommended => t("verdict.recommended"),
+        Verdict::Suitable => t("verdict.suitable"),
+        Verdict::Possible => t("verdict.possible"),
+        Verdict::Undecided => t("verdict.undecided"),
+        Verdict::RuledOut => t("verdict.ruled-out"),
+    }
 }
 
 /// Who does a step.

@@ -37,9 +37,10 @@ pub(super) fn paragraph(text: &str) -> String {
     element("p", &[], &escaped(text))
 }
 
-/// An id as XML allows one: a letter first, no colon.
+/// An id as XML allows one: a letter first, no colon. Ids have no `_` of their own, so two of them stay two.
 pub(super) fn name(id: &str) -> String {
-    format!("i-{}", id.replace(|c: char| !c.is_ascii_alphanumeric() && !"-._".contains(c), "-"))
+    let plain = id.replace(':', "_");
+    format!("i-{}", plain.replace(|c: char| !c.is_ascii_alphanumeric() && !"-._".contains(c), "-"))
 }
 
 #[cfg(test)]
@@ -53,6 +54,7 @@ mod tests {
             "<p title=\"a &quot;b&quot;\">1 &lt; 2 &amp; 3</p>"
         );
         assert_eq!(element("br", &[], ""), "<br/>");
-        assert_eq!(name("5.5:x y"), "i-5.5-x-y");
+        assert_eq!(name("5.5:x y"), "i-5.5_x-y");
+        assert_ne!(name("a:b"), name("a-b"));
     }
 }

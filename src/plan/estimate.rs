@@ -1,10 +1,12 @@
 //! The estimate of time (`facts.md` 7.3): three cases, and what sets the pace.
 //!
 //! Published figures and assumptions are content ([`TimeTable`]); only the arithmetic is here: what comes out in this
-//! file, rates and stages in `model`, what copying cannot be shorter than in `floors`.
+//! file, rates and stages in `model`, what copying cannot be shorter than in `floors`, in how many groups people move in
+//! `waves`.
 
 mod floors;
 mod model;
+mod waves;
 
 use crate::content::{Cases, Method, TimeTable};
 
@@ -61,6 +63,19 @@ impl Spans {
     pub fn total(&self) -> f64 {
         self.prepare + self.copy + self.wait + self.close
     }
+
+    /// The same in whole days, as a calendar takes them: half a day is a day there.
+    #[must_use]
+    pub fn whole(&self) -> Self {
+        Self {
+            prepare: self.prepare.ceil(),
+            copy: self.copy.ceil(),
+            wait: self.wait.ceil(),
+            close: self.close.ceil(),
+            lead: self.lead.ceil(),
+            tail: self.tail.ceil(),
+        }
+    }
 }
 
 /// How long it takes.
@@ -79,6 +94,8 @@ pub struct Estimate {
     /// Days from the first copy until everything is over there, in the likely case, with no regard to the help desk: the
     /// longest of copying, largest mailbox and number of mailboxes, or the days that the reader typed.
     pub copied_days: f64,
+    /// Mailboxes copied at a time in the likely case.
+    pub concurrent: f64,
     /// GB an hour in the likely case, where data and rate are known.
     pub gb_per_hour: Option<f64>,
     /// Days of the help desk in the likely case; zero where no profile is built.
@@ -125,6 +142,7 @@ pub fn estimate(times: &TimeTable, path: &str, inputs: &Inputs, settings: &Setti
         largest: inputs.largest_gb.unwrap_or_else(|| (numbers.largest_by_mean * total / mailboxes).min(total)),
         uplink: inputs.uplink_mbps.unwrap_or(numbers.uplink_mbps),
         gmail: inputs.gmail,
+        pace: &inputs.pace,
     };
     Some(model.estimate(model.missing(inputs)))
 }

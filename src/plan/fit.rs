@@ -81,8 +81,7 @@ pub struct Case<'a> {
 impl Case<'_> {
     /// Days from the first to the last in the calendar, weekends awaited where the reader keeps them for switches.
     fn length(&self, spans: &Spans, waves: usize, settings: &Settings) -> f64 {
-        let dated = schedule(self.start, spans, waves, !settings.any_day);
-        f64::from(dated.end.days() - dated.start.days() + 1)
+        schedule(self.start, spans, waves, !settings.any_day).length()
     }
 
     /// Whether a change keeps the limit in the likely case.

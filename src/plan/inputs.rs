@@ -72,6 +72,8 @@ pub struct Settings {
     pub close_days: Option<f64>,
     /// Groups in which people move.
     pub waves: Option<f64>,
+    /// Mailboxes in a wave, where the pace asks for waves.
+    pub wave_size: Option<f64>,
     /// First day.
     pub start: Option<Date>,
     /// Switch on any day, not only at weekends.
@@ -100,7 +102,7 @@ impl PathTime {
             "link-share" => matches!(self.method, Method::Rate | Method::Open | Method::Upload),
             "concurrent" => copies,
             "profiles-a-day" | "people" => self.profiles,
-            "waves" => self.wave > 0,
+            "waves" | "wave-size" => self.wave > 0,
             _ => true,
         }
     }
@@ -143,6 +145,7 @@ impl Settings {
             "copy-days" => &mut self.copy_days,
             "close-days" => &mut self.close_days,
             "waves" => &mut self.waves,
+            "wave-size" => &mut self.wave_size,
             _ => return None,
         })
     }

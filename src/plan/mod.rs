@@ -5,6 +5,7 @@
 
 mod dated;
 mod dates;
+mod deadline;
 mod estimate;
 mod fit;
 mod inputs;
@@ -15,10 +16,11 @@ mod words;
 
 pub use dated::Task;
 pub use dates::{Date, Weekday};
+pub use deadline::{Ending, Meets, endings};
 pub use estimate::{Estimate, Part, Spans, estimate};
 pub use fit::{Case, Fit, Lever, fit};
 pub use inputs::{Inputs, Settings};
 pub use kept::{Kept, Ticks};
 pub use runbook::{Certainty, PlannedNote, PlannedStep, Runbook, runbook};
-pub use schedule::{Milestone, Schedule, Stage, StageKind, schedule};
+pub use schedule::{Milestone, Schedule, Schedules, Stage, StageKind, schedule};
 pub use words::{Refused, Words};

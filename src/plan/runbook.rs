@@ -1,7 +1,7 @@
 //! The runbook: the steps of a path for these answers, with shared steps and those of companion paths in their places.
 
 use crate::advisor::{Answers, Book, Holds, holds};
-use crate::content::{Beside, Commands, PathPlan, Phase, PlanCommon, Step, StepNote};
+use crate::content::{Beside, Commands, PathPlan, Phase, PlanCommon, Shown, Step, StepNote};
 
 use super::words::Words;
 
@@ -23,6 +23,8 @@ pub struct PlannedNote {
     pub only_if: String,
     /// What to do then.
     pub text: String,
+    /// Whether ignoring it does harm.
+    pub warn: bool,
     /// Commands for it.
     pub commands: Vec<Commands>,
     /// Source ids.
@@ -80,14 +82,24 @@ struct Chooser<'a> {
     answers: &'a Answers,
     /// The path whose plan it is.
     path: &'a str,
+    /// Whether everybody moves in one wave.
+    at_once: bool,
 }
 
 impl Chooser<'_> {
     fn choose<'a>(&self, file: &'a str, companion: &'a str, step: &'a Step) -> Option<Chosen<'a>> {
+        if step.several && self.at_once {
+            return None;
+        }
         let certainty = match step.when.as_ref().map(|when| holds(self.book, self.answers, when)) {
             None | Some(Holds::Yes) => Certainty::Sure,
             Some(Holds::Perhaps) => Certainty::OnlyIf,
             Some(Holds::No) => return None,
+        };
+        let certainty = match (step.shown, certainty) {
+            (Some(Shown::Sure), Certainty::OnlyIf) | (Some(Shown::Open), Certainty::Sure) => return None,
+            (Some(Shown::Open), Certainty::OnlyIf) => Certainty::Sure,
+            (_, certainty) => certainty,
         };
         Some(Chosen { file, companion, certainty, step })
     }
@@ -140,7 +152,7 @@ pub fn runbook(
     companions: &[&PathPlan],
     words: &Words<'_>,
 ) -> Runbook {
-    let chooser = Chooser { book, answers, path: &plan.path };
+    let chooser = Chooser { book, answers, path: &plan.path, at_once: words.waves == Some(1) };
     let companions: Vec<&PathPlan> = companions.iter().copied().filter(|other| other.path != plan.path).collect();
     let mut chosen = Vec::new();
     for phase in [Phase::Prepare, Phase::Migrate, Phase::Finish] {
@@ -204,6 +216,7 @@ fn planned(
             certainty: chooser.note(note)?,
             only_if: note.only_if.clone(),
             text: words.fill(&note.text),
+            warn: note.warn,
             commands: commands(chooser, &note.commands, words),
             sources: note.sources.clone(),
         })

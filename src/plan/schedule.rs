@@ -1,7 +1,9 @@
 //! The schedule: stages with dates, switch-overs at weekends, waves.
 
+use crate::content::Cases;
+
 use super::dates::Date;
-use super::estimate::Spans;
+use super::estimate::{Estimate, Spans};
 
 /// What a stage is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,6 +55,33 @@ pub struct Schedule {
     pub end: Date,
     /// Days at the end of copying in which files are imported; 0 for mailboxes.
     pub(super) tail: i32,
+}
+
+/// The schedule in the three cases.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Schedules {
+    /// At best.
+    pub best: Schedule,
+    /// Likely.
+    pub likely: Schedule,
+    /// At worst.
+    pub worst: Schedule,
+}
+
+impl Schedules {
+    /// An estimate in the calendar. With `weekends`, people and mail move at weekends.
+    #[must_use]
+    pub fn new(start: Date, found: &Estimate, weekends: bool) -> Self {
+        let dated = |spans| schedule(start, spans, found.waves, weekends);
+        Self { best: dated(&found.fast), likely: dated(&found.likely), worst: dated(&found.slow) }
+    }
+
+    /// Days from the first to the last, both included.
+    #[must_use]
+    pub fn lengths(&self) -> Cases {
+        let [slow, likely, fast] = [&self.worst, &self.likely, &self.best].map(Schedule::length);
+        Cases { slow, likely, fast }
+    }
 }
 
 /// Longest schedule, in days; whoever types more gets this.
@@ -115,6 +144,12 @@ fn wave_days(from: Date, until: Date, waves: usize, weekends: bool) -> Vec<Miles
 }
 
 impl Schedule {
+    /// Days from the first to the last, both included.
+    #[must_use]
+    pub fn length(&self) -> f64 {
+        f64::from(self.end.days() - self.start.days() + 1)
+    }
+
     /// While waves wait for their weekends, copying goes on: the stage reaches to the last of them.
     fn stretch_copying(&mut self) {
         let last = self.waves.last().map(|milestone| milestone.date.plus(-1));

@@ -3,11 +3,12 @@
 //! `modules=hybrid,pst-import&questions=20&minutes=30&pass=80&seed=7`. Nothing here guards against looking things up;
 //! the page says so.
 
-use crate::content::{Lesson, QuizQuestion};
+use crate::content::{Lesson, Pack, QuizQuestion};
 use crate::number;
 use crate::order::sort_by_key;
 
 use super::dice::Dice;
+use super::home::pack_of_home;
 use super::sheet::Score;
 
 /// What an exam consists of.
@@ -67,6 +68,14 @@ impl Exam {
             }
         }
         (exam, dropped)
+    }
+
+    /// Ids of the packs that an address asks for, whether they are known here or not.
+    #[must_use]
+    pub fn packs_in(query: &str) -> Vec<String> {
+        let modules = query.split('&').filter_map(|pair| pair.strip_prefix("modules="));
+        let packs = modules.flat_map(|value| value.split(',')).filter_map(pack_of_home);
+        packs.filter(|id| Pack::is_id(id)).map(str::to_owned).collect()
     }
 
     /// Takes one pair of an address; false if it is not, or not wholly, understood.
@@ -176,6 +185,14 @@ mod tests {
         let (exam, dropped) = Exam::read("modules=cooking", &KNOWN);
         assert_eq!((exam.modules.len(), dropped.len()), (3, 1));
         assert_eq!(Exam::read("", &KNOWN).1.len(), 0);
+    }
+
+    #[test]
+    fn the_packs_of_a_link_are_known_before_they_are_here() {
+        let packs = Exam::packs_in("modules=hybrid,pack/wiki,scenarios,pack/a-2&questions=4&pack=pack/no");
+        assert_eq!(packs, ["wiki", "a-2"]);
+        assert!(Exam::packs_in("modules=pack/,pack/../x,pack/a b").is_empty());
+        assert!(Exam::packs_in("").is_empty());
     }
 
     #[test]

@@ -36,6 +36,7 @@ pub use exam::{Exam, Verdict};
 pub use fingerprint::fingerprint;
 pub use grade::{Chosen, Marking, is_right, key, marking, read_number};
 pub use memory::{Memory, Objective};
+pub use progress::Tally;
 pub use report::problem_address;
 pub use scenario::Scenario;
 pub use sheet::{Place, Score, Sheet, Standing};

@@ -129,6 +129,24 @@ pub fn score(questions: usize, text: &str) -> Option<Score> {
     sound.then_some(score)
 }
 
+/// What a list of modules says of one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Tally {
+    /// The score; none where nothing was answered that still counts.
+    pub score: Option<Score>,
+    /// How many answered questions have changed since; their answers count no more.
+    pub changed: usize,
+    /// Whether there are answers that were not yet compared with the questions as they are now.
+    pub unchecked: bool,
+}
+
+/// What a list says of a kept text and the lesson it belongs to.
+#[must_use]
+pub fn tally(lesson: &Lesson, text: &str) -> Tally {
+    let Restored { sheet, changed } = read(lesson, text);
+    Tally { score: score(lesson.questions.len(), &write(lesson, &sheet)), changed, unchecked: false }
+}
+
 /// Two kept texts of the same module as one: the answers of both; of a question that both answered, the other's where
 /// `newer` says so of its id. What is no sheet at all adds nothing.
 #[must_use]

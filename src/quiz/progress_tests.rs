@@ -142,6 +142,22 @@ fn two_sheets_become_one_and_nothing_that_only_one_has_is_lost() {
     }
 }
 
+#[test]
+fn a_changed_question_counts_no_more_in_a_list_of_scores() {
+    let (lesson, sheet) = under_way();
+    let text = write(&lesson, &sheet);
+    let fresh = tally(&lesson, &text);
+    assert_eq!((fresh.score, fresh.changed, fresh.unchecked), (score(3, &text), 0, false));
+    let mut later = lesson.clone();
+    later.questions[0].text.push_str(" today");
+    let stale = tally(&later, &text);
+    assert_eq!(stale.changed, 1);
+    assert_eq!(stale.score.map(|score| score.answered), fresh.score.map(|score| score.answered - 1));
+    later.questions[1].text.push_str(" today");
+    assert_eq!(tally(&later, &text), Tally { score: None, changed: 2, unchecked: false });
+    assert_eq!(tally(&lesson, ""), Tally::default());
+}
+
 proptest! {
     #[test]
     fn no_text_brings_it_down(text in ".*") {

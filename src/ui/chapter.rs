@@ -36,7 +36,7 @@ impl<T> Clone for Loaded<T> {
 }
 
 /// Where chapters stand beside the page.
-const FOLDER: &str = "chapters";
+pub(crate) const FOLDER: &str = "chapters";
 
 /// After this many milliseconds a wait is mentioned.
 const PATIENCE: u32 = 300;

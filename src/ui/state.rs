@@ -64,10 +64,12 @@ impl App {
 
     /// Keeps answers, theme and focus in step with it: once for the page, by the module that draws its frame.
     pub(crate) fn keep(self) {
-        Effect::new(move || {
-            let kept = self.answers.with(|answers| link::write(self.book, answers));
-            if !kept.is_empty() {
-                storage::set(LAST, &kept);
+        // A link that somebody opens is not an answer of theirs: it does not take the place of those they gave. Nor does
+        // a step back in the browser, which leaves out what was answered after it.
+        Effect::new(move |before: Option<()>| {
+            let answers = self.answers.get();
+            if before.is_some() && !answers.is_empty() && self.with_later(&answers) == answers {
+                self.remember(&answers);
             }
         });
         Effect::new(move || page::set_theme(self.theme.get()));
@@ -99,10 +101,22 @@ impl App {
         self.theme.set(next);
     }
 
+    /// Keeps answers as those last given in this browser.
+    pub(crate) fn remember(self, answers: &Answers) {
+        storage::set(LAST, &link::write(self.book, answers));
+    }
+
     /// The answers last given in this browser, if any.
     pub(crate) fn last_answers(self) -> Option<Answers> {
         let (answers, _) = link::read(self.book, &storage::get(LAST)?);
         (!answers.is_empty()).then_some(answers)
+    }
+
+    /// These answers, and those given later in this browser if all of these stand there too.
+    pub(crate) fn with_later(self, answers: &Answers) -> Answers {
+        let last =
+            self.last_answers().filter(|last| answers.given().all(|(question, answer)| last.get(question) == answer));
+        last.unwrap_or_else(|| answers.clone())
     }
 
     /// Forgets them.

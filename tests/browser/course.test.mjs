@@ -41,7 +41,7 @@ for (const [kind, module] of Object.entries(KINDS)) {
   });
 }
 
-const MISSING = { order: "Move at least one step", several: "Tick at least one response", match: "Choose something in every row", number: "Enter a number" };
+const MISSING = { order: "Move at least one step", several: "Tick at least one answer", match: "Choose something in every row", number: "Enter a number" };
 for (const [kind, words] of Object.entries(MISSING)) {
   app.test(`${kind}: without an answer it says what is missing`, async (visit) => {
     const question = questionsOf(KINDS[kind]).find((one) => one.kind === kind);
@@ -72,7 +72,7 @@ app.test("cases: the same seed gives the same ones, and each goes into the advis
 
 app.test("told at the end only: answers can be changed until they are handed in", async (visit) => {
   await visit.open("#/learn");
-  await main(visit).getByLabel("Tell me what is right at the end of a module only").check();
+  await main(visit).getByLabel("Tell me what is right only at the end of a module").check();
   const [question] = questionsOf("pst-import");
   await visit.open("#/learn/pst-import");
   await give(visit, question, slip(question));
@@ -121,16 +121,16 @@ app.test("progress goes to a file and comes back from it; a foreign file changes
   await main(visit).getByRole("button", { name: "Forget all answers and scores" }).click();
   await main(visit).getByText("This cannot be undone. Forget?").waitFor();
   await main(visit).getByRole("button", { name: "No" }).click();
-  await main(visit).getByText("1 of 1 so far").waitFor();
+  await main(visit).getByText("1 of 1 right, 13 to go").waitFor();
   await main(visit).getByRole("button", { name: "Forget all answers and scores" }).click();
   await visit.axe();
   await main(visit).getByRole("button", { name: "Yes" }).click();
-  assert.ok(!(await main(visit).innerText()).includes("1 of 1 so far"));
+  assert.ok(!(await main(visit).innerText()).includes("1 of 1 right, 13 to go"));
   const file = (body) => ({ name: "file.json", mimeType: "application/json", buffer: Buffer.from(body) });
   await main(visit).getByLabel("Load progress from a file").setInputFiles(file("{}"));
   await main(visit).getByText("This is not a progress file").waitFor();
   await main(visit).getByLabel("Load progress from a file").setInputFiles(file(text));
-  await main(visit).getByText("1 of 1 so far").waitFor();
+  await main(visit).getByText("1 of 1 right, 13 to go").waitFor();
 });
 
 app.test("a file of progress loses nothing that is here", async (visit) => {
@@ -155,7 +155,7 @@ app.test("a file of progress loses nothing that is here", async (visit) => {
   await answered(third);
   await visit.open("#/learn");
   await main(visit).getByLabel("Load progress from a file").setInputFiles(file(older));
-  await main(visit).getByText("2 of 3 so far").waitFor();
+  await main(visit).getByText("2 of 3 right, 11 to go").waitFor();
 });
 
 app.test("without storage the page says so before anybody begins", async (visit) => {
@@ -206,5 +206,61 @@ app.test("a host that names an address for problems gets a link below every ques
   const [question] = questionsOf("hybrid");
   const link = main(visit).getByRole("link", { name: /^Report a problem with this question/ });
   assert.match(await link.getAttribute("href"), new RegExp(`^https://tracker\\.example/new\\?title=${question.id}&body=[0-9a-f]{16}\\+0%2E`));
+  await visit.axe();
+});
+
+const HYBRID = "mail-migration-advisor.learn.hybrid";
+const COMPARED = "mail-migration-advisor.course-compared";
+const scoreOf = (visit, module) => main(visit).locator("table.modules tr", { hasText: module }).locator("td").last();
+
+/** Answers the first question of a module rightly, then stands as if its questions were of another build. */
+async function answeredBefore(visit, change = (text) => text) {
+  const [question] = questionsOf("hybrid");
+  await visit.open("#/learn/hybrid");
+  await give(visit, question, key(question));
+  await pressButton(visit, "Check your answer");
+  const [text, compared] = await visit.page.evaluate((keys) => keys.map((key) => localStorage.getItem(key)), [HYBRID, COMPARED]);
+  assert.match(compared, /^hybrid=learn-hybrid-[0-9a-f]{16}\.json$/);
+  const older = [[HYBRID, change(text)], [COMPARED, "hybrid=learn-hybrid-0000000000000000.json"]];
+  await visit.page.evaluate((pairs) => pairs.forEach((pair) => localStorage.setItem(...pair)), older);
+  return { question, compared };
+}
+
+app.test("a changed question takes its old score off the list before the module is opened", async (visit) => {
+  const { question } = await answeredBefore(visit, (text) => text.replace(/"content":"[0-9a-f]+"/, '"content":"0000000000000000"'));
+  await visit.open("#/learn");
+  await visit.reload();
+  await scoreOf(visit, "Hybrid").getByText("1 question changed").waitFor();
+  assert.doesNotMatch(await scoreOf(visit, "Hybrid").innerText(), /right/);
+  await visit.axe();
+  await visit.open("#/learn/pst-import");
+  await main(visit).getByRole("complementary").getByText("1 question changed").waitFor();
+  await visit.open("#/learn/hybrid");
+  await main(visit).getByText("1 question has changed since you answered it.").waitFor();
+  assert.equal(await visit.heading(), question.text);
+  await visit.open("#/learn");
+  await visit.reload();
+  assert.equal(await scoreOf(visit, "Hybrid").innerText(), "–\nnot tried yet");
+});
+
+app.test("a score of another build whose questions are the same stands, and is compared once", async (visit) => {
+  const { compared } = await answeredBefore(visit);
+  await visit.open("#/learn");
+  await visit.reload();
+  await scoreOf(visit, "Hybrid").getByText("1 of 1 right, 13 to go").waitFor();
+  assert.equal(await visit.page.evaluate((key) => localStorage.getItem(key), COMPARED), compared);
+  visit.requests.length = 0;
+  await visit.reload();
+  await scoreOf(visit, "Hybrid").getByText("1 of 1 right, 13 to go").waitFor();
+  assert.deepEqual(visit.requests.filter((address) => address.includes("learn-hybrid")), []);
+});
+
+app.test("where the questions are not to be had, no old score is shown as if it were sure", async (visit) => {
+  visit.expect(/learn-hybrid|ERR_FAILED/);
+  await answeredBefore(visit);
+  await visit.page.route("**/learn-hybrid-*.json", (route) => route.abort());
+  await visit.open("#/learn");
+  await visit.reload();
+  assert.equal(await scoreOf(visit, "Hybrid").innerText(), "questions may have changed");
   await visit.axe();
 });

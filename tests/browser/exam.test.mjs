@@ -43,6 +43,15 @@ app.test("an exam left unanswered is not passed, and a damaged link says what it
   await pressButton(visit, "Start the exam");
   for (let i = 0; i < 2; i += 1) await pressButton(visit, "Next question");
   await main(visit).getByText("3 questions are still open.").waitFor();
+  await visit.axe();
+  await pressButton(visit, "Go to question 1");
+  await visit.settle();
+  await main(visit).getByText("question 1 of 3", { exact: false }).first().waitFor();
+  assert.equal((await visit.focused()).tag, "h1");
+  // The open ones but for this one begin with the second.
+  await pressButton(visit, "Go to question 2");
+  await visit.settle();
+  await pressButton(visit, "Next question");
   await pressButton(visit, "Hand in");
   await main(visit).getByRole("heading", { name: "Not passed: 0 of 3 right" }).waitFor();
 });

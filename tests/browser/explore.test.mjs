@@ -120,7 +120,7 @@ app.test("the map is drawn anew, and the own place moves, without a stutter", as
 
 app.test("a map without answers asks for a place first", async (visit) => {
   await visit.open("#/map");
-  assert.match(await aside(visit).innerText(), /still missing/);
+  assert.match(await aside(visit).innerText(), /two answers is missing/);
   await plane(visit).focus();
   await visit.page.keyboard.press("ArrowRight");
   assert.match(await aside(visit).innerText(), /Path/);

@@ -196,7 +196,7 @@ const PACK = readFileSync(new URL("../packs/good.json", import.meta.url), "utf8"
 app.test("a pack can be taken elsewhere too, with its own sources", async (visit) => {
   await visit.open("#/learn/teach");
   const file = { name: "wiki.json", mimeType: "application/json", buffer: Buffer.from(PACK) };
-  await main(visit).getByLabel("Read a pack").setInputFiles(file);
+  await main(visit).getByLabel("Load a pack").setInputFiles(file);
   await main(visit).getByText("is ready, with 5 questions").waitFor();
   await visit.open("#/learn");
   await visit.open("#/learn/teach");

@@ -113,7 +113,7 @@ app.test("an answer that is put back is said to be, above the screen and at the 
   await visit.page.evaluate(() => (location.hash = "#/advise/mailboxes?source=exchange"));
   const callout = visit.page.locator("#terms .callout");
   await callout.waitFor();
-  assert.match(await callout.innerText(), /^Fixed by Contoso mail advisor\n+The answer to this question always is: 300\.\n+We move site by site\.$/);
+  assert.match(await callout.innerText(), /^Fixed by Contoso mail advisor\n+The answer to this question is always: 300\.\n+We move site by site\.$/);
   assert.equal(await visit.page.locator("form.ask :is(input, .pick):enabled").count(), 0);
   await visit.axe();
   await visit.page.getByRole("button", { name: "Continue" }).click();

@@ -64,7 +64,7 @@ app.test("an unknown address says so and leads back", async (visit) => {
 app.test("the start page offers to go on where one stopped, and forgets when told", async (visit) => {
   await visit.open("#/advise/pace?source=exchange&exchange-versions=exchange-2016&mailboxes=300");
   await visit.open("?again#/");
-  const resume = main(visit).locator("section").filter({ hasText: "Pick up where you stopped" });
+  const resume = main(visit).locator("section").filter({ hasText: "Your answers so far" });
   await resume.getByText("3 answers given.").waitFor();
   await resume.getByRole("link", { name: "Go on where you stopped" }).click();
   await visit.settle();

@@ -15,10 +15,10 @@ app.test("a pack of one's own: refused with its mistakes, taken, worked through,
   const file = (body) => ({ name: "wiki.json", mimeType: "application/json", buffer: Buffer.from(body) });
   await visit.open("#/learn/teach");
   await visit.axe();
-  await main(visit).getByLabel("Read a pack").setInputFiles(file(PACK.replace('"difficulty": 1', '"difficulty": 9')));
+  await main(visit).getByLabel("Load a pack").setInputFiles(file(PACK.replace('"difficulty": 1', '"difficulty": 9')));
   await main(visit).getByText("wiki.json: H1 difficulty: is 1, 2 or 3").waitFor();
   await visit.axe();
-  await main(visit).getByLabel("Read a pack").setInputFiles(file(PACK));
+  await main(visit).getByLabel("Load a pack").setInputFiles(file(PACK));
   await main(visit).getByText('"Our own rules" is ready, with 5 questions.').waitFor();
   await main(visit).getByRole("link", { name: "Our own rules" }).click();
   await visit.settle();
@@ -61,7 +61,7 @@ async function missFirst(visit) {
 
 app.test("a question of a pack comes back in the review, from a file that was read here", async (visit) => {
   await visit.open("#/learn/teach");
-  await main(visit).getByLabel("Read a pack").setInputFiles(asFile(PACK));
+  await main(visit).getByLabel("Load a pack").setInputFiles(asFile(PACK));
   await main(visit).getByRole("link", { name: "Our own rules" }).click();
   await visit.settle();
   await missFirst(visit);
@@ -69,7 +69,7 @@ app.test("a question of a pack comes back in the review, from a file that was re
   await visit.open("#/learn");
   await visit.reload();
   await main(visit).getByText("1 question is due today.").waitFor();
-  assert.match(await main(visit).innerText(), /Packs you read here\s+Our own rules\s+0 of 1 so far/);
+  assert.match(await main(visit).innerText(), /Packs you loaded here\s+Our own rules\s+5 questions\s+0 of 1 right, 4 to go/);
   await visit.axe();
   await visit.open("#/learn/review");
   assert.equal(await visit.heading(), OF_PACK[0].text);
@@ -99,13 +99,13 @@ app.test("a question of a pack beside the page comes back too, and a pack that i
 
 app.test("a question that its pack no longer has is not due for ever", async (visit) => {
   await visit.open("#/learn/teach");
-  await main(visit).getByLabel("Read a pack").setInputFiles(asFile(PACK));
+  await main(visit).getByLabel("Load a pack").setInputFiles(asFile(PACK));
   await main(visit).getByRole("link", { name: "Our own rules" }).click();
   await visit.settle();
   await missFirst(visit);
   await later(visit);
   await visit.open("#/learn/teach");
-  await main(visit).getByLabel("Read a pack").setInputFiles(asFile(PACK.replace('"id": "H1"', '"id": "H9"')));
+  await main(visit).getByLabel("Load a pack").setInputFiles(asFile(PACK.replace('"id": "H1"', '"id": "H9"')));
   await main(visit).getByText("is ready, with 5 questions").waitFor();
   await visit.open("#/learn/review");
   await visit.reload();
@@ -120,7 +120,7 @@ app.test("where nothing can be kept a pack lives as long as the page", async (vi
     Object.defineProperty(window, "localStorage", { get() { throw new DOMException("no", "SecurityError"); } });
   });
   await visit.open("#/learn/teach");
-  await main(visit).getByLabel("Read a pack").setInputFiles(asFile(PACK));
+  await main(visit).getByLabel("Load a pack").setInputFiles(asFile(PACK));
   await main(visit).getByText("This browser does not let the page keep anything.", { exact: false }).first().waitFor();
   await main(visit).getByRole("link", { name: "Our own rules" }).click();
   await visit.settle();
@@ -131,13 +131,35 @@ app.test("a pack with the name of a module is refused, and the module's progress
   const text = '{"at":null,"answers":{"QZ32":{"content":"x","chosen":["a"],"right":true,"first":true}}}';
   await visit.page.addInitScript((text) => localStorage.setItem("mail-migration-advisor.learn.hybrid", text), text);
   await visit.open("#/learn/teach");
-  await main(visit).getByLabel("Read a pack").setInputFiles(asFile(PACK.replace('"id": "house-rules"', '"id": "hybrid"')));
+  await main(visit).getByLabel("Load a pack").setInputFiles(asFile(PACK.replace('"id": "house-rules"', '"id": "hybrid"')));
   await main(visit).getByText("wiki.json: hybrid id: is a module of the page").waitFor();
   assert.equal(await visit.page.evaluate(() => localStorage.getItem("mail-migration-advisor.learn.hybrid")), text);
 });
 
 app.test("a file far too large is refused before it is read", async (visit) => {
   await visit.open("#/learn/teach");
-  await main(visit).getByLabel("Read a pack").setInputFiles(asFile(" ".repeat(2_000_001)));
+  await main(visit).getByLabel("Load a pack").setInputFiles(asFile(" ".repeat(2_000_001)));
   await main(visit).getByText("larger than 2 MB and was not read").waitFor();
+});
+
+app.test("a module saved as a pack is read again as it is, and changed as one likes", async (visit) => {
+  await visit.open("#/learn/teach");
+  await main(visit).getByLabel("Begin with").selectOption("Hybrid");
+  const [download] = await Promise.all([
+    visit.page.waitForEvent("download"),
+    main(visit).getByRole("button", { name: "Save as a pack" }).click(),
+  ]);
+  assert.equal(download.suggestedFilename(), "my-hybrid.json");
+  const text = readFileSync(await download.path(), "utf8");
+  assert.ok(text.split("\n").length > 300, "a file to be changed has lines");
+  await main(visit).getByLabel("Read a pack").setInputFiles(asFile(text));
+  await main(visit).getByText('"Hybrid" is ready, with 14 questions.').waitFor();
+  const { title, questions, ...rest } = JSON.parse(text);
+  const own = { ...rest, title: "Hybrid for us", questions: questions.slice(0, 2) };
+  await main(visit).getByLabel("Read a pack").setInputFiles(asFile(JSON.stringify(own)));
+  await main(visit).getByText('"Hybrid for us" is ready, with 2 questions.').waitFor();
+  await main(visit).getByRole("link", { name: "Hybrid for us" }).click();
+  await visit.settle();
+  assert.equal(await visit.heading(), "Hybrid for us");
+  assert.deepEqual(visit.complaints(), []);
 });

@@ -65,7 +65,7 @@ app.test("from the record to a plan that is filled in, ticked, kept and taken aw
   await page.getByText("Change the assumptions").click();
   await page.getByRole("textbox", { name: "Days of copying" }).fill("20");
   await page.getByRole("textbox", { name: "Days of copying" }).blur();
-  await page.getByText("You set the copying to 20 days.").waitFor();
+  await page.getByText("You set the copying time yourself, in days: 20.").waitFor();
   assert.notEqual(await end(), before);
   await page.getByRole("textbox", { name: "Days of copying" }).fill("7,5x");
   await page.getByRole("textbox", { name: "Days of copying" }).blur();
@@ -108,8 +108,8 @@ app.test("from the record to a plan that is filled in, ticked, kept and taken aw
 
 app.test("a plan without answers says so; one that the answers rule out says why", async (visit) => {
   await visit.open("#/plan/staged");
-  await visit.page.getByText("No answers are given yet.", { exact: false }).waitFor();
-  await visit.page.getByText("The time cannot be estimated yet", { exact: false }).waitFor();
+  await visit.page.getByText("You have given no answers yet.", { exact: false }).waitFor();
+  await visit.page.getByText("There is no estimate yet", { exact: false }).waitFor();
   await visit.page.getByRole("heading", { name: "Ready to start?" }).waitFor();
   await visit.page.getByRole("button", { name: "Calendar of these dates" }).click();
   await visit.page.locator(".toast").filter({ hasText: "no dates yet" }).waitFor();
@@ -180,7 +180,7 @@ app.test("what cannot be used is told above everything, with the way to its fiel
   const domain = page.getByRole("textbox", { name: "Mail domain" });
   await domain.fill("not a domain");
   await domain.blur();
-  const summary = page.locator("main .callout").filter({ hasText: "Something typed cannot be used" });
+  const summary = page.locator("main .callout").filter({ hasText: "Some of what you typed cannot be used" });
   await summary.getByRole("button", { name: "Mail domain" }).click();
   assert.equal((await visit.focused()).id, await domain.getAttribute("id"));
   assert.match(await page.title(), /^Error: /);
@@ -211,4 +211,96 @@ app.test("every path has a plan and a flow figure", async (visit) => {
     });
     assert.equal(outside, 0, `${path}: something is drawn outside of its figure`);
   }
+});
+
+/** 360 mailboxes on two versions, with one address list and free/busy. */
+const BUSY =
+  "source=exchange&exchange-versions=exchange-2010,exchange-2016&mailboxes=360&pace=two-months&coexistence=shared-address-list,free-busy&identity=synchronised&hybrid-connectivity=published";
+
+app.test("the contents mark the section that is read, wherever one scrolls and whatever was chosen", { viewport: DESKTOP }, async (visit) => {
+  const { page } = visit;
+  await visit.open(`#/plan/minimal-hybrid?${FIRM}`);
+  await page.locator("#runbook li.doing").first().waitFor();
+  const toc = page.locator("nav.toc");
+  const marked = (label) => page.waitForFunction((it) => document.querySelector("nav.toc [aria-current=true]")?.textContent === it, label);
+  for (const id of ["h-users", "h-run", "h-names", "h-announce", "h-assume"]) {
+    const label = await page.locator(`#${id}`).innerText();
+    await page.evaluate((it) => document.getElementById(it).scrollIntoView(), id);
+    await marked(label);
+  }
+  // Every entry that leads into the text is marked once it is chosen, the last ones too.
+  for (const button of await toc.locator("button").all()) {
+    const label = await button.innerText();
+    if (label === "Take with you") continue;
+    await button.click();
+    await marked(label);
+    assert.equal(await toc.locator("[aria-current=true]").count(), 1);
+  }
+});
+
+app.test("waves: as many as the pace asks for, on steps, in announcements and in the calendar", { viewport: DESKTOP }, async (visit) => {
+  const { page } = visit;
+  await visit.open(`#/plan/minimal-hybrid?${FIRM}`);
+  await page.locator("#runbook li.doing").first().waitFor();
+  await page.getByLabel("Begin on").fill("2026-11-30");
+  await page.getByText("Beginning Monday 30 November 2026").waitFor();
+  const step = page.locator("#runbook li.doing").filter({ hasText: "Complete the batch" });
+  assert.match(await step.locator(".when").innerText(), /19 Dec; 26 Dec$/);
+  assert.equal(await page.locator("#runbook li.doing:not(:has(.when))").count(), 0);
+  // Days on the screen agree with their dates: 30 November to the last day, both counted.
+  for (const span of await page.locator(".est > div").all()) {
+    const said = await span.locator("dd").innerText();
+    const found = said.match(/^(\d+) days\s+until \w+ (\d+ \w+ \d+)/);
+    if (!found) continue;
+    const days = (Date.parse(`${found[2]} UTC`) - Date.UTC(2026, 10, 30)) / 86_400_000 + 1;
+    assert.equal(days, Number(found[1]), said);
+  }
+  const letters = page.locator(".letter");
+  assert.equal(await letters.count(), 4);
+  await page.getByText("The same text for the other waves").click();
+  await letters.filter({ hasText: "wave 2: send on Friday 25 December 2026" }).filter({ hasText: "Your mailbox moves on Saturday 26 December 2026" }).waitFor();
+  assert.doesNotMatch(await page.locator("main").innerText(), /tonight|your group/i);
+  const all = events((await saved(visit, "Calendar of these dates")).text);
+  const on = (title) => all.filter((event) => event.SUMMARY.includes(title)).map((event) => event.DTSTART);
+  assert.deepEqual(on("Wave 1 of 2 moves"), ["20261219"]);
+  assert.deepEqual(on("Wave 2 of 2 moves"), ["20261226"]);
+  assert.deepEqual(on("Send the announcement: Your mailbox moves on"), ["20261218", "20261225"]);
+  assert.equal(on("Move a pilot").length, 1);
+  const text = (await saved(visit, "Record and plan as text")).text;
+  const likely = (await page.locator(".est .mid dd").innerText()).match(/^\d+/)[0];
+  assert.match(text, new RegExp(`\\| In the calendar[^|]*\\| \\d+ \\| ${likely} \\|`));
+  // One wave: nobody is told of groups.
+  await page.getByText("Change the assumptions").click();
+  await page.getByRole("textbox", { name: "Waves", exact: true }).fill("1");
+  await page.getByRole("textbox", { name: "Waves", exact: true }).blur();
+  await page.waitForFunction(() => document.querySelectorAll(".letter").length === 3);
+  assert.match(await page.locator(".letter").first().innerText(), /move to Microsoft 365 on Saturday 19 December 2026\./);
+});
+
+app.test("what ends too early is told with both dates, drawn and put into the calendar", { viewport: DESKTOP }, async (visit) => {
+  const { page } = visit;
+  await visit.open(`#/plan/full-hybrid?${BUSY}`);
+  await page.locator("#runbook li.doing").first().waitFor();
+  const warning = page.locator(".callout.warn").filter({ hasText: "Free/busy across both sides ends on 1 April 2027" });
+  await page.getByLabel("Begin on").fill("2027-03-15");
+  await warning.waitFor();
+  assert.match(await warning.innerText(), /likely to move on \w+ \d+ April 2027, at worst on \w+ \d+ \w+ 2027: too late/);
+  assert.equal(await page.locator("svg.wide path.end").count(), 1);
+  const all = events((await saved(visit, "Calendar of these dates")).text);
+  assert.deepEqual(all.filter((event) => event.SUMMARY.startsWith("Free/busy")).map((event) => event.DTSTART), ["20270401"]);
+  // The step speaks of both versions, open and as a warning.
+  const server = page.locator("#runbook li.doing").filter({ hasText: "Bring in a supported hybrid server" });
+  assert.equal(await server.locator(".aside.warn").filter({ hasText: "Exchange 2010 is still there" }).isVisible(), true);
+  assert.equal(await page.locator("#runbook li.doing").filter({ hasText: "Leave: take the hybrid apart" }).count(), 1);
+  assert.equal(await page.locator("#runbook li.doing").filter({ hasText: "Stay: keep the hybrid" }).count(), 0);
+  await visit.axe();
+  await page.getByLabel("Begin on").fill("2026-09-07");
+  await warning.waitFor({ state: "detached" });
+});
+
+app.test("a copied link says what it does not hold", async (visit) => {
+  await visit.page.context().grantPermissions(["clipboard-read", "clipboard-write"]).catch(() => {});
+  await visit.open(`#/plan/minimal-hybrid?${FIRM}`);
+  await visit.page.getByRole("button", { name: "Copy link" }).click();
+  await visit.page.locator(".toast").filter({ hasText: "the first day, names and ticks stay in this browser" }).waitFor();
 });

@@ -41,7 +41,7 @@ app.test("every option says why, right or wrong, with its sources", async (visit
     const named = option.sources.every((source) => said.includes(short(source)));
     assert.ok(named || said.includes(`${option.sources.length} sources`), `${option.id} cites ${option.sources}: ${said}`);
   }
-  assert.match(await choice(visit, right(first)).innerText(), /Correct answer/);
+  assert.match(await choice(visit, right(first)).innerText(), /Right answer/);
   assert.match(await choice(visit, wrong(first)).innerText(), /Your answer/);
   assert.match(await main(visit).locator(".quiz").getByRole("status").last().innerText(), /^Not quite/);
   assert.equal(await main(visit).locator("input:enabled").count(), 0, "the answer is given");
@@ -83,7 +83,7 @@ app.test("by keyboard alone, and never without an answer", { viewport: PHONE }, 
   };
   await tabTo((it) => it.tag === "button" && it.name === "Check your answer");
   await press("Enter");
-  await main(visit).getByText("Choose a response before you check your answer.").waitFor();
+  await main(visit).getByText("Choose an answer before you check it.").waitFor();
   assert.match(await visit.page.title(), /^Error: /);
   assert.equal((await visit.focused()).tag, "input");
   await press("Space");

@@ -6,7 +6,7 @@ use mail_migration_advisor::advisor::{Answers, Book};
 use mail_migration_advisor::content::check::Plans;
 use mail_migration_advisor::content::{House, Phase};
 use mail_migration_advisor::export::{self, Whole};
-use mail_migration_advisor::plan::{Date, Estimate, Inputs, Schedule, Settings, Ticks, Words, estimate, schedule};
+use mail_migration_advisor::plan::{Date, Estimate, Inputs, Schedules, Settings, Ticks, Words, endings, estimate};
 
 use super::{answers, made, on, plans, typed};
 
@@ -16,7 +16,7 @@ struct Made {
     answers: Answers,
     place: usize,
     estimate: Option<Estimate>,
-    schedule: Option<Schedule>,
+    schedules: Option<Schedules>,
     house: House,
 }
 
@@ -28,9 +28,9 @@ impl Made {
         let inputs = Inputs::of(book, &answers);
         let estimate = estimate(&plans.common.times, path, &inputs, &Settings::default());
         let place = book.path_index(path).expect("path").position();
-        let schedule = estimate.as_ref().map(|found| schedule(on("2027-01-11"), &found.likely, found.waves, true));
+        let schedules = estimate.as_ref().map(|found| Schedules::new(on("2027-01-11"), found, true));
         let house = House::read("{}").expect("an empty policy");
-        Self { plans, answers, place, estimate, schedule, house }
+        Self { plans, answers, place, estimate, schedules, house }
     }
 
     fn with<T>(&self, use_it: impl Fn(&Whole<'_>) -> T) -> T {
@@ -41,10 +41,13 @@ impl Made {
     fn with_fields<T>(&self, fields: &[(&str, &str)], browser: &str, use_it: impl Fn(&Whole<'_>) -> T) -> T {
         let fields = typed(fields);
         let mut words = Words::new(&self.plans.common, &fields);
-        if let Some(schedule) = &self.schedule {
-            export::words::give_days(&mut words, schedule);
-        }
         let plan = &self.plans.paths[self.place];
+        let mut ends = Vec::new();
+        if let Some(all) = &self.schedules {
+            export::words::give_days(&mut words, &all.likely);
+            let (book, times) = (Book::embedded(), &self.plans.common.times);
+            ends = endings(times, &plan.path, book, &self.answers, &all.likely, &all.worst);
+        }
         let runbook = made(&self.plans, plan, &self.answers, &words);
         let mut ticks = Ticks::default();
         ticks.set(&runbook.steps[0].key, true);
@@ -56,7 +59,8 @@ impl Made {
             plan,
             runbook: &runbook,
             estimate: self.estimate.as_ref(),
-            schedule: self.schedule.as_ref(),
+            schedules: self.schedules.as_ref(),
+            endings: &ends,
             words: &words,
             ticks: &ticks,
             house: Some(&self.house),
@@ -78,8 +82,10 @@ fn calendars_are_read_back_by_another_program() {
     let mut calendars = ical::IcalParser::new(text.as_bytes());
     let calendar = calendars.next().expect("one").expect("sound");
     assert!(calendars.next().is_none());
-    let schedule = made.schedule.as_ref().expect("a schedule");
-    assert_eq!(calendar.events.len(), schedule.stages.len() + schedule.waves.len() + 1);
+    let schedule = &made.schedules.as_ref().expect("a schedule").likely;
+    // The pilot and the switch; announcements: one before, one for each wave, one after.
+    let letters = schedule.waves.len() + 2;
+    assert_eq!(calendar.events.len(), schedule.stages.len() + schedule.waves.len() + letters + 2);
     let mut ids = BTreeSet::new();
     assert!(text.ends_with("END:VCALENDAR\r\n") && !text.replace("\r\n", "").contains(['\r', '\n']));
     for event in &calendar.events {
@@ -119,7 +125,7 @@ fn table(text: &str) -> Vec<Vec<String>> {
 #[test]
 fn task_lists_are_read_back_by_another_program() {
     let made = Made::new("minimal-hybrid", MINIMAL);
-    let count = made.with(|whole| whole.schedule.map_or(0, |schedule| schedule.tasks(whole.runbook).len()));
+    let count = made.with(|whole| whole.schedule().map_or(0, |schedule| schedule.tasks(whole.runbook).len()));
     assert!(count > made.with(|whole| whole.runbook.steps.len()), "several waves are several tasks");
     let jira = table(&made.with(export::jira));
     assert_eq!(jira[0][..4], ["Summary", "Issue Type", "Start Date", "Due Date"].map(str::to_owned));
@@ -250,4 +256,50 @@ fn notes_of_the_house_stand_in_the_record_that_is_saved() {
         "imap": "Our proxy allows 20 connections."
     });
     assert_eq!(json["house_notes"], expected);
+}
+
+#[test]
+fn tasks_that_send_an_announcement_hold_it_with_the_day_of_their_wave() {
+    let made = Made::new("minimal-hybrid", MINIMAL);
+    let jira = table(&made.with(export::jira));
+    let sends = |wave: usize| {
+        let end = format!("(wave {wave})");
+        let row = jira.iter().find(|row| row[0].contains("Tell the people who move next") && row[0].ends_with(&end));
+        row.expect("a task")[7].clone()
+    };
+    let days = |wave: usize| export::words::day(made.schedules.as_ref().expect("dates").likely.waves[wave - 1].date);
+    for wave in 1..=5 {
+        assert!(sends(wave).contains(&format!("Your mailbox moves on {}", days(wave))), "{}", sends(wave));
+    }
+}
+
+#[test]
+fn what_ends_too_early_stands_in_every_file() {
+    let busy = r#"{"source": "exchange", "exchange-versions": ["exchange-2016"], "mailboxes": 2000, "total-gb": 20000, "pace": "open-ended", "coexistence": ["free-busy"]}"#;
+    let made = Made::new("full-hybrid", busy);
+    let text = made.with(export::markdown);
+    assert!(text.contains("> **Free/busy across both sides ends on 1 April 2027.** "), "{text}");
+    let json: serde_json::Value = serde_json::from_str(&made.with(export::json)).expect("JSON");
+    assert_eq!(json["ends_too_early"][0]["day"], "2027-04-01");
+    assert_eq!(json["runbook"][0]["dates"][0]["first"], "2027-01-11");
+    let calendar = made.with(export::calendar).expect("a calendar");
+    assert!(calendar.contains("DTSTART;VALUE=DATE:20270401"), "{calendar}");
+    let early = Made::new("minimal-hybrid", MINIMAL).with(export::markdown);
+    assert!(!early.contains("1 April 2027"));
+}
+
+#[test]
+fn the_table_of_days_adds_up() {
+    for json in [MINIMAL, r#"{"mailboxes": 333, "pace": "two-months"}"#] {
+        let text = Made::new("minimal-hybrid", json).with(export::markdown);
+        let row = |name: &str| -> Vec<u32> {
+            let line = text.lines().find(|line| line.starts_with(&format!("| {name}"))).expect(name);
+            line.split('|').skip(2).take(3).map(|cell| cell.trim().parse().expect("a whole number")).collect()
+        };
+        let stages = ["Prepare", "Copy", "Switch", "Close"].map(row);
+        for (case, whole) in row("Together").into_iter().enumerate() {
+            assert_eq!(stages.iter().map(|stage| stage[case]).sum::<u32>(), whole);
+            assert!(row("In the calendar")[case] >= whole);
+        }
+    }
 }

@@ -4,6 +4,7 @@
 mod files;
 mod runbook;
 mod times;
+mod waves;
 
 use mail_migration_advisor::advisor::{Answers, Book, assess, read_answers};
 use mail_migration_advisor::content::check::Plans;

@@ -99,7 +99,7 @@ fn steps_follow_the_answers() {
     let agent = of("minimal-hybrid", &format!("{{{exchange}, \"hybrid-connectivity\": \"outbound-only\"}}"));
     let prepare = agent.steps.iter().find(|planned| planned.key == "minimal-hybrid/prepare-server").expect("step");
     assert!(prepare.notes.iter().any(|note| note.text.contains("Hybrid Agent") && note.certainty == Certainty::Sure));
-    assert!(prepare.notes.iter().all(|note| !note.text.contains("open TCP 443")));
+    assert!(prepare.notes.iter().all(|note| !note.text.contains("inbound TCP 443")));
 }
 
 #[test]

@@ -8,9 +8,6 @@ use super::Gate;
 /// Questions in a pack; more belong in several.
 const MOST_QUESTIONS: usize = 300;
 
-/// Characters in the id of a pack.
-const LONGEST_ID: usize = 60;
-
 pub(super) fn check_modules(gate: &mut Gate<'_>) {
     const FILE: &str = "learn.json";
     gate.unique(FILE, gate.content.modules.iter().map(|module| module.id.as_str()));
@@ -68,8 +65,9 @@ pub(super) fn check_pack(gate: &mut Gate<'_>, file: &str, pack: &Pack) {
 
 /// Answers are kept under the id of a pack, and its address holds it.
 fn check_pack_id(gate: &mut Gate<'_>, file: &str, id: &str) {
-    if id.is_empty() || id.len() > LONGEST_ID || !id.chars().all(|c| c.is_ascii_alphanumeric() || c == '-') {
-        gate.find(file, id, "id", format!("is not an id; use letters, digits and hyphens, at most {LONGEST_ID}"));
+    if !Pack::is_id(id) {
+        let advice = format!("is not an id; use letters, digits and hyphens, at most {}", Pack::LONGEST_ID);
+        gate.find(file, id, "id", advice);
     }
     if gate.content.modules.iter().any(|module| module.id == id) {
         gate.find(file, id, "id", "is a module of the page; give your pack another id");

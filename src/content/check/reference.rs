@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::{Phrases, Status};
+use super::super::{Because, Phrases, Status};
 use super::{Gate, path};
 
 pub(super) fn check(gate: &mut Gate<'_>) {
@@ -11,6 +11,7 @@ pub(super) fn check(gate: &mut Gate<'_>) {
     systems(gate);
     glossary(gate);
     phrases(gate);
+    because(gate);
 }
 
 fn phrases(gate: &mut Gate<'_>) {
@@ -28,6 +29,28 @@ fn phrases(gate: &mut Gate<'_>) {
         for (option, _) in options.iter().filter(|(id, _)| question.options.iter().all(|option| option.id != *id)) {
             gate.find(FILE, id, option, "is no option of this question");
         }
+    }
+}
+
+fn because(gate: &mut Gate<'_>) {
+    const FILE: &str = "because.json";
+    let all = &gate.references.because;
+    gate.unique(FILE, all.iter().map(|because| because.rule.as_str()));
+    for Because { rule, said, so } in all {
+        if gate.content.rules.preference.iter().all(|row| row.id != *rule) {
+            gate.find(FILE, rule, "rule", "is no row of the preference table");
+        }
+        if said.len() < 2 {
+            gate.find(FILE, rule, "said", "holds no choice of reasons; the text of the row is enough");
+        }
+        for one in said {
+            let question = gate.content.questions.iter().find(|question| question.id == one.question);
+            if question.is_none_or(|question| question.options.iter().all(|option| option.id != one.option)) {
+                gate.find(FILE, rule, &one.question, format!("has no option \"{}\"", one.option));
+            }
+            gate.short_text(FILE, rule, &one.option, &one.text, 90);
+        }
+        gate.short_text(FILE, rule, "so", so, 90);
     }
 }
 

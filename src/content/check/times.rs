@@ -36,12 +36,32 @@ pub(super) fn check(gate: &mut Gate<'_>, file: &str, times: &TimeTable) {
     }
     times.sizes.iter().for_each(|table| rows(gate, file, &table.id, &table.rows));
     rows(gate, file, "tenants", &times.tenants);
-    for pace in &times.paces {
+    for pace in times.paces.iter().map(|limit| &limit.pace).chain(&times.batched) {
         let question = gate.content.questions.iter().find(|question| question.id == "pace");
-        if question.is_none_or(|question| question.options.iter().all(|option| option.id != pace.pace)) {
-            gate.find(file, &pace.pace, "pace", "is no option of the question \"pace\"");
+        if question.is_none_or(|question| question.options.iter().all(|option| option.id != *pace)) {
+            gate.find(file, pace, "pace", "is no option of the question \"pace\"");
         }
     }
+    gate.unique(file, times.deadlines.iter().map(|deadline| deadline.id.as_str()));
+    for deadline in &times.deadlines {
+        let id = &deadline.id;
+        gate.short_text(file, id, "title", &deadline.title, 48);
+        gate.text(file, id, "text", &deadline.text);
+        gate.sources(file, id, "sources", &deadline.sources, deadline.status == Status::Published);
+        if !is_day(&deadline.day) {
+            gate.find(file, id, "day", "is no day, as 2027-04-01");
+        }
+        for path in deadline.paths.iter().filter(|path| !paths.contains(&path.as_str())) {
+            gate.find(file, id, "paths", format!("\"{path}\" is no path"));
+        }
+    }
+}
+
+/// Whether a text has the form of a day, year first.
+fn is_day(text: &str) -> bool {
+    let parts: Vec<&str> = text.split('-').collect();
+    let lengths = parts.iter().map(|part| part.len()).eq([4, 2, 2]);
+    lengths && parts.iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// Worst, likely, best: in one direction.

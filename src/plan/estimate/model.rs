@@ -37,6 +37,7 @@ pub(super) struct Model<'a> {
     pub(super) largest: f64,
     pub(super) uplink: f64,
     pub(super) gmail: bool,
+    pub(super) pace: &'a str,
 }
 
 impl Model<'_> {
@@ -150,17 +151,6 @@ impl Model<'_> {
         }
     }
 
-    /// As many waves as the content's limit asks for, and about one a week.
-    fn waves(&self, days: f64) -> usize {
-        if self.path.wave == 0 {
-            return 1;
-        }
-        let by_size = (self.mailboxes / self.path.wave as f64).ceil();
-        let by_week = (days / 7.0).ceil();
-        let waves = self.settings.waves.unwrap_or_else(|| by_size.max(by_week));
-        waves.clamp(1.0, self.mailboxes.max(1.0)) as usize
-    }
-
     /// In all three cases.
     fn three(&self, days: impl Fn(Case) -> f64) -> Cases {
         Cases { slow: days(Case::Slow), likely: days(Case::Likely), fast: days(Case::Fast) }
@@ -177,6 +167,7 @@ impl Model<'_> {
             pace_of: self.data(Case::Likely).1,
             data_days: self.three(|case| self.copying(case).0),
             copied_days: self.copied(Case::Likely).0,
+            concurrent: self.concurrent(Case::Likely),
             gb_per_hour: match self.path.method {
                 Method::Upload => Some(self.line(Case::Likely)),
                 _ => rated.then(|| self.speed(Case::Likely).0),
@@ -186,7 +177,7 @@ impl Model<'_> {
             profiles_a_day: self.profiles_a_day(Case::Likely),
             upload_days: files.then(|| self.three(|case| self.upload(case))),
             shipping_days: files.then(|| self.three(|case| self.ship(case))),
-            waves: self.waves(likely.copy),
+            waves: self.waves(&likely),
             beyond: self.beyond(),
             likely,
             missing,

@@ -107,7 +107,7 @@ fn example(app: App) -> Node {
     )
 }
 
-/// "Pick up where you stopped", when this browser remembers answers.
+/// "Your answers so far", when this browser remembers answers.
 fn resume(app: App, kept: RwSignal<Option<Answers>>, answers: &Answers) -> Element {
     let said: Vec<String> = answers.given().map(|(q, answer)| format::answer(app.book, q, answer)).collect();
     let (open, out) = rail::tally(&assess(app.book, answers));

@@ -7,17 +7,13 @@ use std::cell::Cell;
 use leptos::prelude::*;
 
 use crate::advisor::Book;
+pub(crate) use crate::content::short_id as short;
 use crate::content::{References, Source, Status};
 use crate::ui::node::{Node, each, el, live, nodes};
 
 use super::super::part::sources::titled;
 use super::super::words::{count, t};
 use super::term;
-
-/// An id as it is shown: "S1" for "seed:001", others as they are.
-pub(crate) fn short(id: &str) -> String {
-    id.strip_prefix("seed:00").map_or_else(|| id.to_owned(), |number| ["S", number].concat())
-}
 
 /// So many ids are shown; more become their number.
 const SHOWN: usize = 2;

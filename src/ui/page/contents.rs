@@ -14,9 +14,21 @@ pub(super) type Entry = (Words, Words);
 /// A section counts as the present one once its upper edge is so near to that of the window, in CSS pixels.
 const NEAR: f64 = 160.0;
 
-/// The last section that begins above the reader's eyes.
-fn present(ids: &[Words]) -> Option<usize> {
-    ids.iter().rposition(|id| page::top(id).is_some_and(|top| top < NEAR))
+/// The section among these upper edges that is read: the one that begins last above the reader's eyes. At the end of the
+/// page, where what was chosen cannot come up further, it is the chosen one. What stands in a column of its own beside the
+/// text (none) is never read through.
+fn present(tops: &[Option<f64>], chosen: Option<usize>, bottom: bool) -> Option<usize> {
+    let shown = |at: usize| tops.get(at).copied().flatten().is_some_and(|top| top >= 0.0);
+    if let Some(chosen) = chosen.filter(|chosen| bottom && shown(*chosen)) {
+        return Some(chosen);
+    }
+    let above = tops.iter().enumerate().filter_map(|(at, top)| Some((at, (*top)?))).filter(|(_, top)| *top < NEAR);
+    above
+        .fold(
+            None,
+            |best: Option<(usize, f64)>, one| if best.is_none_or(|best| one.1 >= best.1) { Some(one) } else { best },
+        )
+        .map(|(at, _)| at)
 }
 
 /// The list.
@@ -24,18 +36,26 @@ pub(super) fn contents(entries: impl IntoIterator<Item = Entry>) -> Node {
     let entries: Vec<Entry> = entries.into_iter().collect();
     let ids: Vec<Words> = entries.iter().map(|(id, _)| id.clone()).collect();
     let here = RwSignal::new(None);
+    let chosen = StoredValue::new(None);
     let follow = move || {
-        let now = present(&ids);
+        let tops: Vec<Option<f64>> = ids.iter().map(|id| page::top_in_text(id)).collect();
+        let now = present(&tops, chosen.try_get_value().flatten(), page::at_bottom());
         if here.try_get_untracked().is_some_and(|before| before != now) {
             here.set(now);
         }
     };
-    let following = page::on_scroll(follow);
+    let following = page::on_scroll(follow.clone());
     on_cleanup(move || following.remove());
     let entry = |(at, (id, label)): (usize, Entry)| {
         let current = move || (here.get() == Some(at)).then_some("true");
         let button = el("button").attr("type", "button").live_attr("aria-current", current);
-        el("li").kid(button.on_click(move || page::show(&id)).kid(Node::Text(label)))
+        let follow = follow.clone();
+        let show = move || {
+            chosen.set_value(Some(at));
+            page::show(&id);
+            follow();
+        };
+        el("li").kid(button.on_click(show).kid(Node::Text(label)))
     };
     let list = el("ol").kids(entries.into_iter().enumerate().map(entry));
     let folded = el("details").class("more").kid(el("summary").kid(t("contents.title"))).kid(list);

@@ -4,20 +4,18 @@
 use leptos::prelude::*;
 
 use crate::content::Module;
-use crate::quiz::{Objective, Score};
+use crate::quiz::Objective;
 use crate::ui::node::{Element, Node, each, el, live, nodes};
 
 use super::super::part::table;
 use super::super::route::{Room, Screen};
 use super::super::state::{App, title};
 use super::super::words::{count, fill, t};
-use super::quiz::{backup, kept, of_house, review, score_words};
+use super::quiz::{Shelf, backup, kept, of_house, packs_read, review};
 
 /// What is kept, as the screen shows it.
 #[derive(Debug, Clone, Default)]
 struct Standing {
-    /// The scores of all modules, in their order.
-    scores: Vec<Option<Score>>,
     /// How every objective stands.
     objectives: Vec<Objective>,
     /// Questions due today.
@@ -27,8 +25,7 @@ struct Standing {
 impl Standing {
     fn now(app: App) -> Self {
         let memory = kept::memory();
-        let scores = kept::scores(&app.book.content().modules);
-        Self { scores, objectives: memory.objectives(), due: review::due(app, &memory).len() }
+        Self { objectives: memory.objectives(), due: review::due(app, &memory).len() }
     }
 }
 
@@ -39,17 +36,17 @@ pub(crate) fn learn() -> Node {
     let modules = &app.book.content().modules;
     let questions: usize = modules.iter().map(|module| module.questions).sum();
     let lead = fill("learn.lead", &[("modules", &modules.len().to_string()), ("questions", &questions.to_string())]);
-    let standing = RwSignal::new(Standing::now(app));
+    let (standing, shelf) = (RwSignal::new(Standing::now(app)), Shelf::new(modules));
     nodes![
         el("h1").kid(t("modules.title")),
         el("p").class("lead text t3").kid(lead),
         doors(app, standing),
-        table_of_modules(app, modules, standing),
-        of_house(app),
-        packs(app),
+        table_of_modules(app, modules, shelf),
         el("p").class("t5").kid(el("a").live_attr("href", move || app.href(&Screen::Glossary)).kid(t("glossary.link"))),
+        of_house(app),
+        packs_read(app),
         progress(app, standing),
-        how(app, modules, standing),
+        how(app, modules, standing, shelf),
     ]
 }
 
@@ -72,43 +69,28 @@ fn doors(app: App, standing: RwSignal<Standing>) -> Element {
         .kid(card(Room::Teach, t("teach.title"), t("teach.card").into()))
 }
 
-fn table_of_modules(app: App, modules: &'static [Module], standing: RwSignal<Standing>) -> Node {
+fn table_of_modules(app: App, modules: &'static [Module], shelf: Shelf) -> Node {
     let heads =
         [t("modules.module"), t("modules.about"), t("modules.read"), t("modules.questions"), t("modules.your-score")];
-    let rows = modules.iter().enumerate().map(|(i, module)| row(app, standing, i, module).into());
+    let rows = modules.iter().enumerate().map(|(i, module)| row(app, shelf, i, module).into());
     table::table("modules t6", t("modules.caption"), heads, rows.collect())
 }
 
-fn row(app: App, standing: RwSignal<Standing>, i: usize, module: &'static Module) -> Element {
+fn row(app: App, shelf: Shelf, i: usize, module: &'static Module) -> Element {
     let (questions, page) = (Screen::Module(module.id.clone()), Screen::Lesson(module.id.clone()));
     let link = el("a").live_attr("href", move || app.href(&questions)).kid(module.title.as_str());
     let read = el("a")
         .live_attr("href", move || app.href(&page))
         .attr("aria-label", fill("modules.read-module", &[("module", &module.title)]))
         .kid(t("modules.read-it"));
-    let score = live(move || score_words(standing.with(|standing| standing.scores.get(i).copied().flatten())));
+    let score = live(move || shelf.words(i));
     let cells = vec![
         table::cell(t("modules.about"), module.lead.as_str()).class("about").into(),
         table::cell(t("modules.read"), read).into(),
         table::cell(t("modules.questions"), module.questions.to_string()).class("n").into(),
-        table::cell(t("modules.your-score"), el("span").kid(score)).class("n").into(),
+        table::cell(t("modules.your-score"), el("span").kid(score)).into(),
     ];
     table::row(link, cells)
-}
-
-/// Packs that were read here, with their scores.
-fn packs(app: App) -> Option<Node> {
-    let entry = |id: String| {
-        let (title, score) = kept::pack_score(&id)?;
-        let screen = Screen::Course(Room::Pack(id), String::new());
-        let link = el("a").class("bare").live_attr("href", move || app.href(&screen)).kid(title);
-        Some(el("li").kid(link).kid(el("span").class("num").kid(score_words(score))))
-    };
-    let entries: Vec<Element> = kept::packs().into_iter().filter_map(entry).collect();
-    if entries.is_empty() {
-        return None;
-    }
-    Some(nodes![el("h2").class("t6").kid(t("learn.packs")), el("ul").class("links text").kids(entries)])
 }
 
 /// An objective in words (`facts.md` 9.1); its id where it is somebody else's.
@@ -178,8 +160,11 @@ fn bar(objective_now: &Objective) -> Element {
 }
 
 /// What the check is, how one likes to practise, and what becomes of progress.
-fn how(app: App, modules: &'static [Module], standing: RwSignal<Standing>) -> Element {
-    let renew = move || drop(standing.try_set(Standing::now(app)));
+fn how(app: App, modules: &'static [Module], standing: RwSignal<Standing>, shelf: Shelf) -> Element {
+    let renew = move || {
+        let _ = standing.try_set(Standing::now(app));
+        shelf.renew();
+    };
     let texts = el("div")
         .class("flow text")
         .kid(el("p").kid(t("modules.how-check")))

@@ -13,14 +13,19 @@ mod jump;
 pub(crate) mod kept;
 mod lesson;
 mod pack;
+mod pack_file;
+mod packs;
 mod question;
 pub(crate) mod review;
 mod room;
 mod run;
 mod scenarios;
 mod score;
+mod shelf;
 mod side;
+mod stock;
 mod teach;
+mod template;
 mod terms;
 
 use std::sync::Arc;
@@ -38,13 +43,13 @@ use super::super::part::icon::Icon;
 use super::super::route::{Room, Screen};
 use super::super::state::{App, title};
 use super::super::words::{count, t};
-use deck::{Deck, Shelf};
+use deck::Deck;
 use run::Run;
 
 pub(crate) use backup::backup;
 pub(crate) use lesson::lesson;
-pub(crate) use pack::of_house;
-pub(crate) use side::score_words;
+pub(crate) use packs::{of_house, packs_read};
+pub(crate) use shelf::{Shelf, score_words};
 
 /// A room of the course.
 pub(crate) fn course(room: Room, query: &str) -> Node {
@@ -66,7 +71,7 @@ pub(crate) fn quiz(module: String) -> Node {
     drop(module);
     let screen = known.map(|module| {
         title(&module.title);
-        let shelf = Shelf::new(app);
+        let shelf = Shelf::new(&app.book.content().modules);
         el("div").class("split").kid(with_questions(app, module, shelf)).kid(side::modules(app, &module.id, shelf))
     });
     screen.into()

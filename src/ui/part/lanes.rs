@@ -19,17 +19,19 @@ enum Cell {
 
 /// The cells of every path, one for each answer, and its verdict at the end.
 struct Narrowing {
-    questions: Vec<QuestionIndex>,
+    /// With their places in the list of answers, where "not sure" stands too.
+    questions: Vec<(usize, QuestionIndex)>,
     rows: Vec<(PathIndex, Vec<Cell>, Verdict)>,
 }
 
 /// Replays the answers in order. Only real answers narrow; readings of what is still open do not.
 fn replay(book: &'static Book, answers: &Answers) -> Narrowing {
-    let given: Vec<(QuestionIndex, Answer)> = answers.given().filter(|(_, answer)| answer.is_real()).collect();
+    let given: Vec<(usize, (QuestionIndex, Answer))> =
+        answers.given().enumerate().filter(|(_, (_, answer))| answer.is_real()).collect();
     let mut rows: Vec<(PathIndex, Vec<Cell>, Verdict)> =
         book.path_indices().map(|path| (path, Vec::new(), Verdict::Suitable)).collect();
     let mut so_far = Answers::none(book);
-    for (question, answer) in &given {
+    for (_, (question, answer)) in &given {
         so_far.set(*question, *answer);
         let assessment = assess(book, &so_far);
         for (path, cells, verdict) in &mut rows {
@@ -48,7 +50,7 @@ fn replay(book: &'static Book, answers: &Answers) -> Narrowing {
             *verdict = now.verdict;
         }
     }
-    Narrowing { questions: given.into_iter().map(|(question, _)| question).collect(), rows }
+    Narrowing { questions: given.into_iter().map(|(place, (question, _))| (place + 1, question)).collect(), rows }
 }
 
 fn cell(cell: Cell, warned_before: bool) -> Node {
@@ -98,10 +100,9 @@ pub(crate) fn lanes(book: &'static Book, answers: &Answers, caption: String) -> 
     let heads: Vec<Node> = narrowing
         .questions
         .iter()
-        .enumerate()
-        .map(|(i, question)| {
+        .map(|(number, question)| {
             let label = book.question(*question).label.as_str();
-            Node::from(el("th").attr("scope", "col").kid(i + 1).kid(el("span").class("vh").kid(" ").kid(label)))
+            Node::from(el("th").attr("scope", "col").kid(*number).kid(el("span").class("vh").kid(" ").kid(label)))
         })
         .collect();
     let rows: Vec<Node> = narrowing.rows.iter().map(|(path, cells, end)| row(book, *path, cells, *end)).collect();

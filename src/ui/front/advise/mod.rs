@@ -192,7 +192,11 @@ fn confirm(asking: Asking, back: Back) {
         return;
     }
     let app = asking.app;
-    let answers = app.answers.get_untracked().with(asking.index, answer);
+    let now = app.answers.get_untracked();
+    // Who came back with the browser's own button keeps what was answered after this question.
+    let known = if now.get(asking.index) == Answer::Missing { now } else { app.with_later(&now) };
+    let answers = known.with(asking.index, answer);
+    app.remember(&answers);
     let screen = match back {
         Back::Check => Screen::Check,
         Back::Result => Screen::Result,

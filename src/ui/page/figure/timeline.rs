@@ -1,57 +1,14 @@
 //! The timeline of a plan: stages in the likely and the worst case, weekends, waves. Drawn from two schedules.
 
-use crate::export::words::{day, days, short_day, short_month, stage};
-use crate::plan::{Date, Schedule, Stage, StageKind};
+mod axis;
+
+use crate::export::words::{day, days, ending_title, stage};
+use crate::plan::{Date, Ending, Schedule, Stage, StageKind};
 use crate::ui::node::{Node, el, nodes};
 
 use super::super::super::words::{fill, t};
 use super::spot;
-
-/// Where one of the two drawings puts things, in CSS pixels.
-struct Sheet {
-    class: &'static str,
-    width: f64,
-    /// Where time begins.
-    left: f64,
-    /// Height of a row, and where its bars begin in it.
-    row: f64,
-    bars: f64,
-    /// Room for one date below the axis.
-    date: f64,
-    wide: bool,
-}
-
-const WIDE: Sheet =
-    Sheet { class: "fig wide", width: 704.0, left: 168.0, row: 46.0, bars: 12.0, date: 74.0, wide: true };
-const NARROW: Sheet =
-    Sheet { class: "fig narrow", width: 288.0, left: 1.0, row: 62.0, bars: 28.0, date: 74.0, wide: false };
-
-/// Both cases on one scale.
-struct Scale<'a> {
-    sheet: &'a Sheet,
-    start: Date,
-    days: f64,
-}
-
-impl Scale<'_> {
-    fn x(&self, date: Date) -> f64 {
-        let room = self.sheet.width - self.sheet.left - if self.sheet.wide { 36.0 } else { 14.0 };
-        self.sheet.left + room * f64::from(date.days() - self.start.days()) / self.days
-    }
-
-    /// Days between two dates on the axis: whole weeks, as few as there is room for.
-    fn step(&self) -> i32 {
-        let week = self.x(self.start.plus(7)) - self.x(self.start);
-        let room = self.sheet.date + if self.years() { 22.0 } else { 0.0 };
-        let weeks = (room / week.max(0.01)).ceil().max(1.0);
-        weeks as i32 * 7
-    }
-
-    /// Whether days alone would not say which year is meant.
-    fn years(&self) -> bool {
-        self.days > 300.0
-    }
-}
+use axis::{NARROW, Scale, Sheet, WIDE, axis, ends, weekends};
 
 const KINDS: [StageKind; 4] = [StageKind::Prepare, StageKind::Copy, StageKind::Switch, StageKind::Close];
 
@@ -65,7 +22,7 @@ fn bar(scale: &Scale<'_>, one: &Stage, y: f64, worst: bool) -> Node {
             .class(if worst { "d" } else { "b" })
             .attr("x", spot(end + 6.0))
             .attr("y", spot(y + 9.5))
-            .kid(days(one.days))
+            .kid(days(one.days.ceil()))
     });
     let rect = match (worst, one.kind) {
         (true, _) => rect.attr("fill", "url(#plan-hatch)").attr("stroke", "var(--ink-2)"),
@@ -73,54 +30,6 @@ fn bar(scale: &Scale<'_>, one: &Stage, y: f64, worst: bool) -> Node {
         (false, _) => rect,
     };
     nodes![rect, label]
-}
-
-fn weekends(scale: &Scale<'_>, height: f64) -> Node {
-    // Too many would be a grey.
-    if scale.days > 120.0 {
-        return Node::Nothing;
-    }
-    let mut washes = Vec::new();
-    let mut day = scale.start.saturday();
-    while f64::from(day.days() - scale.start.days()) < scale.days {
-        let x = scale.x(day);
-        let wash = el("rect")
-            .class("z")
-            .attr("x", spot(x))
-            .attr("y", "0")
-            .attr("width", spot(scale.x(day.plus(2)) - x))
-            .attr("height", spot(height));
-        washes.push(Node::from(wash));
-        day = day.plus(7);
-    }
-    washes.into()
-}
-
-fn axis(scale: &Scale<'_>, height: f64) -> Node {
-    let step = scale.step();
-    let mut parts = Vec::new();
-    let mut date = scale.start;
-    while f64::from(date.days() - scale.start.days()) <= scale.days {
-        let x = scale.x(date);
-        let anchor = if date == scale.start { "start" } else { "middle" };
-        let fits = x < scale.sheet.width - 20.0;
-        parts.push(nodes![
-            el("path").attr("d", format!("M{} 0V{}", spot(x), spot(height))).attr("stroke", "var(--rule)"),
-            el("path").class("q").attr("d", format!("M{} {}v6", spot(x), spot(height))),
-            fits.then(|| {
-                el("text")
-                    .class("d")
-                    .attr("x", spot(x))
-                    .attr("y", spot(height + 22.0))
-                    .attr("text-anchor", anchor)
-                    .kid(if scale.years() { short_month(date) } else { short_day(date) })
-            })
-        ]);
-        date = date.plus(step);
-    }
-    let line = format!("M{} {}H{}", spot(scale.sheet.left), spot(height), spot(scale.sheet.width - 1.0));
-    parts.push(Node::from(el("path").class("st").attr("d", line)));
-    parts.into()
 }
 
 /// The days on which waves move, as diamonds on the row of copying.
@@ -137,9 +46,18 @@ fn waves(scale: &Scale<'_>, likely: &Schedule, y: f64) -> Node {
     likely.waves.iter().step_by(each).map(|wave| mark(wave.date)).collect::<Vec<Node>>().into()
 }
 
-fn drawing(likely: &Schedule, worst: &Schedule, sheet: &Sheet, label: &str) -> Node {
-    let end = likely.end.max(worst.end);
-    let scale = Scale { sheet, start: likely.start, days: f64::from(end.days() - likely.start.days() + 1) };
+/// Days from the beginning to the end of both cases.
+fn length(likely: &Schedule, worst: &Schedule) -> f64 {
+    likely.length().max(worst.length())
+}
+
+/// Whether the drawings shade weekends.
+pub(in super::super) fn shades(likely: &Schedule, worst: &Schedule) -> bool {
+    axis::shades(length(likely, worst))
+}
+
+fn drawing(likely: &Schedule, worst: &Schedule, endings: &[Ending<'_>], sheet: &Sheet, label: &str) -> Node {
+    let scale = Scale { sheet, start: likely.start, days: length(likely, worst) };
     let kinds = KINDS.into_iter().filter(|kind| likely.stages.iter().any(|one| one.kind == *kind));
     let kinds: Vec<StageKind> = kinds.collect();
     let height = kinds.len() as f64 * sheet.row + 4.0;
@@ -160,6 +78,7 @@ fn drawing(likely: &Schedule, worst: &Schedule, sheet: &Sheet, label: &str) -> N
             parts.push(waves(&scale, likely, top + sheet.bars));
         }
     }
+    parts.push(ends(&scale, endings, height));
     let whole = height + 34.0;
     Node::from(
         el("svg")
@@ -174,7 +93,7 @@ fn drawing(likely: &Schedule, worst: &Schedule, sheet: &Sheet, label: &str) -> N
 }
 
 /// What one would say on the telephone.
-fn told(likely: &Schedule, worst: &Schedule) -> String {
+fn told(likely: &Schedule, worst: &Schedule, endings: &[Ending<'_>]) -> String {
     let mut said = fill("timeline.told", &[("start", &day(likely.start))]);
     for one in &likely.stages {
         let last = worst.stages.iter().find(|other| other.kind == one.kind).map_or(one.last, |other| other.last);
@@ -182,6 +101,11 @@ fn told(likely: &Schedule, worst: &Schedule) -> String {
             [("stage", stage(one.kind)), ("first", &day(one.first)), ("last", &day(one.last)), ("worst", &day(last))];
         said.push(' ');
         said.push_str(&fill("timeline.told-stage", &values));
+    }
+    for ending in endings {
+        said.push(' ');
+        said.push_str(&ending_title(ending));
+        said.push('.');
     }
     said
 }
@@ -208,8 +132,14 @@ fn key(words: &'static str, class: &'static str, hatched: bool) -> Node {
 }
 
 /// The two drawings and their key.
-pub(in super::super) fn timeline(likely: &Schedule, worst: &Schedule) -> Node {
-    let label = told(likely, worst);
+pub(in super::super) fn timeline(likely: &Schedule, worst: &Schedule, endings: &[Ending<'_>]) -> Node {
+    let label = told(likely, worst, endings);
+    let end = |ending: &Ending<'_>| {
+        let mark = el("path").class("end").attr("d", "M8 0v12");
+        let drawn =
+            el("svg").class("fig").attr("width", "16").attr("height", "12").attr("aria-hidden", "true").kid(mark);
+        Node::from(el("li").kid(drawn).kid(ending_title(ending)))
+    };
     let diamond = (likely.waves.len() > 1).then(|| {
         let mark = el("path").attr("d", "M8 1l5 5-5 5-5-5z");
         let drawn =
@@ -217,13 +147,14 @@ pub(in super::super) fn timeline(likely: &Schedule, worst: &Schedule) -> Node {
         el("li").kid(drawn).kid(t("timeline.wave"))
     });
     nodes![
-        drawing(likely, worst, &WIDE, &label),
-        drawing(likely, worst, &NARROW, &label),
+        drawing(likely, worst, endings, &WIDE, &label),
+        drawing(likely, worst, endings, &NARROW, &label),
         el("ul")
             .class("keys")
             .kid(key(t("timeline.likely"), "", false))
             .kid(key(t("timeline.copying"), "ac", false))
             .kid(key(t("timeline.worst"), "", true))
             .kid(diamond)
+            .kid(endings.iter().map(end).collect::<Vec<Node>>())
     ]
 }

@@ -4,9 +4,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::clipboard;
-use crate::content::Announcement;
+use crate::export::{Letter, Time, letters};
 use crate::ui::node::{Node, el, live, nodes};
 
+use super::super::super::part::more::more;
 use super::super::super::words::t;
 use super::Desk;
 
@@ -24,8 +25,8 @@ pub(super) fn users(desk: Desk) -> Node {
     )
 }
 
-fn text(desk: Desk, when: &'static str, subject: &str, paragraphs: &[String]) -> Node {
-    let whole = format!("{subject}\n\n{}\n", paragraphs.join("\n\n"));
+fn text(desk: Desk, letter: &Letter) -> Node {
+    let whole = letter.whole();
     let copy = move |_| {
         let whole = whole.clone();
         spawn_local(async move {
@@ -33,33 +34,45 @@ fn text(desk: Desk, when: &'static str, subject: &str, paragraphs: &[String]) ->
             desk.app.say(if done { t("announce.copied") } else { t("plan.not-copied") });
         });
     };
-    let paragraphs = paragraphs.iter().map(|paragraph| Node::from(el("p").kid(paragraph.clone())));
+    let paragraphs = letter.text.iter().map(|paragraph| Node::from(el("p").kid(paragraph.clone())));
     Node::from(
         el("div")
             .class("letter")
-            .kid(el("h3").kid(when).kid(" ").kid(
+            .kid(el("h3").kid(letter.heading()).kid(" ").kid(
                 el("button").class("btn quiet screen").attr("type", "button").on("click", copy).kid(t("announce.copy")),
             ))
-            .kid(el("p").kid(el("b").kid(subject.to_owned())))
+            .kid(el("p").kid(el("b").kid(letter.subject.clone())))
             .kids(paragraphs.collect::<Vec<Node>>()),
     )
 }
 
-/// The three texts, filled in.
+/// The texts for the waves after the first, on demand; beyond a dozen they are not written out.
+fn later(desk: Desk, letters: &[Letter]) -> Node {
+    const MOST: usize = 12;
+    let later: Vec<&Letter> = letters.iter().filter(|letter| letter.wave.is_some_and(|wave| wave > 1)).collect();
+    match later.len() {
+        0 => Node::Nothing,
+        1..MOST => {
+            let texts = later.into_iter().map(|letter| text(desk, letter)).collect::<Vec<Node>>();
+            more(t("announce.waves"), texts.into())
+        }
+        _ => Node::from(el("p").class("text note").kid(t("announce.more-waves"))),
+    }
+}
+
+/// The texts, filled in: one for everybody, one for each wave, one at the end.
 pub(super) fn section(desk: Desk) -> Node {
     let texts = live(move || {
         let Some(made) = desk.made() else { return Node::Nothing };
         let words = made.words();
-        let Some(plan) = made.plan() else { return Node::Nothing };
-        let one = |when: &'static str, announcement: &Announcement| {
-            let paragraphs: Vec<String> = announcement.text.iter().map(|paragraph| words.fill(paragraph)).collect();
-            text(desk, when, &words.fill(&announcement.subject), &paragraphs)
+        let (Some(plan), Some(book)) = (made.plan(), made.runbook(desk.app, &words)) else { return Node::Nothing };
+        let letters = letters(plan, &book, &words, made.schedules.as_ref().map(|all| &all.likely));
+        let of = |time: Time| {
+            let first =
+                letters.iter().filter(move |letter| letter.time == time && letter.wave.is_none_or(|wave| wave < 2));
+            first.map(|letter| text(desk, letter)).collect::<Vec<Node>>()
         };
-        nodes![
-            one(t("announce.before"), &plan.announcements.before),
-            one(t("announce.day"), &plan.announcements.day),
-            one(t("announce.after"), &plan.announcements.after)
-        ]
+        nodes![of(Time::Before), of(Time::Move), later(desk, &letters), of(Time::After)]
     });
     Node::from(
         el("section")

@@ -1,9 +1,10 @@
 //! The head of a plan: what is planned, whether it fits the answers, how long it takes in all.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::advisor::{Answer, PathIndex, Verdict};
-use crate::browser::page;
+use crate::browser::{address, clipboard, page};
 use crate::export::words::{day, days};
 use crate::plan::{Case, Fit, Schedule, Spans, fit};
 use crate::ui::node::{Node, el, live, nodes};
@@ -24,7 +25,15 @@ pub(super) fn page_title(app: App, index: PathIndex) -> String {
 /// Kicker, heading, and what to know about the choice of this path.
 pub(super) fn title(app: App, index: PathIndex) -> Node {
     state::title(&page_title(app, index));
-    let print = el("button").class("btn").attr("type", "button").on("click", |_| page::print());
+    let button = || el("button").class("btn").attr("type", "button");
+    let print = button().on("click", |_| page::print()).kid(Icon::Print.draw()).kid(t("plan.print"));
+    let copy = move |_| {
+        spawn_local(async move {
+            let copied = clipboard::copy(&address::whole()).await;
+            app.say(if copied { t("plan.link-copied") } else { t("plan.link-not-copied") });
+        });
+    };
+    let link = button().on("click", copy).kid(Icon::Link.draw()).kid(t("plan.link"));
     Node::from(
         el("header")
             .class("flow")
@@ -49,7 +58,7 @@ pub(super) fn title(app: App, index: PathIndex) -> Node {
             )
             .kid(el("h1").kid(live(move || heading(app, index))))
             .kid(live(move || standing(app, index)))
-            .kid(el("p").class("row screen").kid(print.kid(Icon::Print.draw()).kid(t("plan.print")))),
+            .kid(el("p").class("row screen").kid(print).kid(link)),
     )
 }
 
@@ -86,20 +95,19 @@ fn standing(app: App, index: PathIndex) -> Node {
     })
 }
 
-fn span(label: &'static str, class: &'static str, spans: &Spans, schedule: Option<&Schedule>) -> Node {
-    let total = spans.total().ceil();
+fn span(label: &'static str, class: &'static str, spans: &Spans, schedule: &Schedule) -> Node {
+    let length = schedule.length();
     // Beyond that a calendar says nothing.
-    let beyond = total > 3653.0;
-    let value = match total {
+    let beyond = length > 3653.0;
+    let value = match length {
         _ if beyond => t("time.beyond").to_owned(),
         1.0 => t("time.one-day").to_owned(),
-        _ => fill("time.n-days", &[("n", &days(total))]),
+        _ => fill("time.n-days", &[("n", &days(length))]),
     };
-    let note = schedule.filter(|_| !beyond).map(|schedule| {
-        let end = day(schedule.end);
-        let waits = f64::from(schedule.end.days() - schedule.start.days()) >= total;
-        let values = [("day", end.as_str())];
-        el("small").kid(if waits { fill("time.ends-weekend", &values) } else { fill("time.ends", &values) })
+    let note = (!beyond).then(|| {
+        let (end, waits) = (day(schedule.end), length - spans.whole().total());
+        let values = [("day", end.as_str()), ("n", &days(waits))];
+        el("small").kid(if waits > 0.0 { fill("time.ends-weekend", &values) } else { fill("time.ends", &values) })
     });
     Node::from(el("div").class(class).kid(el("dt").kid(label)).kid(el("dd").kid(value).kid(note)))
 }
@@ -123,24 +131,20 @@ fn limit_words(limit: f64) -> String {
 /// How the estimate stands to the chosen pace.
 pub(super) fn pace(made: &Made) -> Option<Fit> {
     let (estimate, plan) = (made.estimate.as_ref()?, made.plan()?);
-    let start = made.schedules.as_ref().map(|(likely, _)| likely.start)?;
+    let start = made.schedules.as_ref().map(|all| all.likely.start)?;
     let (times, inputs, settings) = (&made.content.common.times, &made.inputs, &made.settings);
     Some(fit(&Case { times, path: &plan.path, inputs, settings, start }, estimate))
 }
 
 /// Best, likely and worst, with the days on which they end.
 pub(super) fn spans(made: &Made) -> Node {
-    let Some(estimate) = &made.estimate else { return Node::Nothing };
-    let (likely, worst) = match &made.schedules {
-        Some((likely, worst)) => (Some(likely), Some(worst)),
-        None => (None, None),
-    };
+    let (Some(estimate), Some(all)) = (&made.estimate, &made.schedules) else { return Node::Nothing };
     nodes![
         el("dl")
             .class("spec est t5")
-            .kid(span(t("time.best"), "", &estimate.fast, None))
-            .kid(span(t("time.likely"), "mid", &estimate.likely, likely))
-            .kid(span(t("time.worst"), "", &estimate.slow, worst))
+            .kid(span(t("time.best"), "", &estimate.fast, &all.best))
+            .kid(span(t("time.likely"), "mid", &estimate.likely, &all.likely))
+            .kid(span(t("time.worst"), "", &estimate.slow, &all.worst))
             .kid(limit(made))
     ]
 }

@@ -5,11 +5,12 @@ use leptos::task::spawn_local;
 
 use crate::browser::clipboard;
 use crate::content::{Commands, Phase};
-use crate::export::words::{phase, role, shell};
-use crate::plan::{Certainty, PlannedNote, PlannedStep, Runbook};
+use crate::export::words::{phase, role, shell, when};
+use crate::plan::{Certainty, PlannedNote, PlannedStep, Runbook, Task};
 use crate::ui::node::{Node, each, el, live, nodes};
 
 use super::super::super::part::cite;
+use super::super::super::part::icon::Icon;
 use super::super::super::part::more::more;
 use super::super::super::words::{fill, t};
 use super::super::figure::flow;
@@ -50,10 +51,11 @@ fn note(desk: Desk, note: &PlannedNote) -> Node {
         Certainty::Sure => fill("plan.as", &[("what", &note.only_if)]),
         Certainty::OnlyIf => fill("plan.if", &[("what", &note.only_if)]),
     };
+    let lead = el("b").kid(note.warn.then(|| Icon::Warning.draw())).kid(lead);
     nodes![
         el("p")
-            .class("aside")
-            .kid(el("b").kid(lead))
+            .class(if note.warn { "aside warn" } else { "aside" })
+            .kid(lead)
             .kid(" ")
             .kid(note.text.clone())
             .kid(" ")
@@ -91,7 +93,7 @@ fn below(desk: Desk, planned: &PlannedStep) -> Node {
     nodes![only_if, planned.notes.iter().map(|one| note(desk, one)).collect::<Vec<Node>>(), more(summary, inside)]
 }
 
-fn step(desk: Desk, planned: &PlannedStep) -> Node {
+fn step(desk: Desk, tasks: &[Task], planned: &PlannedStep) -> Node {
     let step = &planned.step;
     let companion = desk.app.book.path_index(&planned.companion).map(|path| {
         let name = desk.app.name(path);
@@ -101,7 +103,10 @@ fn step(desk: Desk, planned: &PlannedStep) -> Node {
         el("span").class("num").kid(planned.number.to_string()),
         el("span").kid(step.title.clone()).kid(companion),
         el("small").kid(step.text.clone()),
-        el("span").class("note").kid(role(step.who))
+        el("span")
+            .class("note")
+            .kid(el("span").kid(role(step.who)))
+            .kid(when(tasks, planned).map(|when| el("span").class("when num").kid(when)))
     ];
     Node::from(
         el("li")
@@ -119,7 +124,7 @@ fn count(desk: Desk, keys: Vec<String>) -> Node {
     })
 }
 
-fn group(desk: Desk, book: &Runbook, of: Phase) -> Node {
+fn group(desk: Desk, book: &Runbook, tasks: &[Task], of: Phase) -> Node {
     let steps: Vec<&PlannedStep> = book.phase(of).collect();
     if steps.is_empty() {
         return Node::Nothing;
@@ -128,15 +133,19 @@ fn group(desk: Desk, book: &Runbook, of: Phase) -> Node {
     let heading = el("h3").kid(phase(of)).kid(" ").kid(el("span").class("note num").kid(count(desk, keys)));
     nodes![
         el("div").class("phase").kid(heading),
-        el("ol").class("doings").kids(steps.into_iter().map(|planned| step(desk, planned)).collect::<Vec<Node>>())
+        el("ol")
+            .class("doings")
+            .kids(steps.into_iter().map(|planned| step(desk, tasks, planned)).collect::<Vec<Node>>())
     ]
 }
 
 /// The runbook.
 pub(super) fn section(desk: Desk) -> Node {
     let steps = live(move || {
-        let Some(book) = desk.steps() else { return Node::Nothing };
-        each([Phase::Prepare, Phase::Migrate, Phase::Finish].map(|of| group(desk, &book, of)))
+        let Some(made) = desk.made() else { return Node::Nothing };
+        let Some(book) = made.runbook(desk.app, &made.words()) else { return Node::Nothing };
+        let tasks = made.tasks(&book);
+        each([Phase::Prepare, Phase::Migrate, Phase::Finish].map(|of| group(desk, &book, &tasks, of)))
     });
     Node::from(
         el("section")

@@ -6,8 +6,9 @@ use crate::ui::node::{Element, Node, el, live};
 
 use super::super::super::part::icon::Icon;
 use super::super::super::route::Screen;
-use super::super::super::words::{count, t};
+use super::super::super::words::t;
 use super::asking::Asking;
+use super::jump;
 use super::run::Run;
 
 /// The row of them.
@@ -49,8 +50,8 @@ fn open_ones(asking: &Asking) -> Option<Node> {
             let question = &asking.question;
             let answered_here = asking.answer().fits(question) && !run.sheet.with(|sheet| sheet.has(question));
             let open = run.score().open().saturating_sub(usize::from(answered_here));
-            let words = (open > 0 && !told.get()).then(|| count("quiz.still-open-one", "quiz.still-open-many", open));
-            el("span").class("note").attr("role", "status").kid(words)
+            let words = (open > 0 && !told.get()).then(|| jump::to_first_open(run, open));
+            el("span").attr("role", "status").kid(words)
         })
     })
 }

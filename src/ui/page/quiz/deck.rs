@@ -1,28 +1,9 @@
-//! A set of questions as it comes to the desk, and the scores that stand beside it.
-
-use leptos::prelude::*;
+//! A set of questions as it comes to the desk.
 
 use crate::content::Lesson;
-use crate::quiz::{self, Exam, Score};
+use crate::quiz::{self, Exam};
 
-use super::super::super::state::App;
 use super::kept;
-
-/// What is kept in this browser, as the screen shows it.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Shelf {
-    /// The score of every module, in their order.
-    pub(super) scores: RwSignal<Vec<Option<Score>>>,
-    /// Whether the scores outlive the page.
-    pub(super) lasting: RwSignal<bool>,
-}
-
-impl Shelf {
-    pub(super) fn new(app: App) -> Self {
-        let scores = RwSignal::new(kept::scores(&app.book.content().modules));
-        Self { scores, lasting: RwSignal::new(kept::lasts()) }
-    }
-}
 
 /// A set of questions.
 #[derive(Debug, Clone)]
@@ -41,6 +22,8 @@ pub(super) struct Deck {
     pub(super) homes: Vec<(String, String)>,
     /// If it is an exam.
     pub(super) exam: Option<Exam>,
+    /// The titles of the modules and packs that an exam is drawn from.
+    pub(super) drawn_from: String,
     /// If it is an exam that was under way: when it was begun, and its kept sheet.
     pub(super) resumed: Option<(u32, String)>,
 }
@@ -51,6 +34,16 @@ impl Deck {
         let seed = kept::mix();
         let homes = lesson.questions.iter().map(|question| (question.id.clone(), id.to_owned())).collect();
         let (id, title) = (id.to_owned(), title.to_owned());
-        Self { id, title, lesson: quiz::shuffled(lesson, seed), seed, keeps: true, homes, exam: None, resumed: None }
+        Self {
+            id,
+            title,
+            lesson: quiz::shuffled(lesson, seed),
+            seed,
+            keeps: true,
+            homes,
+            exam: None,
+            drawn_from: String::new(),
+            resumed: None,
+        }
     }
 }

@@ -5,15 +5,18 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::browser::{clock, page};
+use crate::quiz::home::{home_of_pack, pack_of_home};
 use crate::quiz::{Exam, Sitting};
 use crate::ui::node::{Element, Node, el, live, nodes};
 
 use super::super::super::part::callout::{Tone, callout_of_screen};
 use super::super::super::route::{Room, Screen};
 use super::super::super::state::{App, title};
-use super::super::super::words::{count, t};
+use super::super::super::words::{count, fill, t};
 use super::deck::Deck;
+use super::pack_file::{self, Outcome};
 use super::room::{self, Matter, any_seed, copy_link, intro, on_desk, with_matter};
+use super::stock::{self, Stock};
 use super::terms::{self, Terms};
 use super::{kept, scenarios};
 
@@ -23,30 +26,69 @@ type Begun = RwSignal<Option<Sitting>>;
 /// The room: the terms, and after "Start" the set.
 pub(super) fn exam(app: App, query: &str) -> Node {
     title(t("exam.title"));
-    let known = terms::known(app);
+    let query = query.to_owned();
+    let wanted = Exam::packs_in(&query);
+    let round = RwSignal::new(0_usize);
+    // Drawn anew once a pack that was lacking is here.
+    live(move || {
+        round.track();
+        let (of_door, of_find) = (query.clone(), wanted.clone());
+        let door = move |stock: Arc<Stock>| door(app, &of_door, &stock, round);
+        match stock::here(&wanted) {
+            Some(stock) => door(Arc::new(stock)),
+            None => room::arriving(t("exam.title").to_owned(), move || stock::find(of_find.clone()), door),
+        }
+    })
+}
+
+fn door(app: App, query: &str, stock: &Arc<Stock>, round: RwSignal<usize>) -> Node {
+    let lacking: Vec<String> = Exam::packs_in(query).into_iter().filter(|id| !stock.has(id)).collect();
+    let here = terms::known(app, stock);
+    let known: Vec<String> = here.iter().cloned().chain(lacking.iter().map(|id| home_of_pack(id))).collect();
     let known: Vec<&str> = known.iter().map(String::as_str).collect();
     let (mut exam, dropped) = Exam::read(query, &known);
-    let by_link = !query.is_empty();
-    if !by_link {
-        exam.seed = any_seed() as u64;
-        // The proposal is on what the page itself teaches.
-        exam.modules.retain(|home| crate::quiz::home::pack_of_home(home).is_none());
+    // A proposal is on what the page itself teaches.
+    if query.is_empty() || !query.contains("modules=") {
+        exam.modules.retain(|home| pack_of_home(home).is_none());
     }
+    if query.is_empty() {
+        exam.seed = any_seed() as u64;
+    }
+    let here: Vec<&str> = here.iter().map(String::as_str).collect();
     let begun: Begun = RwSignal::new(None);
-    let under_way = RwSignal::new(kept::sitting(&known));
-    let terms = Terms::new(app, exam.clone());
+    let under_way = RwSignal::new(kept::sitting(&here));
+    let terms = Terms::new(app, Arc::clone(stock), exam.clone());
+    let (by_link, stock) = (!query.is_empty(), Arc::clone(stock));
     live(move || {
         if let Some(sitting) = begun.get() {
-            let homes = sitting.exam.modules.clone();
-            let show = move |matter: Arc<Matter>| set(app, &matter, &sitting);
+            let (homes, stock) = (sitting.exam.modules.clone(), Arc::clone(&stock));
+            let show = move |matter: Arc<Matter>| set(app, &stock, &matter, &sitting);
             return with_matter(t("exam.title").to_owned(), homes, show);
         }
         let lost = room::dropped(&dropped, "exam.dropped");
-        let head = nodes![intro(t("exam.title"), t("exam.lead")), resume(under_way, begun), lost];
-        let body = if by_link { by_class_link(app, &exam) } else { terms::form(terms).into() };
-        let buttons = el("div").class("t6").kid(buttons(app, terms, by_link, begun));
-        el("div").kid(head).kid(body).kid(buttons).into()
+        let lead = if by_link { t("exam.lead-link") } else { t("exam.lead") };
+        let head = nodes![intro(t("exam.title"), lead), resume(under_way, begun), lost];
+        let body = if by_link { by_class_link(app, &stock, &exam) } else { terms::form(terms).into() };
+        let end = if lacking.is_empty() { buttons(app, terms, by_link, begun) } else { lack(&lacking, round) };
+        el("div").kid(head).kid(body).kid(el("div").class("t6").kid(end)).into()
     })
+}
+
+/// In place of the way in: the questions would not be those of the class.
+fn lack(lacking: &[String], round: RwSignal<usize>) -> Node {
+    let outcome = RwSignal::new(Outcome::saying(String::new()));
+    let wanted = lacking.to_vec();
+    Effect::new(move |_| {
+        if outcome.with(|outcome| wanted.iter().all(|id| outcome.packs.contains(id))) {
+            round.update(|round| *round += 1);
+        }
+    });
+    let inside = nodes![lacks(lacking), pack_file::field(outcome)];
+    callout_of_screen(Tone::Warn, t("exam.lacking-title"), inside)
+}
+
+fn lacks(lacking: &[String]) -> Element {
+    el("p").kid(fill("exam.lacking", &[("packs", &lacking.join(", "))]))
 }
 
 fn begin(begun: Begun, sitting: Sitting) {
@@ -77,15 +119,19 @@ fn resume(under_way: RwSignal<Option<Sitting>>, begun: Begun) -> Node {
 }
 
 /// The terms that a link fixes, and the way to others.
-fn by_class_link(app: App, exam: &Exam) -> Node {
+fn by_class_link(app: App, stock: &Stock, exam: &Exam) -> Node {
     let own = Screen::Course(Room::Exam, String::new());
     let other = el("a").live_attr("href", move || app.href(&own)).kid(t("exam.own-terms"));
     let note = el("p").class("note t5").kid(t("exam.by-link")).kid(" ").kid(other);
-    nodes![terms::fixed(app, exam), note]
+    nodes![terms::fixed(app, stock, exam), note]
 }
 
-fn set(app: App, matter: &Matter, sitting: &Sitting) -> Node {
+fn set(app: App, stock: &Stock, matter: &Matter, sitting: &Sitting) -> Node {
     let exam = &sitting.exam;
+    if !matter.missing.is_empty() {
+        let lacking = callout_of_screen(Tone::Warn, t("exam.lacking-title"), lacks(&matter.missing).into());
+        return nodes![intro(t("exam.title"), t("exam.lead-link")), lacking];
+    }
     let mut lessons = matter.lessons.clone();
     if matter.scenes.is_some() {
         lessons.push(scenarios::lesson(app, matter, exam.seed as usize, exam.questions.min(20)));
@@ -103,6 +149,7 @@ fn set(app: App, matter: &Matter, sitting: &Sitting) -> Node {
         keeps: false,
         homes,
         exam: Some(exam.clone()),
+        drawn_from: terms::names(app, stock, exam),
         resumed,
     };
     on_desk(app, deck)

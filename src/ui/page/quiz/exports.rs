@@ -7,11 +7,13 @@ use crate::content::{Lesson, PackSource, References};
 use crate::export::{Cited, gift, qti};
 use crate::ui::node::{Element, Node, el, live, nodes};
 
+use super::super::super::chapter::loaded;
 use super::super::super::part::table;
 use super::super::super::state::App;
 use super::super::super::words::t;
 use super::room::once_here;
-use super::{kept, pack, teach};
+use super::stock::{self, Stock};
+use super::{pack, teach};
 
 /// What can be saved.
 #[derive(Debug, Clone)]
@@ -23,14 +25,23 @@ struct Questions {
     own: Option<(Lesson, Vec<PackSource>)>,
 }
 
-/// The section: a row for each module and each pack that was read here.
+/// The section: a row for each module and each pack that is here.
 pub(super) fn exports(app: App) -> Element {
+    let table = match stock::here(&[]) {
+        Some(stock) => all(app, &stock),
+        None => loaded(|| stock::find(Vec::new()), move |stock| all(app, &stock)),
+    };
+    teach::section(t("teach.exports"), nodes![el("p").class("text").kid(t("teach.exports-text")), table])
+}
+
+fn all(app: App, stock: &Stock) -> Node {
     let heads = [t("modules.module"), t("teach.gift"), t("teach.qti")];
     let modules = app.book.content().modules.iter();
     let modules = modules.map(|module| Questions { id: module.id.clone(), title: module.title.clone(), own: None });
-    let packs = kept::packs().into_iter().filter_map(|id| {
-        let pack = pack::kept(&id)?;
-        Some(Questions { id, title: pack.title.clone(), own: Some((pack::lesson_of(&pack), pack.sources)) })
+    let packs = stock.packs.iter().map(|pack| Questions {
+        id: pack.id.clone(),
+        title: pack.title.clone(),
+        own: Some((pack::lesson_of(pack), pack.sources.clone())),
     });
     let rows = modules.chain(packs).map(|set| {
         let cells = vec![
@@ -40,7 +51,8 @@ pub(super) fn exports(app: App) -> Element {
         table::row(set.title, cells).into()
     });
     let table = table::table("", t("teach.exports"), heads, rows.collect());
-    teach::section(t("teach.exports"), nodes![el("p").class("text").kid(t("teach.exports-text")), table])
+    let faults = stock.faults.iter().map(|fault| el("p").class("note text").kid(fault.clone()));
+    nodes![table, Node::Several(faults.map(Node::from).collect())]
 }
 
 fn save(app: App, set: &Questions, lesson: &Lesson, as_gift: bool) {

@@ -48,12 +48,27 @@ pub(super) fn beside_exam(run: Run) -> Node {
     el("aside").class("side stay screen").attr("aria-label", t("exam.beside")).kid(body).into()
 }
 
+/// How many are open, as a way to the first of them.
 fn open(run: Run) -> Node {
     let words = live(move || match run.score().open() {
-        0 => t("exam.none-open").to_owned(),
-        open => count("quiz.still-open-one", "quiz.still-open-many", open),
+        0 => Node::from(el("span").class("note").kid(t("exam.none-open"))),
+        open => to_first_open(run, open),
     });
-    el("p").class("note t3").kid(words).into()
+    el("p").class("t3").kid(words).into()
+}
+
+/// So many are open: a button to the first of them, from wherever one is; words where that is the one on the desk.
+pub(super) fn to_first_open(run: Run, open: usize) -> Node {
+    let words = count("quiz.still-open-one", "quiz.still-open-many", open);
+    let here = if let Place::Question(at) = run.place() { at } else { usize::MAX };
+    match run.first_open(here) {
+        None => el("span").class("note").kid(words).into(),
+        Some(first) => {
+            let go = fill("quiz.to-first-open", &[("at", &(first + 1).to_string())]);
+            let button = el("button").class("btn quiet").attr("type", "button").on_click(move || run.look_at(first));
+            nodes![el("span").class("note").kid(words), " ", button.kid(go)]
+        }
+    }
 }
 
 /// How many are open, and handing in, from any question but the last, which has both below it.

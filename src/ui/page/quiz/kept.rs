@@ -1,18 +1,23 @@
-//! Progress in this browser: one text a module or pack, what is remembered of each question, packs, and how one likes to practise.
+//! Progress in this browser: one text a module or pack, and what is remembered of each question. Beside it, packs, and how
+//! one likes to practise.
+
+mod habits;
+mod packs;
+mod pairs;
 
 use crate::browser::{clock, storage};
-use crate::content::{Content, Lesson, Module};
+use crate::content::{Chapter, Content, Lesson, Module};
 use crate::quiz::home::{home_of_pack, pack_of_home};
 use crate::quiz::progress::{self, Restored};
-use crate::quiz::{Backup, BackupError, Memory, Score, Sheet, Sitting};
+use crate::quiz::{Backup, BackupError, Memory, Sheet, Tally};
+
+pub(crate) use habits::{forget_sitting, keep_sitting, lasts, late, mix, prefer, sitting};
+pub(crate) use packs::{forget_pack, keep_pack, note_pack_file, pack, pack_file, pack_tally, packs, packs_known};
 
 const MEMORY: &str = "course-memory";
-const PACKS: &str = "course-packs";
-const FILES: &str = "course-pack-files";
-const EXAM: &str = "course-exam";
-const PROBE: &str = "course-probe";
-const LATE: &str = "course-late";
-const MIX: &str = "course-mix";
+
+/// Of each module, the version of its questions that the kept answers were last compared with.
+const COMPARED: &str = "course-compared";
 
 /// Where the sheet of a home is kept: `learn.hybrid`, `learn.pack/wiki`.
 fn key(home: &str) -> String {
@@ -25,10 +30,6 @@ fn old_key(home: &str) -> Option<String> {
     (!Content::embedded().modules.iter().any(|module| module.id == id)).then(|| key(id))
 }
 
-fn pack_key(id: &str) -> String {
-    format!("learn.pack.{id}")
-}
-
 /// The kept text of a sheet.
 fn sheet(home: &str) -> Option<String> {
     storage::get(&key(home)).or_else(|| storage::get(&old_key(home)?))
@@ -37,6 +38,17 @@ fn sheet(home: &str) -> Option<String> {
 fn forget_sheet(home: &str) {
     storage::remove(&key(home));
     old_key(home).iter().for_each(|key| storage::remove(key));
+    pairs::remove(COMPARED, home);
+}
+
+/// The version of the questions of a module in this build; none of a pack, which is here whole and compared each time.
+fn version(home: &str) -> Option<String> {
+    Chapter::named(&format!("learn-{home}")).map(|chapter| chapter.file_name())
+}
+
+/// Notes that what is kept of a module fits its questions as they are now.
+fn note_compared(home: &str) {
+    version(home).into_iter().for_each(|version| pairs::set(COMPARED, home, &version));
 }
 
 /// What was kept for a module or pack, by its home.
@@ -44,17 +56,36 @@ pub(super) fn restore(home: &str, lesson: &Lesson) -> Restored {
     sheet(home).map(|text| progress::read(lesson, &text)).unwrap_or_default()
 }
 
-/// Keeps a sheet; false if it will not outlive the page.
+/// Keeps a sheet that fits its questions as they are now; false if it will not outlive the page.
 pub(super) fn keep(home: &str, lesson: &Lesson, sheet: &Sheet) -> bool {
-    forget_sheet(home);
-    sheet.is_empty() || storage::set(&key(home), &progress::write(lesson, sheet))
+    if sheet.is_empty() {
+        forget_sheet(home);
+        return true;
+    }
+    // First away with the old: where the store is full, it must not come back at the next visit.
+    storage::remove(&key(home));
+    old_key(home).iter().for_each(|key| storage::remove(key));
+    note_compared(home);
+    storage::set(&key(home), &progress::write(lesson, sheet))
 }
 
-/// The score of every module, in their order.
-pub(crate) fn scores(modules: &[Module]) -> Vec<Option<Score>> {
-    let score =
-        |module: &Module| storage::get(&key(&module.id)).and_then(|text| progress::score(module.questions, &text));
-    modules.iter().map(score).collect()
+/// What a list may say of a module before its questions are here: nothing sure where they have changed since.
+pub(crate) fn tally(module: &Module) -> Tally {
+    let Some(text) = sheet(&module.id) else { return Tally::default() };
+    if pairs::get(COMPARED, &module.id) == version(&module.id) {
+        return Tally { score: progress::score(module.questions, &text), ..Tally::default() };
+    }
+    Tally { unchecked: true, ..Tally::default() }
+}
+
+/// What a list may say of a module, now that its questions are here.
+pub(crate) fn compare(module: &Module, lesson: &Lesson) -> Tally {
+    let tally = sheet(&module.id).map(|text| progress::tally(lesson, &text)).unwrap_or_default();
+    // What has changed is said until the module is opened, which asks those questions again.
+    if tally.changed == 0 {
+        note_compared(&module.id);
+    }
+    tally
 }
 
 /// Forgets what was kept of a module or pack, its questions included.
@@ -136,117 +167,4 @@ pub(crate) fn take_over(backup: &Backup) -> bool {
     }
     memory.merge(&backup.memory);
     keep_memory(&memory) && lasts
-}
-
-fn list(key: &str) -> Vec<String> {
-    storage::get(key).unwrap_or_default().split(',').filter(|id| !id.is_empty()).map(str::to_owned).collect()
-}
-
-/// Ids of the packs kept here.
-pub(crate) fn packs() -> Vec<String> {
-    list(PACKS)
-}
-
-/// The file beside the page that holds a pack, without its ending, if it was opened from there.
-pub(crate) fn pack_file(id: &str) -> Option<String> {
-    let of_id = |pair: String| pair.strip_prefix(id)?.strip_prefix('=').map(str::to_owned);
-    list(FILES).into_iter().find_map(of_id)
-}
-
-/// Remembers from which file beside the page a pack came, so that its questions can be repeated.
-pub(crate) fn note_pack_file(id: &str, file: &str) {
-    if pack_file(id).as_deref() != Some(file) {
-        let mut files = list(FILES);
-        files.retain(|pair| pair.split('=').next() != Some(id));
-        files.push(format!("{id}={file}"));
-        storage::set(FILES, &files.join(","));
-    }
-}
-
-/// Ids of the packs kept here, and of those that were opened from beside the page.
-pub(crate) fn packs_known() -> Vec<String> {
-    let mut ids = packs();
-    for pair in list(FILES) {
-        let id = pair.split('=').next().unwrap_or_default().to_owned();
-        if !ids.contains(&id) {
-            ids.push(id);
-        }
-    }
-    ids
-}
-
-/// The text of a pack.
-pub(crate) fn pack(id: &str) -> Option<String> {
-    storage::get(&pack_key(id))
-}
-
-/// The title and score of a pack that was read here; none if it cannot be used.
-pub(crate) fn pack_score(id: &str) -> Option<(String, Option<Score>)> {
-    let pack = super::pack::kept(id)?;
-    let text = sheet(&home_of_pack(id));
-    Some((pack.title, text.and_then(|text| progress::score(pack.questions.len(), &text))))
-}
-
-/// Keeps a pack; false if it will not outlive the page.
-pub(crate) fn keep_pack(id: &str, text: &str) -> bool {
-    let mut ids = packs();
-    if !ids.iter().any(|other| other == id) {
-        ids.push(id.to_owned());
-    }
-    // Both, also where the first is refused: then they live as long as the page.
-    let listed = storage::set(PACKS, &ids.join(","));
-    storage::set(&pack_key(id), text) && listed
-}
-
-/// Forgets a pack and the answers to it.
-pub(crate) fn forget_pack(id: &str) {
-    let mut ids = packs();
-    ids.retain(|other| other != id);
-    storage::set(PACKS, &ids.join(","));
-    storage::remove(&pack_key(id));
-    forget(&home_of_pack(id));
-}
-
-/// The exam under way, if there is one that can be made again.
-pub(crate) fn sitting(known: &[&str]) -> Option<Sitting> {
-    Sitting::read(&storage::get(EXAM)?, known)
-}
-
-/// Keeps it.
-pub(crate) fn keep_sitting(sitting: &Sitting) {
-    storage::set(EXAM, &sitting.write());
-}
-
-/// Forgets it: it was handed in, or given up.
-pub(crate) fn forget_sitting() {
-    storage::remove(EXAM);
-}
-
-/// Whether what is kept will outlive the page.
-pub(crate) fn lasts() -> bool {
-    storage::set(PROBE, "1") && {
-        storage::remove(PROBE);
-        true
-    }
-}
-
-/// Whether one is told at the end only.
-pub(crate) fn late() -> bool {
-    storage::get(LATE).is_some()
-}
-
-/// The seed that mixes questions and options; 0 leaves them as they are.
-pub(crate) fn mix() -> u64 {
-    storage::get(MIX).and_then(|seed| seed.parse().ok()).unwrap_or_default()
-}
-
-/// Keeps how one likes to practise.
-pub(crate) fn prefer(late: bool, mix: u64) {
-    for (key, on, text) in [(LATE, late, "1".to_owned()), (MIX, mix > 0, mix.to_string())] {
-        if on {
-            storage::set(key, &text);
-        } else {
-            storage::remove(key);
-        }
-    }
 }

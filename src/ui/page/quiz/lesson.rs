@@ -13,7 +13,7 @@ use super::super::super::state::{App, title};
 use super::super::super::words::{count as count_words, fill, t};
 use super::super::figure::flow;
 use super::super::term::marked;
-use super::deck::Shelf;
+use super::shelf::Shelf;
 use super::side;
 
 /// The page of the module with this id.
@@ -33,7 +33,7 @@ fn shown(app: App, module: &'static Module) -> Element {
         lesson.page.as_ref().map(|page| body(app, page, Screen::Module(module.id.clone()), lesson.questions.len()))
     });
     let text = el("div").class("lesson").kid(head).kid(page);
-    el("div").class("split").kid(text).kid(side::modules(app, &module.id, Shelf::new(app)))
+    el("div").class("split").kid(text).kid(side::modules(app, &module.id, Shelf::new(&app.book.content().modules)))
 }
 
 /// What a page says, and the way to its questions.

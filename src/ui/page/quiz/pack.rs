@@ -1,16 +1,13 @@
-//! Question packs: one on the desk, read here from a file or lying beside the page; and the list of those that the house names.
-
-use std::sync::Arc;
+//! Question packs: where one is found, and one on the desk. [`stock`](super::stock) has all that can be chosen from.
 
 use crate::browser::fetch;
 use crate::content::{Content, Lesson, Pack, References, pack_name};
 use crate::quiz::home::home_of_pack;
-use crate::ui::node::{Element, Node, el, nodes};
+use crate::ui::node::{Node, el, nodes};
 
-use super::super::super::chapter::loaded;
 use super::super::super::route::{Room, Screen};
 use super::super::super::state::{App, title};
-use super::super::super::words::{count, fill, t};
+use super::super::super::words::{fill, t};
 use super::super::house;
 use super::deck::Deck;
 use super::room::{arriving, on_desk};
@@ -18,6 +15,22 @@ use super::{kept, lesson};
 
 /// Where a host puts packs, beside the page.
 const FOLDER: &str = "packs";
+
+/// The address of a pack by its name.
+pub(super) fn beside(name: &str) -> String {
+    format!("{FOLDER}/{name}.json")
+}
+
+/// Whether the policy of the house names the pack with this name.
+fn is_of_house(name: &str) -> bool {
+    house::house().is_some_and(|house| house.packs.contains(&beside(name)))
+}
+
+/// The names of the packs that the policy of the house names.
+pub(super) fn names_of_house() -> Vec<String> {
+    let files = house::house().map_or(&[][..], |house| &house.packs);
+    files.iter().filter_map(|file| pack_name(file)).map(str::to_owned).collect()
+}
 
 /// The pack that was read here under this id.
 pub(super) fn kept(id: &str) -> Option<Pack> {
@@ -30,10 +43,8 @@ pub(super) fn kept(id: &str) -> Option<Pack> {
 /// # Errors
 /// Why it is not to be had, or what is wrong with it.
 pub(super) async fn fetched(name: String) -> Result<Pack, String> {
-    let file = format!("{name}.json");
-    let beside = format!("{FOLDER}/{file}");
-    let of_house = house::house().is_some_and(|house| house.packs.contains(&beside));
-    if let Some(pack) = kept(&name).filter(|_| !of_house) {
+    let (file, beside) = (format!("{name}.json"), beside(&name));
+    if let Some(pack) = kept(&name).filter(|_| !is_of_house(&name)) {
         return Ok(pack);
     }
     // Only a plain name: an address must not lead out of the folder.
@@ -49,12 +60,12 @@ pub(super) async fn fetched(name: String) -> Result<Pack, String> {
     Ok(pack)
 }
 
-/// The questions of a pack whose answers were kept, wherever it came from.
+/// The questions of a pack by its id, wherever it came from; that of the house comes first here too.
 ///
 /// # Errors
 /// As for [`fetched`].
 pub(super) async fn questions(id: &str) -> Result<Lesson, String> {
-    let name = if kept(id).is_some() { None } else { kept::pack_file(id) };
+    let name = kept::pack_file(id).filter(|name| is_of_house(name) || kept(id).is_none());
     let pack = fetched(name.unwrap_or_else(|| id.to_owned())).await?;
     Ok(lesson_of(&pack))
 }
@@ -62,57 +73,6 @@ pub(super) async fn questions(id: &str) -> Result<Lesson, String> {
 /// The questions of a pack as those of a module.
 pub(super) fn lesson_of(pack: &Pack) -> Lesson {
     Lesson { module: home_of_pack(&pack.id), page: None, questions: pack.questions.clone() }
-}
-
-/// A pack that the house names, with its name in an address; or why it cannot be used.
-type Named = (String, Result<Pack, String>);
-
-/// The packs that the policy of the house names; nothing where it names none.
-pub(crate) fn of_house(app: App) -> Node {
-    let files = house::house().map_or(&[][..], |house| &house.packs);
-    let names: Vec<String> = files.iter().filter_map(|file| pack_name(file)).map(str::to_owned).collect();
-    if names.is_empty() {
-        return Node::Nothing;
-    }
-    let all = move || {
-        let names = names.clone();
-        async move {
-            let mut packs: Vec<Named> = Vec::new();
-            for name in names {
-                let pack = fetched(name.clone()).await;
-                packs.push((name, pack));
-            }
-            Ok(packs)
-        }
-    };
-    let list = move |packs: Arc<Vec<Named>>| -> Node {
-        let entries = packs.iter().map(|(name, pack)| entry(app, name, pack.as_ref()));
-        el("ul").class("links text").kids(entries.collect::<Vec<_>>()).into()
-    };
-    let heading = el("h2").id("h-house-packs").kid(t("house.packs"));
-    let note = el("p").class("note text").kid(t("teach.foreign-questions"));
-    el("section")
-        .class("section flow")
-        .attr("aria-labelledby", "h-house-packs")
-        .kid(heading)
-        .kid(loaded(all, list))
-        .kid(note)
-        .into()
-}
-
-fn entry(app: App, name: &str, pack: Result<&Pack, &String>) -> Element {
-    let screen = Screen::Course(Room::Pack(name.to_owned()), String::new());
-    match pack {
-        Ok(pack) => {
-            let link = el("a").live_attr("href", move || app.href(&screen)).kid(pack.title.clone());
-            let number = count("questions.one", "questions.many", pack.questions.len());
-            el("li").kid(link).kid(el("span").kid(number)).kid(el("p").class("note").kid(pack.lead.clone()))
-        }
-        Err(reason) => {
-            let file = format!("{FOLDER}/{name}.json");
-            el("li").kid(fill("house.bad-pack", &[("file", &file), ("reason", reason)]))
-        }
-    }
 }
 
 /// The room.

@@ -81,6 +81,7 @@ fn set(app: App, matter: &Matter, due: &[(String, String)]) -> Node {
         keeps: false,
         homes: due.to_vec(),
         exam: None,
+        drawn_from: String::new(),
         resumed: None,
     };
     nodes![on_desk(app, deck), missing]

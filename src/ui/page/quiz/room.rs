@@ -16,8 +16,9 @@ use super::super::super::part::callout::{Tone, callout_of_screen};
 use super::super::super::part::icon::Icon;
 use super::super::super::state::App;
 use super::super::super::words::{fill, t};
-use super::deck::{Deck, Shelf};
+use super::deck::Deck;
 use super::run::Run;
+use super::shelf::Shelf;
 use super::{desk, jump, pack, side};
 
 /// What a set is made from.
@@ -87,7 +88,7 @@ where
 
 /// A deck on the desk, with the modules beside it.
 pub(super) fn on_desk(app: App, deck: Deck) -> Node {
-    let shelf = Shelf::new(app);
+    let shelf = Shelf::new(&app.book.content().modules);
     let id = deck.id.clone();
     let run = Run::start(app, deck, shelf);
     let beside = if run.is_exam() { jump::beside_exam(run) } else { side::modules(app, &id, shelf) };

@@ -1,17 +1,20 @@
 //! A set of questions being worked through: its deck, its sheet, and what keeps them.
 
+mod rounds;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::browser::{clock, embed};
+use crate::browser::clock;
 use crate::content::{Lesson, QuizQuestion};
-use crate::quiz::{self, Chosen, Exam, Outcome, Place, Score, Sheet, Sitting, Standing};
+use crate::quiz::{self, Chosen, Exam, Place, Score, Sheet, Sitting, Standing};
 
 use super::super::super::state::App;
 use super::super::super::words::t;
-use super::deck::{Deck, Shelf};
+use super::deck::Deck;
 use super::kept;
+use super::shelf::Shelf;
 
 /// The deck on the desk.
 #[derive(Debug, Clone, Copy)]
@@ -66,28 +69,6 @@ impl Run {
             run.tick(minutes * 60);
         }
         run
-    }
-
-    /// Lets the time pass; hands in when none is left.
-    fn tick(self, all: usize) {
-        // The reader may have left meanwhile.
-        if self.over.try_get_untracked() != Some(false) {
-            return;
-        }
-        let left = all.saturating_sub(self.seconds() as usize);
-        let before = self.left.get_untracked();
-        self.left.set(left);
-        for (mark, words) in [(300, t("exam.five-left")), (60, t("exam.one-left"))] {
-            if before > mark && left <= mark && all > mark {
-                self.app.say(words);
-            }
-        }
-        if left == 0 {
-            self.app.say(t("exam.time-up"));
-            self.hand_in();
-        } else {
-            clock::after(1000, move || self.tick(all));
-        }
     }
 
     /// What is on the desk.
@@ -151,7 +132,7 @@ impl Run {
             self.app.say(t("quiz.not-kept"));
         }
         self.shelf.lasting.set(lasts);
-        self.shelf.scores.set(kept::scores(&self.app.book.content().modules));
+        self.shelf.renew_one(&deck.id);
     }
 
     /// Takes the answer to a question; false if it is none, or not whole.
@@ -194,72 +175,22 @@ impl Run {
         kept::keep_memory(&memory);
     }
 
-    /// Ends a set whose answers are told at the end.
-    pub(super) fn hand_in(self) {
-        self.over.set(true);
-        let mut told = Vec::new();
-        self.change(|sheet, lesson| told = sheet.hand_in(lesson));
+    /// The first question without an answer, other than the one at this place.
+    pub(super) fn first_open(self, but: usize) -> Option<usize> {
         let deck = self.deck.get_value();
-        // What was told before and only looked at since is nothing new.
-        self.remember(deck.lesson.questions.iter().filter(|question| told.contains(&question.id)));
-        self.end();
+        let mut questions = deck.lesson.questions.iter().enumerate();
+        self.sheet.with(|sheet| questions.find(|(at, question)| *at != but && !sheet.has(question)).map(|(at, _)| at))
+    }
+
+    /// Lays the question at this place on the desk.
+    pub(super) fn look_at(self, at: usize) {
+        if let Some(question) = self.deck.get_value().lesson.questions.get(at) {
+            self.change(|sheet, _| sheet.look(question));
+        }
     }
 
     /// Goes on to the next open question, or to the score.
     pub(super) fn go_on(self) {
         self.change(|sheet, lesson| sheet.go_on(lesson));
-    }
-
-    /// Stops the clock, and tells the page around this one. Once for each time that a set is finished, not each time that
-    /// its score is looked at.
-    fn end(self) {
-        self.times.update_value(|times| times.1 = clock::seconds());
-        self.tell();
-    }
-
-    /// Starts the clock again, with so many to be tried once more.
-    fn again(self, trying: usize) {
-        self.over.set(false);
-        self.trying.set_value(trying);
-        self.times.set_value((clock::seconds(), 0));
-    }
-
-    /// How many are tried once more; none in the first round.
-    pub(super) fn trying(self) -> Option<usize> {
-        Some(self.trying.get_value()).filter(|trying| *trying > 0)
-    }
-
-    /// Opens what was answered wrong once more.
-    pub(super) fn retry_wrong(self) {
-        self.again(self.score().wrong());
-        // Options in another order: what is to be known again is the answer, not its place.
-        self.deck.update_value(|deck| {
-            let seed = u64::from(clock::seconds()) + 1;
-            *deck = Arc::new(Deck { seed, ..Deck::clone(deck) });
-        });
-        self.change(Sheet::retry_wrong);
-    }
-
-    /// Begins anew.
-    pub(super) fn start_over(self) {
-        self.again(0);
-        self.change(|sheet, _| *sheet = Sheet::default());
-    }
-
-    /// Seconds from its beginning to its end, or until now.
-    pub(super) fn seconds(self) -> u32 {
-        let (begun, ended) = self.times.get_value();
-        let until = if ended > 0 { ended } else { clock::seconds() };
-        until.saturating_sub(begun)
-    }
-
-    /// Tells the page around this one, if there is one.
-    fn tell(self) {
-        let deck = self.deck.get_value();
-        let score = self.sheet.with_untracked(|sheet| sheet.score(&deck.lesson));
-        let passed = deck.exam.as_ref().map(|exam| exam.verdict(score).passed);
-        let address = crate::browser::address::whole();
-        let again = self.trying().is_some();
-        embed::tell(&quiz::statement(&address, &deck.title, score, Outcome { passed, again }, self.seconds()));
     }
 }

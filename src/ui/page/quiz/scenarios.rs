@@ -37,6 +37,7 @@ fn on_the_desk(app: App, matter: &Matter, cases: CaseSet) -> Node {
         keeps: false,
         homes: Vec::new(),
         exam: None,
+        drawn_from: String::new(),
         resumed: None,
     };
     on_desk(app, deck)

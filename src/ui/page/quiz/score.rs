@@ -15,7 +15,7 @@ use super::super::super::state::title;
 use super::super::super::words::{count, fill, t};
 use super::super::learn::objective;
 use super::run::Run;
-use super::{kept, review, terms};
+use super::{kept, review};
 
 /// The score page.
 pub(super) fn score(run: Run) -> Node {
@@ -108,7 +108,7 @@ fn lines(run: Run, exam: &Exam, score: Score) -> Vec<(&'static str, String)> {
     };
     let share = [("percent", &*verdict.percent.to_string()), ("pass", &*exam.pass.to_string())];
     vec![
-        (t("exam.modules"), terms::names(run.app, exam)),
+        (t("exam.modules"), run.deck.with_value(|deck| deck.drawn_from.clone())),
         (t("exam.share"), fill("exam.share-of", &share)),
         (
             t("exam.answered"),

@@ -3,24 +3,12 @@
 use leptos::prelude::*;
 
 use crate::content::Module;
-use crate::quiz::Score;
-use crate::ui::node::{Element, Node, el, live, nodes};
+use crate::ui::node::{Element, Node, el, live};
 
 use super::super::super::route::Screen;
 use super::super::super::state::App;
-use super::super::super::words::{fill, t};
-use super::deck::Shelf;
-
-/// A score in a few words, or a dash.
-pub(crate) fn score_words(score: Option<Score>) -> Node {
-    let Some(score) = score else {
-        let dash = el("span").attr("aria-hidden", "true").kid(t("modules.dash"));
-        return nodes![dash, el("span").class("vh").kid(t("modules.untried"))];
-    };
-    let (key, of) =
-        if score.open() == 0 { ("modules.score", score.questions) } else { ("modules.so-far", score.answered) };
-    fill(key, &[("right", &score.right.to_string()), ("of", &of.to_string())]).into()
-}
+use super::super::super::words::t;
+use super::shelf::Shelf;
 
 /// The list of modules; the one with this id is marked.
 pub(super) fn modules(app: App, here: &str, shelf: Shelf) -> Node {
@@ -38,7 +26,7 @@ pub(super) fn modules(app: App, here: &str, shelf: Shelf) -> Node {
 
 fn entry(app: App, here: &str, shelf: Shelf, i: usize, module: &'static Module) -> Element {
     let screen = Screen::Module(module.id.clone());
-    let score = live(move || score_words(shelf.scores.with(|scores| scores.get(i).copied().flatten())));
+    let score = live(move || shelf.words(i));
     let link = el("a")
         .class("bare")
         .live_attr("href", move || app.href(&screen))

@@ -2,20 +2,16 @@
 
 use leptos::prelude::*;
 
-use crate::browser::files::{self, Unread};
-use crate::content::{Finding, Pack, References};
 use crate::quiz::RESULT;
 use crate::ui::node::{Element, Node, el, live, nodes};
 
-use super::super::super::part::callout::{Tone, callout};
 use super::super::super::route::{Room, Screen};
 use super::super::super::state::{App, title};
 use super::super::super::words::{fill, t};
+use super::pack_file::{self, Outcome};
 use super::room::intro;
+use super::template::template;
 use super::{exports, kept, pack};
-
-/// The control in which a file is chosen.
-const FILE: &str = "pack-file";
 
 /// The room.
 pub(super) fn teach(app: App) -> Node {
@@ -37,70 +33,17 @@ fn links(app: App) -> Element {
     section(t("teach.links"), nodes![el("p").class("text").kid(t("teach.links-text")), list])
 }
 
-/// What came of reading a pack.
-#[derive(Debug, Clone, Default)]
-struct Outcome {
-    findings: Vec<Finding>,
-    packs: Vec<String>,
-    said: String,
-}
-
 fn packs(app: App) -> Element {
-    let outcome = RwSignal::new(Outcome { packs: kept::packs(), ..Outcome::default() });
-    let read = move |_| {
-        leptos::task::spawn_local(async move {
-            let refused = |words: String| Outcome { said: words, ..Outcome::default() };
-            let said = match files::chosen(FILE, Pack::LARGEST).await {
-                Ok((name, text)) => take(&name, &text),
-                Err(Unread::TooLarge) => {
-                    let megabytes = (Pack::LARGEST / 1_000_000).to_string();
-                    refused(fill("teach.too-large", &[("megabytes", &megabytes)]))
-                }
-                Err(_) => refused(t("teach.unreadable").to_owned()),
-            };
-            let _ = outcome.try_set(Outcome { packs: kept::packs(), ..said });
-        });
-    };
-    let input = el("input").id(FILE).attr("type", "file").attr("accept", ".json,application/json").on("change", read);
-    let field = el("p").class("row").kid(el("label").attr("for", FILE).kid(t("teach.pack-file"))).kid(input);
-    let status = el("div").attr("role", "status").kid(live(move || outcome.with(told)));
+    let outcome = RwSignal::new(Outcome::saying(String::new()));
     let list = live(move || {
         let packs = outcome.with(|outcome| outcome.packs.clone());
         let entries = packs.into_iter().map(|id| entry(app, outcome, id)).collect::<Vec<Element>>();
         (!entries.is_empty()).then(|| el("ul").class("links text").kids(entries))
     });
     let text = el("p").class("text").kid(t("teach.packs-text"));
+    let begin = el("p").class("text").kid(t("teach.packs-begin"));
     let folder = el("p").class("text").kid(t("teach.packs-folder"));
-    section(t("teach.packs"), nodes![text, field, status, list, folder])
-}
-
-/// Reads and keeps a pack.
-fn take(name: &str, text: &str) -> Outcome {
-    let content = crate::content::Content::embedded();
-    match Pack::read(content, References::embedded(), name, text) {
-        Err(findings) => Outcome { findings, ..Outcome::default() },
-        Ok(pack) => {
-            let lasts = kept::keep_pack(&pack.id, text);
-            let number = pack.questions.len().to_string();
-            let mut said = fill("teach.taken", &[("title", &pack.title), ("n", &number)]);
-            if !lasts {
-                said = format!("{said} {}", t("quiz.not-kept"));
-            }
-            Outcome { said, ..Outcome::default() }
-        }
-    }
-}
-
-fn told(outcome: &Outcome) -> Node {
-    if outcome.findings.is_empty() {
-        return (!outcome.said.is_empty()).then(|| el("p").kid(outcome.said.clone())).into();
-    }
-    let lines = outcome.findings.iter().take(50).map(|finding| el("li").kid(finding.to_string()));
-    callout(
-        Tone::Bad,
-        t("teach.refused"),
-        nodes![el("p").kid(t("teach.refused-text")), el("ul").class("bullets addr").kids(lines)],
-    )
+    section(t("teach.packs"), nodes![text, pack_file::field(outcome), list, begin, template(app), folder])
 }
 
 fn entry(app: App, outcome: RwSignal<Outcome>, id: String) -> Element {
@@ -110,7 +53,7 @@ fn entry(app: App, outcome: RwSignal<Outcome>, id: String) -> Element {
     let remove = move || {
         kept::forget_pack(&id);
         let said = fill("teach.removed", &[("title", &name)]);
-        outcome.set(Outcome { packs: kept::packs(), said, ..Outcome::default() });
+        outcome.set(Outcome::saying(said));
     };
     let button = el("button").class("btn quiet").attr("type", "button").on_click(remove).kid(t("teach.remove"));
     el("li").kid(link).kid(button)

@@ -1,20 +1,23 @@
 //! The terms of an exam: to be chosen, or as the link of a class fixes them.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use crate::quiz::Exam;
-use crate::quiz::home::{home_of_pack, pack_of_home};
-use crate::ui::node::{Element, Node, el, live};
+use crate::quiz::home::pack_of_home;
+use crate::ui::node::{Element, Node, el, live, nodes};
 
 use super::super::super::state::App;
 use super::super::super::words::{count, fill, t};
 use super::room::number_field;
-use super::{kept, pack};
+use super::stock::Stock;
 
 /// The terms being set.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Terms {
     app: App,
+    stock: StoredValue<Arc<Stock>>,
     modules: RwSignal<Vec<String>>,
     questions: RwSignal<usize>,
     minutes: RwSignal<usize>,
@@ -23,9 +26,10 @@ pub(super) struct Terms {
 }
 
 impl Terms {
-    pub(super) fn new(app: App, exam: Exam) -> Self {
+    pub(super) fn new(app: App, stock: Arc<Stock>, exam: Exam) -> Self {
         Self {
             app,
+            stock: StoredValue::new(stock),
             modules: RwSignal::new(exam.modules),
             questions: RwSignal::new(exam.questions),
             minutes: RwSignal::new(exam.minutes.unwrap_or_default()),
@@ -52,28 +56,27 @@ impl Terms {
     }
 }
 
-/// What an exam may be made from: modules, packs read here, and cases made from the rules.
-pub(super) fn known(app: App) -> Vec<String> {
+/// What an exam may be made from: modules, packs, and cases made from the rules.
+pub(super) fn known(app: App, stock: &Stock) -> Vec<String> {
     let modules = app.book.content().modules.iter().map(|module| module.id.clone());
-    let packs = kept::packs().into_iter().filter(|id| pack::kept(id).is_some()).map(|id| home_of_pack(&id));
-    modules.chain(packs).chain([Exam::SCENARIOS.to_owned()]).collect()
+    modules.chain(stock.homes()).chain([Exam::SCENARIOS.to_owned()]).collect()
 }
 
-/// The title of a module or pack.
-pub(super) fn name(app: App, home: &str) -> String {
+/// The title of a module or pack; the id of a pack that is not here.
+fn name(app: App, stock: &Stock, home: &str) -> String {
     if home == Exam::SCENARIOS {
         return t("scenarios.title").to_owned();
     }
-    let module = app.book.content().modules.iter().find(|module| module.id == home).map(|module| module.title.clone());
-    let pack = || pack_of_home(home).and_then(pack::kept).map(|pack| pack.title);
-    module.or_else(pack).unwrap_or_else(|| home.to_owned())
+    let module = app.book.content().modules.iter().find(|module| module.id == home).map(|module| &module.title);
+    let title = module.or_else(|| stock.pack(home).map(|pack| &pack.title)).cloned();
+    title.unwrap_or_else(|| pack_of_home(home).unwrap_or(home).to_owned())
 }
 
 /// How many questions these have; cases there are without end.
-fn in_stock(app: App, homes: &[String]) -> Option<usize> {
+fn in_stock(app: App, stock: &Stock, homes: &[String]) -> Option<usize> {
     let modules = &app.book.content().modules;
     let of = |home: &String| match pack_of_home(home) {
-        Some(id) => pack::kept(id).map(|pack| pack.questions.len()),
+        Some(_) => stock.pack(home).map(|pack| pack.questions.len()),
         None => modules.iter().find(|module| module.id == *home).map(|module| module.questions),
     };
     homes.iter().map(of).sum()
@@ -82,7 +85,9 @@ fn in_stock(app: App, homes: &[String]) -> Option<usize> {
 /// The form.
 pub(super) fn form(terms: Terms) -> Element {
     let app = terms.app;
-    let rows: Vec<Node> = known(app).into_iter().map(|home| tick(terms, home)).collect();
+    let stock = terms.stock.get_value();
+    let rows: Vec<Node> = known(app, &stock).into_iter().map(|home| tick(terms, &stock, home)).collect();
+    let faults: Vec<Node> = stock.faults.iter().map(|fault| el("p").class("note").kid(fault.clone()).into()).collect();
     let fields = el("div")
         .class("settings")
         .kid(number_field(app, "exam-questions", t("exam.questions"), (1, 100), terms.questions))
@@ -92,20 +97,21 @@ pub(super) fn form(terms: Terms) -> Element {
     let modules =
         el("fieldset").class("choices").kid(el("legend").kid(el("h2").kid(t("exam.modules")))).kid(Node::from(rows));
     let few = el("p").class("note").attr("role", "status").kid(few(terms));
-    el("div").class("terms text t5").kid(fields).kid(few).kid(modules)
+    el("div").class("terms text t5").kid(fields).kid(few).kid(modules).kid(Node::Several(faults))
 }
 
 /// Says that there are fewer questions than asked for.
 fn few(terms: Terms) -> Node {
     live(move || {
-        let stock = terms.modules.with(|modules| in_stock(terms.app, modules));
+        let stock = terms.stock.with_value(|stock| terms.modules.with(|modules| in_stock(terms.app, stock, modules)));
         let few = stock.filter(|stock| *stock > 0 && *stock < terms.questions.get());
         few.map(|stock| count("exam.few-one", "exam.few-many", stock))
     })
 }
 
-fn tick(terms: Terms, home: String) -> Node {
-    let (here, chosen, name) = (home.clone(), terms.modules, name(terms.app, &home));
+fn tick(terms: Terms, stock: &Stock, home: String) -> Node {
+    let (here, chosen, name) = (home.clone(), terms.modules, name(terms.app, stock, &home));
+    let of_pack = stock.pack(&home).map(|_| nodes![" ", el("span").class("note").kid(t("exam.of-pack"))]);
     let change = move |_| {
         chosen.update(|modules| match modules.iter().position(|other| *other == home) {
             Some(place) => drop(modules.remove(place)),
@@ -116,21 +122,21 @@ fn tick(terms: Terms, home: String) -> Node {
         .attr("type", "checkbox")
         .flag("checked", move || chosen.with(|modules| modules.contains(&here)))
         .on("change", change);
-    el("label").class("choice").kid(input).kid(el("span").kid(name)).into()
+    el("label").class("choice").kid(input).kid(el("span").kid(name).kid(of_pack)).into()
 }
 
 /// The terms as a link fixes them: told, not to be changed.
-pub(super) fn fixed(app: App, exam: &Exam) -> Element {
+pub(super) fn fixed(app: App, stock: &Stock, exam: &Exam) -> Element {
     let row =
         |term: &'static str, value: String| el("div").kid(el("dt").kid(term)).kid(el("dd").class("num").kid(value));
-    let asked = in_stock(app, &exam.modules).map_or(exam.questions, |stock| stock.min(exam.questions));
+    let asked = in_stock(app, stock, &exam.modules).map_or(exam.questions, |stock| stock.min(exam.questions));
     let minutes = match exam.minutes {
         Some(minutes) => fill("exam.minutes-of", &[("minutes", &minutes.to_string())]),
         None => t("exam.no-limit").to_owned(),
     };
     el("dl")
         .class("rows tight text t5")
-        .kid(row(t("exam.modules"), names(app, exam)))
+        .kid(row(t("exam.modules"), names(app, stock, exam)))
         .kid(row(t("exam.questions"), asked.to_string()))
         .kid(row(t("exam.time-used"), minutes))
         .kid(row(t("exam.pass"), exam.pass.to_string()))
@@ -138,6 +144,6 @@ pub(super) fn fixed(app: App, exam: &Exam) -> Element {
 }
 
 /// The titles of an exam's modules.
-pub(super) fn names(app: App, exam: &Exam) -> String {
-    exam.modules.iter().map(|home| name(app, home)).collect::<Vec<_>>().join(", ")
+pub(super) fn names(app: App, stock: &Stock, exam: &Exam) -> String {
+    exam.modules.iter().map(|home| name(app, stock, home)).collect::<Vec<_>>().join(", ")
 }

@@ -3,7 +3,7 @@
 use crate::ui::node::{Node, each, el, nodes};
 
 use crate::advisor::{Answer, Note, Reason, ReasonEffect};
-use crate::content::{References, Statement, System, Tone as News};
+use crate::content::{References, Statement, Support, System, Tone as News};
 
 use super::super::super::part::callout::{Tone, callout};
 use super::super::super::part::cite;
@@ -30,9 +30,13 @@ pub(super) fn section(case: &Case) -> Node {
     )
 }
 
+fn notice_title(case: &Case, notice: &Note) -> String {
+    fill("notice.title", &[("answers", &labels(case, &notice.answers))])
+}
+
 fn notices(case: &Case) -> Node {
     let notices = case.assessment.notices.iter().map(|notice| {
-        let heading = fill("notice.title", &[("answers", &labels(case, &notice.answers))]);
+        let heading = notice_title(case, notice);
         let (text, sources) = (notice.text, notice.sources);
         callout(
             Tone::Warn,
@@ -43,27 +47,33 @@ fn notices(case: &Case) -> Node {
     each(notices)
 }
 
+/// The headings of all warnings, for the top of the record: none of them may be overlooked.
+pub(super) fn warnings(case: &Case) -> Vec<String> {
+    let noticed = case.assessment.notices.iter().map(|notice| notice_title(case, notice));
+    let winner = case.assessment.of(case.assessment.recommended);
+    let reasons = winner.into_iter().flat_map(|winner| &winner.reasons);
+    let warned = reasons.filter(|reason| reason.effect == ReasonEffect::Warns);
+    let warned = warned.map(|reason| rule_title(case, reason.rule).to_owned());
+    let systems = named_systems(case).into_iter().filter(|system| unsupported(system).is_some());
+    noticed.chain(warned).chain(systems.map(unsupported_title)).collect()
+}
+
+fn rule_title(case: &Case, id: &str) -> &'static str {
+    let rules = &case.app.book.content().rules.eligibility;
+    rules.iter().find(|rule| rule.id == id).map_or("", |rule| rule.title.as_str())
+}
+
 /// Warnings and prerequisites of the recommended path.
 fn rules(case: &Case) -> Node {
     let winner = case.assessment.of(case.assessment.recommended);
     let reasons = winner.into_iter().flat_map(|winner| &winner.reasons);
     let struck = reasons.filter(|reason| matches!(reason.effect, ReasonEffect::Warns | ReasonEffect::Requires));
-    let title = |id: &str| {
-        case.app
-            .book
-            .content()
-            .rules
-            .eligibility
-            .iter()
-            .find(|rule| rule.id == id)
-            .map_or("", |rule| rule.title.as_str())
-    };
     let callouts = struck.map(|reason| {
         let tone = if reason.effect == ReasonEffect::Warns { Tone::Warn } else { Tone::Note };
         let Reason { rule, text, remedy, sources, status, .. } = *reason;
         callout(
             tone,
-            title(rule),
+            rule_title(case, rule),
             nodes![
                 el("p")
                     .kid(marked(text))
@@ -81,12 +91,11 @@ fn rules(case: &Case) -> Node {
 /// The systems that the answers name.
 pub(super) fn named_systems(case: &Case) -> Vec<&'static System> {
     let options = |id: &str| {
-        let index = case.app.book.question_index(id);
-        let answer = index.map(|index| case.answers.get(index));
-        let ticked = if let Some(Answer::Options(set)) = answer { set } else { 0 };
-        let all = index.map_or(&[][..], |index| &case.app.book.question(index).options);
-        all.iter().enumerate().filter(move |(i, _)| ticked & (1 << i) != 0).map(|(_, option)| option.id.as_str())
+        let index = case.app.book.question_index(id)?;
+        let Answer::Options(set) = case.answers.get(index) else { return None };
+        Some(case.app.book.question(index).ticked(set).map(|option| option.id.as_str()))
     };
+    let options = |id: &str| options(id).into_iter().flatten();
     let versions: Vec<&str> = options("exchange-versions").collect();
     let sources = options("source").flat_map(|source| {
         let versions = if source == "exchange" { versions.clone() } else { vec![""] };
@@ -95,14 +104,23 @@ pub(super) fn named_systems(case: &Case) -> Vec<&'static System> {
     sources.collect()
 }
 
+/// The end of its maker's support, where that has come.
+fn unsupported(system: &'static System) -> Option<&'static Support> {
+    system.support.as_ref().filter(|support| !support.ended.is_empty())
+}
+
+fn unsupported_title(system: &System) -> String {
+    fill("before.unsupported", &[("system", &system.name)])
+}
+
 /// Support of the systems that the answers name, and what else to know of them.
 fn systems(case: &Case) -> Node {
     let systems = named_systems(case).into_iter().map(|system| {
-        let support = system.support.as_ref().filter(|support| !support.ended.is_empty()).map(|support| {
+        let support = unsupported(system).map(|support| {
             let words = el("p").kid(support.text.as_str()).kid(" ");
             let words =
                 words.kid(cite::ids(support.sources.iter().map(String::as_str))).kid(cite::support(support.status));
-            callout(Tone::Warn, fill("before.unsupported", &[("system", &system.name)]), words.into())
+            callout(Tone::Warn, unsupported_title(system), words.into())
         });
         let heading = el("h3").kid(fill("before.system", &[("system", &system.name)]));
         nodes![support, heading, points(system.caveats.iter().collect())]

@@ -6,7 +6,7 @@ use crate::order::sort_by_key;
 use crate::ui::node::{Node, el, nodes};
 
 use super::super::super::format::{self, grouped, within};
-use super::super::super::part::mark;
+use super::super::super::part::more::topic;
 use super::super::super::words::{fill, t};
 use super::super::house;
 use super::{Case, tried};
@@ -103,13 +103,10 @@ struct Group {
     questions: Vec<(QuestionIndex, Vec<Flip>)>,
 }
 
-/// By the path that would win, the best first. Within it, what one can really change stands before another mail system.
-fn groups(case: &Case) -> Vec<Group> {
+/// By the path that would win, the best first.
+fn groups(case: &Case, flips: Vec<Flip>) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
-    let free = |flip: &Flip| !house::fixes(&case.app.book.question(flip.question).id);
-    let flips = flips(case.app.book, &case.answers).into_iter().filter(free);
-    let (worlds, changes): (Vec<Flip>, Vec<Flip>) = flips.partition(|flip| flip.question.position() == 0);
-    for flip in changes.into_iter().chain(worlds) {
+    for flip in flips {
         let place = groups.iter().position(|group| group.path == flip.path).unwrap_or_else(|| {
             groups.push(Group { path: flip.path, questions: Vec::new() });
             groups.len() - 1
@@ -136,32 +133,43 @@ fn row(case: &Case, group: &Group) -> Node {
         let now = el("span").class("now").kid(now);
         Node::from(el("li").kid(el("span").class("asked").kid(label)).kid(el("span").kid(tries).kid(" ").kid(now)))
     });
-    let verdict = case.assessment.of(group.path).map(|path| mark::of(path.verdict));
     Node::from(
         el("div")
-            .kid(el("dt").kid(verdict).kid(case.app.name(group.path)))
+            .kid(el("dt").kid(case.app.name(group.path)))
             .kid(el("dd").kid(el("ul").kid(lines.collect::<Vec<Node>>()))),
     )
 }
 
-pub(super) fn section(case: &Case) -> Node {
-    let groups = groups(case);
-    let body = if groups.is_empty() {
-        Node::from(el("p").class("text").kid(t("flips.none")))
+fn listed(case: &Case, flips: Vec<Flip>) -> Node {
+    let groups = groups(case, flips);
+    el("dl").class("flips").kids(groups.iter().map(|group| row(case, group))).into()
+}
+
+/// What one can really change, and behind it another mail system, which nobody chooses for the sake of a path.
+fn body(case: &Case) -> Node {
+    let free = |flip: &Flip| !house::fixes(&case.app.book.question(flip.question).id);
+    let flips = flips(case.app.book, &case.answers).into_iter().filter(free);
+    let (worlds, changes): (Vec<Flip>, Vec<Flip>) = flips.partition(|flip| flip.question.position() == 0);
+    let open = !case.prospect.decisive.is_empty();
+    let lead =
+        || el("p").class("text").kid(t("flips.lead")).kid(" ").kid(el("span").class("screen").kid(t("flips.try")));
+    let (lead, list) = if changes.is_empty() {
+        (el("p").class("text").kid(t("flips.none")), Node::Nothing)
     } else {
-        let open = !case.prospect.decisive.is_empty();
-        nodes![
-            el("p").class("text").kid(t("flips.lead")).kid(" ").kid(el("span").class("screen").kid(t("flips.try"))),
-            el("dl").class("flips").kid(groups.iter().map(|group| row(case, group)).collect::<Vec<Node>>()),
-            el("p").class("note t3").kid(if open { t("flips.rest-open") } else { t("flips.rest") })
-        ]
+        (lead(), listed(case, changes))
     };
+    let rest = el("p").class("note t3").kid(if open { t("flips.rest-open") } else { t("flips.rest") });
+    let worlds = (!worlds.is_empty()).then(|| topic(t("flips.worlds"), listed(case, worlds)));
+    nodes![lead, list, rest, worlds]
+}
+
+pub(super) fn section(case: &Case) -> Node {
     Node::from(
         el("section")
             .class("section")
             .id("flips")
             .attr("aria-labelledby", "h-flips")
             .kid(el("h2").id("h-flips").kid(t("flips.title")))
-            .kid(body),
+            .kid(body(case)),
     )
 }

@@ -2,17 +2,19 @@
 
 use leptos::task::spawn_local;
 
-use crate::advisor::{Answer, Confidence};
+use crate::advisor::{Answer, Confidence, flips};
 use crate::browser::{address, clipboard, clock, page};
 use crate::ui::node::{Node, el, nodes};
 
 use super::super::super::format;
+use super::super::super::part::callout::{Tone, callout};
 use super::super::super::part::icon::Icon;
 use super::super::super::route::{Back, Screen};
 use super::super::super::state::App;
-use super::super::super::words::{count, t};
+use super::super::super::words::{count, fill, t};
+use super::super::plan::glance;
 use super::super::term::marked;
-use super::{Case, differs, told};
+use super::{Case, before, differs, told};
 
 pub(super) fn head(case: &Case) -> Node {
     let early = too_early(case);
@@ -38,8 +40,22 @@ pub(super) fn head(case: &Case) -> Node {
             .kid(el("h1").class("display").kid(headline))
             .kid(said)
             .kid(actions(case, early))
-            .kid((!early).then(|| specification(case))),
+            .kid((!early).then(|| specification(case)))
+            .kid((!early).then(|| mind(case)))
+            .kid((!early).then(|| glance::glance(case.app, case.assessment.recommended))),
     )
+}
+
+/// The warnings by their headings, above all detail.
+fn mind(case: &Case) -> Node {
+    let warnings = before::warnings(case);
+    if warnings.is_empty() {
+        return Node::Nothing;
+    }
+    let show = |_| page::show("before");
+    let all = el("button").class("btn quiet screen").attr("type", "button").on("click", show).kid(t("mind.all"));
+    let list = el("ul").class("bullets").kids(warnings.into_iter().map(|warning| el("li").kid(warning)));
+    callout(Tone::Warn, t("mind.title"), nodes![list, el("p").kid(all)])
 }
 
 /// The same for a plan that is printed with its record: the decision first.
@@ -88,11 +104,26 @@ fn actions(case: &Case, early: bool) -> Node {
     )
 }
 
+/// What the result takes for granted, where another answer would change it though nobody is asked for one.
+fn assumed(case: &Case) -> String {
+    let mut open: Vec<String> = Vec::new();
+    for flip in flips(case.app.book, &case.answers) {
+        let label = format::within(&case.app.book.question(flip.question).label);
+        if case.answers.get(flip.question) == Answer::Missing && !open.contains(&label) {
+            open.push(label);
+        }
+    }
+    if open.is_empty() {
+        return t("confidence.none-open").to_owned();
+    }
+    fill("confidence.assumed", &[("answers", &format::list(&open))])
+}
+
 /// Confidence as words, with how many questions could still change the result.
 fn confidence(case: &Case) -> (&'static str, String, usize) {
     let open = case.prospect.decisive.len();
     match case.prospect.confidence {
-        Confidence::High => (t("confidence.high"), t("confidence.none-open").to_owned(), 3),
+        Confidence::High => (t("confidence.high"), assumed(case), 3),
         Confidence::Medium => (t("confidence.medium"), count("confidence.open-one", "confidence.open", open), 2),
         Confidence::Low => (t("confidence.low"), count("confidence.open-one", "confidence.open", open), 1),
     }

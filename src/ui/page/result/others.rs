@@ -15,19 +15,27 @@ use super::{Case, differs, flips, labels, read_answers, tried};
 
 pub(super) fn section(case: &Case) -> Node {
     let chances = chances(case.app.book, &case.answers);
-    let rows = case.assessment.paths.iter().filter(|path| path.path != case.assessment.recommended);
-    let row = |path: &PathVerdict| {
+    let others: Vec<&PathVerdict> =
+        case.assessment.paths.iter().filter(|path| path.path != case.assessment.recommended).collect();
+    let rows = others.iter().enumerate().map(|(i, path)| {
         let chance = chances.iter().find(|(other, _)| *other == path.path);
-        row(case, path, chance.map(|(_, chance)| chance))
-    };
+        row(case, path, chance.map(|(_, chance)| chance), said_before(case, path, &others[..i]))
+    });
     Node::from(
         el("section")
             .class("section")
             .id("others")
             .attr("aria-labelledby", "h-others")
             .kid(el("h2").id("h-others").kid(t("others.title")))
-            .kid(el("ul").class("others").kid(rows.map(row).collect::<Vec<Node>>())),
+            .kid(el("ul").class("others").kids(rows)),
     )
+}
+
+/// The path further up in the list whose first reason this one shares: it need not be read twice.
+fn said_before(case: &Case, path: &PathVerdict, before: &[&PathVerdict]) -> Option<PathIndex> {
+    let first = |path: &PathVerdict| case.assessment.against(path).first().map(|one| (one.rule, one.text));
+    let own = first(path)?;
+    before.iter().find(|other| first(other) == Some(own)).map(|other| other.path)
 }
 
 /// The sentence of a reason.
@@ -98,7 +106,7 @@ fn chance(case: &Case, path: PathIndex, chance: &Chance) -> Node {
     el("p").class("note chance").kid(what).into()
 }
 
-fn row(case: &Case, path: &PathVerdict, own: Option<&Chance>) -> Node {
+fn row(case: &Case, path: &PathVerdict, own: Option<&Chance>, same: Option<PathIndex>) -> Node {
     let content = case.app.book.path(path.path);
     let href = Screen::Path(content.id.clone()).href(case.app.book, &case.answers);
     let settled = case.prospect.decisive.is_empty();
@@ -111,7 +119,11 @@ fn row(case: &Case, path: &PathVerdict, own: Option<&Chance>) -> Node {
     let reasons = case.assessment.against(path);
     let first = reasons.first().copied();
     let lines = reasons.iter().skip(1).map(|reason| line(case, reason));
-    let from = first.and_then(|first| trigger(case, first));
+    let said = match same {
+        Some(other) => Some(Node::from(el("p").kid(fill("others.same", &[("path", case.app.name(other))])))),
+        None => first.map(sentence),
+    };
+    let from = first.filter(|_| same.is_none()).and_then(|first| trigger(case, first));
     let rest: Vec<Node> = lines.collect();
     let rest = match rest.len() {
         0 => Node::Nothing,
@@ -131,7 +143,7 @@ fn row(case: &Case, path: &PathVerdict, own: Option<&Chance>) -> Node {
             .kid(
                 el("div")
                     .class("against")
-                    .kid(first.map(sentence))
+                    .kid(said)
                     .kid(el("p").class("note").kid(from).kid(" ").kid(differ))
                     .kid(house::note_of_other(&content.id))
                     .kid(own.map(|own| chance(case, path.path, &own)))

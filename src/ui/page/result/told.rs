@@ -66,3 +66,8 @@ fn phrases(case: &Case, id: &str) -> Vec<String> {
     let ids = chosen(case, id).unwrap_or_default();
     ids.into_iter().filter_map(|option| References::embedded().phrase(id, option)).map(str::to_owned).collect()
 }
+
+/// Whether the answers choose this option.
+pub(super) fn is_chosen(case: &Case, question: &str, option: &str) -> bool {
+    chosen(case, question).is_some_and(|ids| ids.contains(&option))
+}

@@ -1,7 +1,7 @@
 //! Why this path: the row that names it, what it passed over, what joins it, and how the answers narrowed the field.
 
 use crate::advisor::{PathIndex, Reason, ReasonEffect, Verdict};
-use crate::content::{Effect, Part};
+use crate::content::{Effect, Part, References};
 use crate::ui::node::{Node, Piece, each, el, nodes};
 
 use super::super::super::format;
@@ -10,7 +10,7 @@ use super::super::super::route::Screen;
 use super::super::super::state::App;
 use super::super::super::words::{count, fill, t};
 use super::super::term::marked;
-use super::{Case, differs, labels, read_answers};
+use super::{Case, differs, labels, read_answers, told};
 
 pub(super) fn section(case: &Case) -> Node {
     Node::from(
@@ -39,6 +39,15 @@ fn reasons(case: &Case) -> Node {
     nodes![named(case), passed(case), unopposed(case), ahead(case), users(case)]
 }
 
+/// Why a row applies: of several reasons those that the answers give, otherwise its own sentence.
+fn applies(case: &Case, row: &Reason) -> Node {
+    let whole = || nodes![marked(row.text), " ", cite::support(row.status)];
+    let Some(because) = References::embedded().because(row.rule) else { return whole() };
+    let own = because.said.iter().filter(|one| told::is_chosen(case, &one.question, &one.option));
+    let own: Vec<Node> = own.map(|one| nodes![marked(&one.text), " "]).collect();
+    if own.is_empty() { whole() } else { nodes![each(own), marked(&because.so)] }
+}
+
 /// The row of the preference table that names the path.
 fn named(case: &Case) -> Node {
     let winner = case.assessment.of(case.assessment.recommended);
@@ -52,7 +61,7 @@ fn named(case: &Case) -> Node {
             " ",
             from_answers(case, found)
         ];
-        reason(title, nodes![marked(found.text), " ", cite::support(found.status)], rests)
+        reason(title, applies(case, found), rests)
     }))
 }
 

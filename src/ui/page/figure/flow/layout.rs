@@ -133,6 +133,36 @@ mod tests {
     use crate::content::Content;
     use crate::content::check::Plans;
 
+    /// Nodes of a column whose upper edge lies between two heights.
+    fn between(plan: &Plan<'_>, side: Side, from: f64, to: f64) -> usize {
+        let column = plan.nodes.iter().filter(|node| plan.side(node.index) == side);
+        column.filter(|node| node.top >= from && node.top < to).count()
+    }
+
+    #[test]
+    fn no_line_crosses_a_node_at_which_it_does_not_end() {
+        let plans = Plans::load(Content::embedded()).expect("plans");
+        for path in &plans.paths {
+            for sheet in [&WIDE, &NARROW] {
+                let plan = Plan::new(&path.flow, sheet);
+                // The ways of new mail come up through the columns, from below the floor.
+                for (end, side) in
+                    path.flow.mail.iter().flat_map(|mail| [(&mail.before, Side::Old), (&mail.after, Side::Cloud)])
+                {
+                    let node = plan.of(end).expect("a node");
+                    assert_eq!(plan.side(node.index), side, "{}: {end}", path.path);
+                    assert_eq!(between(&plan, side, node.bottom, plan.floor), 0, "{}: below {end}", path.path);
+                }
+                // Lines within the right column pass no node on their way.
+                for (line, _) in path.flow.lines.iter().zip(&plan.levels).filter(|(_, level)| level.is_none()) {
+                    let (from, to) = (plan.of(&line.from).expect("from"), plan.of(&line.to).expect("to"));
+                    assert!(from.bottom < to.top, "{}: {} runs down", path.path, line.text);
+                    assert_eq!(between(&plan, Side::Cloud, from.bottom, to.top), 0, "{}: {}", path.path, line.text);
+                }
+            }
+        }
+    }
+
     #[test]
     fn nodes_of_a_column_never_overlap_and_lines_meet_their_nodes() {
         let plans = Plans::load(Content::embedded()).expect("plans");
