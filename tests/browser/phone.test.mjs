@@ -8,7 +8,7 @@ import { textSize } from "./lib/manners.mjs";
 import { EARLY, FULL, SCREENS, show } from "./lib/screens.mjs";
 
 const HAND = { width: 360, height: 740 };
-const app = useApp({ viewport: HAND, hasTouch: true, theme: "dark" });
+const app = useApp({ viewport: HAND, hasTouch: true, isMobile: true, theme: "dark" });
 const main = (visit) => visit.page.locator("main");
 const scrolled = (visit) => visit.page.evaluate(() => scrollY);
 

@@ -63,7 +63,10 @@ pub(super) fn glossary() -> Node {
         el("p").class("lead text t3").kid(lead),
         field(wanted),
         el("p").class("note t3").attr("role", "status").kid(live(size)),
-        el("nav").class("screen t3").attr("aria-label", t("glossary.letters")).kid(el("ul").class("jump").kid(live(letters))),
+        el("nav")
+            .class("screen t3")
+            .attr("aria-label", t("glossary.letters"))
+            .kid(el("ul").class("jump").kid(live(letters))),
         live(terms)
     ]
 }
@@ -116,7 +119,9 @@ mod tests {
         let terms = groups.iter().flat_map(|(letter, group)| group.iter().map(move |meaning| (*letter, meaning)));
         let terms: Vec<_> = terms.collect();
         assert_eq!(terms.len(), References::embedded().glossary.len());
-        assert!(terms.iter().all(|(letter, meaning)| *letter == '#' || meaning.term.to_uppercase().starts_with(*letter)));
+        assert!(
+            terms.iter().all(|(letter, meaning)| *letter == '#' || meaning.term.to_uppercase().starts_with(*letter))
+        );
         assert!(groups.is_sorted_by_key(|(letter, _)| *letter));
     }
 

@@ -192,7 +192,8 @@ fn rival(app: App, path: PathIndex) -> Option<Node> {
     if app.answers.with(Answers::is_empty) {
         return None;
     }
-    let mut best = app.assessment.with(|assessment| assessment.paths.iter().map(|other| other.path).collect::<Vec<_>>());
+    let mut best =
+        app.assessment.with(|assessment| assessment.paths.iter().map(|other| other.path).collect::<Vec<_>>());
     best.retain(|other| *other != path);
     let [one, other] = [path, *best.first()?].map(|path| app.book.path(path));
     let href = app.href(&Screen::Beside([one.id.as_str(), other.id.as_str()].join(",")));

@@ -58,9 +58,8 @@ pub(super) fn section(app: App, has_answers: Memo<bool>, list: &str) -> Node {
     let shown = Memo::new(move |_| all.with(|all| filled(chosen.get(), all)));
     let table = move || {
         let all = all.get();
-        let paths: Vec<Row> = shown.with(|shown| {
-            shown.iter().filter_map(|path| all.iter().find(|row| row.path == *path).cloned()).collect()
-        });
+        let paths: Vec<Row> = shown
+            .with(|shown| shown.iter().filter_map(|path| all.iter().find(|row| row.path == *path).cloned()).collect());
         table(app, &paths, differ.get())
     };
     let choice = el("div").class("axes screen").kids((0..MOST).map(|place| choice(app, chosen, shown, place)));
@@ -89,7 +88,8 @@ fn choice(app: App, chosen: RwSignal<Vec<PathIndex>>, shown: Memo<Vec<PathIndex>
         let own = shown.get(place).copied();
         let free = app.book.path_indices().filter(|path| own == Some(*path) || !shown.contains(path));
         let entry = |path: Option<PathIndex>| {
-            let (id, name) = path.map_or(("", t("beside.none")), |path| (app.book.path(path).id.as_str(), app.name(path)));
+            let (id, name) =
+                path.map_or(("", t("beside.none")), |path| (app.book.path(path).id.as_str(), app.name(path)));
             el("option").attr("value", id).attr("selected", (own == path).then_some("")).kid(name)
         };
         let none = (place >= LEAST).then_some(None);
@@ -140,7 +140,8 @@ fn table(app: App, paths: &[Row], only: bool) -> Node {
     let heads = paths.iter().map(|row| head(row.name(app).into()));
     let heads = el("tr").attr("role", "row").kid(head(t("beside.property").into())).kids(heads);
     let columns = Column::ALL.into_iter().filter(|column| !only || differs(paths, *column));
-    let body = el("tbody").attr("role", "rowgroup").kid(verdicts(paths)).kids(columns.map(|column| line(paths, column)));
+    let body =
+        el("tbody").attr("role", "rowgroup").kid(verdicts(paths)).kids(columns.map(|column| line(paths, column)));
     let table = el("table")
         .class(if paths.len() > LEAST { "table beside three" } else { "table beside" })
         .attr("role", "table")

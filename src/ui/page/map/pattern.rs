@@ -18,7 +18,8 @@ static GRID: Weave = Weave { broad: ".9", size: ["9", "9"], strokes: "M0 4.5h9M4
 static SLANTED: Weave = Weave { broad: ".9", size: ["7", "7"], strokes: "M0 3.5h7", dots: &[], turned: true };
 static DASHES: Weave = Weave { broad: ".9", size: ["8", "10"], strokes: "M4 1.5v6", dots: &[], turned: false };
 static PLUS: Weave = Weave { broad: ".9", size: ["11", "11"], strokes: "M3 5.5h5M5.5 3v5", dots: &[], turned: false };
-static DOTS: Weave = Weave { broad: ".9", size: ["9", "9"], strokes: "", dots: &[["2.5", "2.5"], ["7", "7"]], turned: false };
+static DOTS: Weave =
+    Weave { broad: ".9", size: ["9", "9"], strokes: "", dots: &[["2.5", "2.5"], ["7", "7"]], turned: false };
 static NET: Weave = Weave { broad: ".9", size: ["9", "9"], strokes: "M0 4.5h9M4.5 0v9", dots: &[], turned: true };
 static BANDS: Weave = Weave { broad: "4.5", size: ["11", "11"], strokes: "M0 5.5h11", dots: &[], turned: true };
 static POSTS: Weave = Weave { broad: ".9", size: ["7", "9"], strokes: "M3.5 0v9", dots: &[], turned: false };

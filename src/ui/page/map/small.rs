@@ -47,7 +47,10 @@ fn multiple(app: App, shown: &Shown, axis: &Axis, other: &Elsewhere, here: RwSig
     let frame = sheet.frame;
     let spots = sheet.spots();
     let place = move || spots(here.get()).map(|spot| ring(spot, 7.0));
-    let drawing = Frame::svg(frame.class(), move || frame).attr("aria-label", label).kid(sheet.land()).kid(sheet.axes(Here::default()));
+    let drawing = Frame::svg(frame.class(), move || frame)
+        .attr("aria-label", label)
+        .kid(sheet.land())
+        .kid(sheet.axes(Here::default()));
     el("figure")
         .class("figure")
         .kid(

@@ -84,7 +84,8 @@ impl Sheet<'_> {
         let strip = self.strip();
         let mut room = room;
         if strip > 0.0 {
-            room.bottom = room.bottom.min(room.top + (self.frame.bottom - self.frame.top) / self.map.up.stops.len() as f64);
+            room.bottom =
+                room.bottom.min(room.top + (self.frame.bottom - self.frame.top) / self.map.up.stops.len() as f64);
         }
         let taken = if self.frame.size == Size::Narrow && strip < 1.0 { 20.0 } else { strip };
         let plate = Plate::fitting(self.app.name(path), sizes, room.width(), room.height() - taken)?;
