@@ -39,6 +39,12 @@ pub(crate) fn switch_off(controls: &str) {
     }
 }
 
+/// What stands in the field with this id.
+pub(crate) fn text_in(id: &str) -> String {
+    let value = element(id).and_then(|field| js_sys::Reflect::get(&field, &"value".into()).ok());
+    value.and_then(|value| value.as_string()).unwrap_or_default()
+}
+
 /// Moves the focus to the element with this id.
 pub(crate) fn focus(id: &str) {
     if let Some(element) = element(id) {
@@ -52,22 +58,13 @@ const AWAITED: &str = "data-heading-awaited";
 /// Moves the focus to the heading if an earlier call of [`focus_heading`] found none.
 pub(crate) fn focus_awaited_heading() {
     if element("main").is_some_and(|main| main.has_attribute(AWAITED)) {
-        arrive();
+        focus_heading();
     }
 }
 
-/// Moves the focus to the page's heading and shows the page from its top. Without a heading it is awaited.
+/// Moves the focus to the page's heading and shows the page from its top; where a reader goes back, the start script shows
+/// it from where it was left. Without a heading it is awaited.
 pub(crate) fn focus_heading() {
-    focus_heading_from(0.0);
-}
-
-/// The same for a screen that was gone to; one that was come back to is shown from where it was left (`start.js`).
-pub(crate) fn arrive() {
-    let state = web_sys::window().and_then(|window| window.history().ok()?.state().ok());
-    focus_heading_from(state.and_then(|state| state.as_f64()).unwrap_or_default());
-}
-
-fn focus_heading_from(top: f64) {
     let Some(document) = document() else { return };
     let heading = document.query_selector("main h1").ok().flatten();
     let heading = heading.and_then(|heading| heading.dyn_into::<web_sys::HtmlElement>().ok());
@@ -79,7 +76,7 @@ fn focus_heading_from(top: f64) {
         let _ = heading.focus();
     }
     if let Some(window) = web_sys::window() {
-        window.scroll_to_with_x_and_y(0.0, top);
+        window.scroll_to_with_x_and_y(0.0, 0.0);
     }
 }
 
@@ -144,10 +141,9 @@ pub(crate) fn set_theme(theme: Option<&str>) {
     }
 }
 
-/// Whether the system wants dark colours.
+/// Whether the system wants dark colours, as the start script has found.
 pub(crate) fn dark_system() -> bool {
-    let query = web_sys::window().and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok()?);
-    query.is_some_and(|query| query.matches())
+    document().and_then(|document| document.document_element()).is_some_and(|root| root.has_attribute("data-dark"))
 }
 
 /// Opens the browser's print dialogue.

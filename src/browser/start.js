@@ -121,7 +121,8 @@
       : fetch(at("advisor.json"), { cache: "no-cache" }).then((answer) => (answer.ok ? answer.text() : ""), () => "");
 
   // Going back shows a screen where it was left: each step of the history keeps how far it was scrolled. What is long may
-  // come late, so for a while the place is tried again, unless the reader scrolls. A frame may be denied a history.
+  // come late, and a new heading takes the focus, so the place is tried for a while, unless the reader scrolls. A frame may
+  // be denied a history.
   let timer;
   let tries = 0;
   const keep = () => {
@@ -134,14 +135,13 @@
     timer = setTimeout(work, after);
   };
   function comeBack() {
+    if (tries-- < 1) return;
     scrollTo(0, history.state);
-    if (Math.abs(scrollY - history.state) < 2) tries = 0;
-    if (tries-- > 0) soon(comeBack, 40);
+    soon(comeBack, Math.abs(scrollY - history.state) < 2 ? (tries = Math.min(tries, 8)) : 25);
   }
   function stepped() {
-    clearTimeout(timer);
-    tries = history.state > 0 ? 50 : 0;
-    if (tries) soon(comeBack, 40);
+    tries = history.state > 0 ? 80 : 0;
+    soon(comeBack, 1);
   }
 
   try {
@@ -159,6 +159,7 @@
     addEventListener("hashchange", fetchAhead);
     fetchAhead();
     history.scrollRestoration = "manual";
+    document.documentElement.toggleAttribute("data-dark", matchMedia("(prefers-color-scheme:dark)").matches);
     addEventListener("popstate", stepped);
     for (const kind of ["wheel", "keydown", "pointerdown"]) addEventListener(kind, () => (tries = 0), true);
     addEventListener("click", keep, true);

@@ -79,7 +79,7 @@ impl App {
             if before.is_some_and(|before| before != now) {
                 // What was said belongs to the screen that was left.
                 self.toast.set(None);
-                clock::after(0, page::arrive);
+                clock::after(0, page::focus_heading);
             }
             now
         });

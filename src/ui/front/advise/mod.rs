@@ -60,7 +60,7 @@ pub(crate) fn advise(asked: Option<String>, back: Back) -> Node {
     Effect::new(move |before: Option<Option<QuestionIndex>>| {
         let now = current.get();
         if before.is_some_and(|before| before != now) {
-            clock::after(0, page::arrive);
+            clock::after(0, page::focus_heading);
         }
         now
     });
