@@ -9,16 +9,19 @@ use super::super::super::route::Screen;
 use super::super::super::words::t;
 use super::{Case, rests};
 
-/// Answers, their address, signatures; then the heading of the annex.
+/// Answers and signatures; then the heading of the annex, with the address of the answers.
 pub(super) fn page(case: &Case) -> Node {
     nodes![
         el("div")
             .class("on-paper front-page")
             .kid(el("h2").kid(t("rests.title")))
             .kid(answers(case))
-            .kid(same(case))
             .kid(sign()),
-        el("div").class("on-paper annex").kid(el("h2").kid(t("annex.title"))).kid(el("p").kid(t("annex.lead")))
+        el("div")
+            .class("on-paper annex")
+            .kid(el("h2").kid(t("annex.title")))
+            .kid(el("p").kid(t("annex.lead")))
+            .kid(same(case))
     ]
 }
 
