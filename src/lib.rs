@@ -1,7 +1,7 @@
 //! Mail Migration Advisor: which way to move mail to Exchange Online, with reasons.
 //!
 //! The rooms, and the one direction in which they use each other: `content` (what is known) ← `advisor` (what it means)
-//! ← `plan` (what to do), `quiz` (what was learnt) ← `export` (formats) ← `ui` (what people see). Everything but `ui` and
+//! ← `plan` (what to do), `quiz` (what was learnt), `kit` (what to hand over; uses `content` only) ← `export` (formats) ← `ui` (what people see). Everything but `ui` and
 //! `browser` builds without the default feature `ui`, and so without Leptos or a browser. Beneath all of them are `hash`,
 //! and `number` and `order`: a few functions that do what the standard library does too, in less wasm.
 
@@ -9,6 +9,7 @@ pub mod advisor;
 pub mod content;
 pub mod export;
 pub mod hash;
+pub mod kit;
 mod number;
 mod order;
 pub mod plan;

@@ -23,6 +23,16 @@ pub(crate) fn chance() -> String {
     format!("{:08x}{:08x}", half(), half())
 }
 
+/// Lets the browser draw and listen before what follows.
+pub(crate) async fn turn() {
+    let promise = js_sys::Promise::new(&mut |resolve, _| {
+        if let Some(window) = web_sys::window() {
+            let _ = window.set_timeout_with_callback(&resolve);
+        }
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
+}
+
 /// Calls back once after some milliseconds.
 pub(crate) fn after(milliseconds: u32, callback: impl FnOnce() + 'static) {
     leptos::prelude::set_timeout(callback, std::time::Duration::from_millis(milliseconds.into()));

@@ -14,6 +14,37 @@ pub(crate) enum Unread {
     Unreadable,
 }
 
+/// A file that was picked or dropped, not read yet.
+pub(crate) struct Picked(web_sys::File);
+
+impl Picked {
+    /// Its name and its bytes, up to so many.
+    ///
+    /// # Errors
+    /// Why there are none.
+    pub(crate) async fn bytes(self, largest: usize) -> Result<(String, Vec<u8>), Unread> {
+        if self.0.size() > largest as f64 {
+            return Err(Unread::TooLarge);
+        }
+        let bytes = JsFuture::from(self.0.array_buffer()).await.map_err(|_: JsValue| Unread::Unreadable)?;
+        Ok((self.0.name(), js_sys::Uint8Array::new(&bytes).to_vec()))
+    }
+}
+
+/// The file that was picked in the control with this id, which is emptied, so that the same file can be picked again.
+pub(crate) fn picked(id: &str) -> Option<Picked> {
+    let control = super::page::element(id)?.dyn_into::<web_sys::HtmlInputElement>().ok()?;
+    let file = control.files()?.get(0)?;
+    control.set_value("");
+    Some(Picked(file))
+}
+
+/// The file that was dropped; the browser is kept from opening it itself.
+pub(crate) fn dropped(event: &web_sys::Event) -> Option<Picked> {
+    event.prevent_default();
+    Some(Picked(event.dyn_ref::<web_sys::DragEvent>()?.data_transfer()?.files()?.get(0)?))
+}
+
 /// Name and text of the file that was chosen in the control with this id, up to so many bytes; the control is emptied, so
 /// that the same file can be chosen again.
 ///

@@ -39,6 +39,12 @@ pub(crate) fn switch_off(controls: &str) {
     }
 }
 
+/// What stands in the field with this id.
+pub(crate) fn text_in(id: &str) -> String {
+    let value = element(id).and_then(|field| js_sys::Reflect::get(&field, &"value".into()).ok());
+    value.and_then(|value| value.as_string()).unwrap_or_default()
+}
+
 /// Moves the focus to the element with this id.
 pub(crate) fn focus(id: &str) {
     if let Some(element) = element(id) {

@@ -34,6 +34,7 @@ macro_rules! chapters {
 
 chapters!(
     "path-pages",
+    "kit",
     "proof",
     "scenarios",
     "learn-migration-or-coexistence",

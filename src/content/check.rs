@@ -4,7 +4,7 @@
 //! evaluated and whether every row can win, needs the engine and is `advisor::gate`.
 
 #[cfg(not(target_arch = "wasm32"))]
-use super::{Chapter, FromJson, LoadError, PathPages, PathPlan, PlanCommon, Proof};
+use super::{Chapter, FromJson, Kit, LoadError, PathPages, PathPlan, PlanCommon, Proof};
 use super::{Content, Finding, Pack, References};
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -12,6 +12,8 @@ pub use command::{Allowed, allowed};
 
 #[cfg(not(target_arch = "wasm32"))]
 mod command;
+#[cfg(not(target_arch = "wasm32"))]
+mod kit;
 #[cfg_attr(target_arch = "wasm32", allow(dead_code, reason = "the page checks packs; chapters are checked natively"))]
 mod lesson;
 #[cfg_attr(target_arch = "wasm32", allow(dead_code, reason = "the page checks packs; chapters are checked natively"))]
@@ -203,8 +205,8 @@ pub fn check_chapters(content: &Content, references: &References) -> Vec<Finding
             ("scenarios", _) => {
                 chapter.read(chapter.text()).map(|scenes| scene::check_scenes(&mut gate, &file, &scenes)).err()
             }
-            // Plans are looked at together, below.
-            (name, _) if name.starts_with("plan-") => None,
+            // Plans and the kit, which uses their names, are looked at together, below.
+            (name, _) if name.starts_with("plan-") || name == "kit" => None,
             _ => chapter.read(chapter.text()).map(|pages: PathPages| path::check_pages(&mut gate, &file, &pages)).err(),
         };
         if let Some(error) = unreadable {
@@ -212,9 +214,36 @@ pub fn check_chapters(content: &Content, references: &References) -> Vec<Finding
         }
     }
     match Plans::load(content) {
-        Ok(plans) => plan::check(&mut gate, &plans),
+        Ok(plans) => {
+            plan::check(&mut gate, &plans);
+            match load_kit() {
+                Ok(kit) => kit::check(&mut gate, &kit, &plans.common.placeholders),
+                Err(error) => gate.find(&error.file, "", "", error.message),
+            }
+        }
         Err(errors) => errors.into_iter().for_each(|error| gate.find(&error.file, "", "", error.message)),
     }
+    gate.findings
+}
+
+/// The kit of this build, read from its chapter.
+///
+/// # Errors
+/// If the chapter is missing or cannot be read.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn load_kit() -> Result<Kit, LoadError> {
+    match Chapter::named("kit") {
+        Some(chapter) => chapter.read(chapter.text()),
+        None => Err(LoadError { file: "chapters/kit.json".to_owned(), message: "is missing".to_owned() }),
+    }
+}
+
+/// Every finding about this kit.
+#[cfg(not(target_arch = "wasm32"))]
+#[must_use]
+pub fn check_kit(content: &Content, references: &References, kit: &Kit, plans: &Plans) -> Vec<Finding> {
+    let mut gate = Gate { content, references, own: Vec::new(), of_pack: false, findings: Vec::new() };
+    kit::check(&mut gate, kit, &plans.common.placeholders);
     gate.findings
 }
 

@@ -165,6 +165,8 @@ record! {
         pub notes: Vec<StepNote> = default,
         /// When within its phase; left out, in its turn.
         pub moment: Option<Moment>,
+        /// Whether the kit of the path makes what the step needs.
+        pub kit: bool = default,
         /// Only where people move in several waves.
         pub several: bool = default,
         /// Where it goes beside another path.

@@ -7,20 +7,14 @@
 use std::fmt::Write as _;
 
 use crate::content::short_id;
+use crate::kit::cell_for_people;
 use crate::plan::{Certainty, Date, PlannedStep};
 
 use super::words::{fill, phase, role, t};
 use super::{Whole, letters};
 
-/// A cell: quoted where a comma, a quote or a line end stands in it. A sign that a spreadsheet would take for the
-/// beginning of a formula gets an apostrophe before it.
-pub(crate) fn cell(text: &str) -> String {
-    let text = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() };
-    if text.contains([',', '"', '\n', '\r']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
-}
-
 fn row(out: &mut String, cells: &[&str]) {
-    let cells: Vec<String> = cells.iter().map(|text| cell(text)).collect();
+    let cells: Vec<String> = cells.iter().map(|text| cell_for_people(text)).collect();
     out.push_str(&cells.join(","));
     out.push_str("\r\n");
 }

@@ -49,6 +49,8 @@ pub(crate) enum Screen {
     Path(String),
     /// `#/plan/<id>`
     Plan(String),
+    /// `#/kit/<id>`; `#/kit` for the list of all
+    Kit(String),
     /// `#/learn`
     Learn,
     /// `#/learn/<module>`
@@ -93,6 +95,8 @@ impl Screen {
             ["compare"] => Self::Compare,
             ["map"] => Self::Map,
             ["paths", path] if book.path_index(path).is_some() => Self::Path((*path).to_owned()),
+            ["kit"] => Self::Kit(String::new()),
+            ["kit", path] if book.path_index(path).is_some() => Self::Kit((*path).to_owned()),
             ["plan", path] if book.path_index(path).is_some() => Self::Plan((*path).to_owned()),
             ["learn"] => Self::Learn,
             ["learn", "review"] => Self::Course(Room::Review, String::new()),
@@ -132,6 +136,8 @@ impl Screen {
             Self::Map => "/map".to_owned(),
             Self::Path(path) => format!("/paths/{path}"),
             Self::Plan(path) => format!("/plan/{path}"),
+            Self::Kit(path) if path.is_empty() => "/kit".to_owned(),
+            Self::Kit(path) => format!("/kit/{path}"),
             Self::Learn => "/learn".to_owned(),
             Self::Module(module) => format!("/learn/{module}"),
             Self::Lesson(module) => format!("/learn/{module}/lesson"),
@@ -214,6 +220,8 @@ mod tests {
             Screen::Differ,
             Screen::Path("imap".to_owned()),
             Screen::Plan("staged".to_owned()),
+            Screen::Kit("imap".to_owned()),
+            Screen::Kit(String::new()),
             Screen::Learn,
             Screen::Module("choosing-a-path".to_owned()),
             Screen::Lesson("choosing-a-path".to_owned()),
@@ -236,6 +244,7 @@ mod tests {
             "/nowhere",
             "/paths/train",
             "/plan/train",
+            "/kit/train",
             "/learn/cooking",
             "/learn/hybrid/dinner",
             "/advise/weather",

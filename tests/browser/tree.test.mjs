@@ -12,7 +12,7 @@ const app = useApp();
 const FOLDER = new URL("snapshots/", import.meta.url);
 const RENEW = process.env.RENEW_SNAPSHOTS === "1";
 
-for (const name of ["one answer", "several answers", "a number, wrong", "check", "result", "quiz", "quiz, answered"]) {
+for (const name of ["one answer", "several answers", "a number, wrong", "check", "result", "quiz", "quiz, answered", "kit, with a list"]) {
   app.test(`${name}: what is told has not changed`, async (visit) => {
     // The record carries its date and its address.
     await visit.page.clock.setFixedTime(new Date("2026-11-21T12:00:00"));

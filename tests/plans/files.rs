@@ -293,11 +293,13 @@ fn the_table_of_days_adds_up() {
     for json in [MINIMAL, r#"{"mailboxes": 333, "pace": "two-months"}"#] {
         let text = Made::new("minimal-hybrid", json).with(export::markdown);
         let row = |name: &str| -> Vec<u32> {
-            let line = text.lines().find(|line| line.starts_with(&format!("| {name}"))).expect(name);
+            // Steps have rows of their own, and their titles may begin alike.
+            let counts = |line: &&str| line.split('|').nth(2).is_some_and(|cell| cell.trim().parse::<u32>().is_ok());
+            let line = text.lines().filter(counts).find(|line| line.starts_with(&format!("| {name}"))).expect(name);
             line.split('|').skip(2).take(3).map(|cell| cell.trim().parse().expect("a whole number")).collect()
         };
         let stages = ["Prepare", "Copy", "Switch", "Close"].map(row);
-        for (case, whole) in row("Together").into_iter().enumerate() {
+        for (case, whole) in row("In all").into_iter().enumerate() {
             assert_eq!(stages.iter().map(|stage| stage[case]).sum::<u32>(), whole);
             assert!(row("In the calendar")[case] >= whole);
         }

@@ -8,8 +8,10 @@ mod contents;
 mod differ;
 mod embed;
 mod figure;
+mod form;
 mod glossary;
 pub(super) mod house;
+mod kit;
 mod learn;
 mod map;
 #[cfg(debug_assertions)]
@@ -33,6 +35,7 @@ pub(super) fn screen(screen: Screen) -> Node {
         Screen::Map => map::map(),
         Screen::Path(path) => path::path(path),
         Screen::Plan(path) => plan::plan(path),
+        Screen::Kit(path) => kit::kit(path),
         Screen::Learn => learn::learn(),
         Screen::Module(module) => quiz::quiz(module),
         Screen::Lesson(module) => quiz::lesson(&module),

@@ -53,6 +53,20 @@ const handIn = async (visit) => {
   await press("Hand in")(visit);
 };
 
+/** Answers to two questions of a module that have changed since. */
+const answeredLongAgo = (visit) =>
+  visit.page.addInitScript(() => {
+    const answer = { content: "0", chosen: ["a"], right: true, first: true };
+    localStorage.setItem("mail-migration-advisor.learn.hybrid", JSON.stringify({ at: null, answers: { QZ32: answer, QZ33: answer } }));
+  });
+
+/** The packs of a link are not here; a file of that name holds another. */
+const lackPack = (visit) =>
+  visit.page.route("**/packs/our-own-rules.json", async (route) => {
+    const body = await readFile(new URL("../../packs/good.json", import.meta.url), "utf8");
+    await route.fulfill({ contentType: "application/json", body });
+  });
+
 /** One wrong field, as it is said after Continue. */
 const type = (text) => async (visit) => {
   await main(visit).getByRole("textbox").fill(text);
@@ -65,6 +79,20 @@ const lost = (pattern) => (visit) => {
   return visit.page.route(pattern, (route) => route.fulfill({ status: 503, body: "" }));
 };
 const slow = (pattern) => (visit) => visit.page.route(pattern, () => {});
+
+/** A list with something wrong in it, pasted into a kit. */
+const bring = (text, words) => async (visit) => {
+  await main(visit).getByLabel("Or paste the rows").fill(text);
+  await press("Read what was pasted")(visit);
+  await main(visit).getByText(words).first().waitFor();
+};
+const LIST =
+  "DisplayName;PrimarySmtpAddress;WindowsEmailAddress;Department;TotalItemSize\n" +
+  "Pilar Pinilla;pilar.pinilla@contoso.com;pilar.pinilla@contoso.com;Sales;1.2 GB (1,288,490,189 bytes)\n" +
+  "Toby Nixon; toby.nixon@contoso.com;t.nixon@contoso.com;Sales;3 GB (3,221,225,472 bytes)\n" +
+  "Wei Li;wei.li@contoso.com;wei.li@contoso.com;Finance;120 GB (128,849,018,880 bytes)\n" +
+  "Pilar again;PILAR.PINILLA@contoso.com;pilar.pinilla@contoso.com;Sales;\n" +
+  "Nobody;nobody;;;\n";
 
 /** The policy of a house, and a pack of questions that it names. */
 const house = async (visit) => {
@@ -111,6 +139,15 @@ export const SCREENS = {
   plan: "#/plan/staged",
   "plan, with answers": `#/plan/minimal-hybrid?${FULL}&total-gb=1500&uplink-mbps=100&largest-gb=25`,
   "plan with a companion": "#/plan/cutover?source=exchange&exchange-versions=exchange-2016&mailboxes=120&pace=weekend&pst=many&total-gb=480",
+  "kits of all paths": "#/kit",
+  kit: "#/kit/imap",
+  "kit, with a list": { at: "#/kit/staged", then: bring(LIST, "The same row twice") },
+  "kit, sign-in": { at: "#/kit/imap", then: async (visit) => {
+    await bring("Email,User\nanna@contoso.com,anna\n", "Passwords are still to be filled in")(visit);
+    await visit.page.locator("#kit-sign-in").selectOption("sasl");
+    await visit.page.locator("#kit-admin").waitFor();
+  } },
+  "kit, nothing to upload": "#/kit/cutover",
   map: `#/map?${FULL}`,
   "map, no answers": "#/map",
   "map, columns of options": { at: `#/map?${FULL}`, then: (visit) => visit.page.getByLabel("Across").selectOption("exchange-versions") },
@@ -125,6 +162,7 @@ export const SCREENS = {
     await visit.page.locator("#tried").waitFor();
   } },
   learn: "#/learn",
+  "learn, questions changed": { at: "#/learn", first: answeredLongAgo, then: (visit) => visit.page.getByText("2 questions changed").waitFor() },
   quiz: "#/learn/choosing-a-path",
   "quiz, nothing chosen": { at: "#/learn/choosing-a-path", then: press("Check your answer"), error: true },
   "quiz, answered": { at: "#/learn/choosing-a-path", then: answerFirst },
@@ -140,6 +178,11 @@ export const SCREENS = {
   exam: "#/learn/exam",
   "exam, under way": { at: "#/learn/exam?modules=hybrid&questions=8&minutes=0&pass=60&seed=4", then: press("Start the exam") },
   "exam, by a link": "#/learn/exam?modules=hybrid&questions=8&minutes=30&pass=60&seed=4",
+  "exam, a pack lacking": { at: "#/learn/exam?modules=hybrid,pack/our-own-rules&questions=8", first: lackPack },
+  "exam, its last question": { at: "#/learn/exam?modules=hybrid&questions=2&minutes=0&pass=60&seed=4", then: async (visit) => {
+    await press("Start the exam")(visit);
+    await press("Question 2, open")(visit);
+  } },
   "exam, left half way": { at: "#/learn/exam", first: leaveExam },
   "exam, its result": { at: "#/learn/exam?modules=hybrid&questions=1&minutes=0&pass=60&seed=4", then: handIn },
   "for teachers": "#/learn/teach",
@@ -149,6 +192,7 @@ export const SCREENS = {
   "house, a fixed answer": { at: "#/advise/mailboxes?source=exchange", first: house, then: (visit) => visit.page.locator("#terms .callout").waitFor() },
   "house, an answer put back": { at: "#/check?source=exchange&mailboxes=5000", first: house },
   "house, result": { at: `#/result?${FULL}`, first: house },
+  "house, exam": { at: "#/learn/exam", first: house, then: (visit) => visit.page.getByText("Our own rules").waitFor() },
   "house, learn": { at: "#/learn", first: house, then: (visit) => visit.page.getByRole("link", { name: "Our own rules" }).waitFor() },
   missing: "#/nowhere/with/an/address/that/is/much/longer/than/anybody/would/ever/type/by/hand",
 };

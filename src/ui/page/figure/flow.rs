@@ -1,8 +1,9 @@
 //! The flow figure of a path: where the mail is, where it goes, what moves along which line, what stays.
 //!
-//! Where everything stands is `layout`'s; what it looks like, and what is said of it, is here.
+//! Where everything stands is `layout`'s, what is said of it `told`'s; what it looks like is here.
 
 mod layout;
+mod told;
 
 use crate::content::{Flow, FlowKind, FlowLine, Side};
 use crate::ui::node::{Node, el, nodes};
@@ -11,6 +12,9 @@ use super::super::super::part::cite;
 use super::super::super::words::{fill, t};
 use super::{shape, spot};
 use layout::{NARROW, Placed, Plan, Sheet, TOP, WIDE};
+use told::{listed, number, told};
+
+pub(in super::super) use told::Numbered;
 
 /// A text at a point.
 fn text(class: &'static str, x: f64, y: f64, anchor: &'static str, words: String) -> Node {
@@ -73,14 +77,6 @@ fn node(plan: &Plan<'_>, placed: &Placed) -> Node {
         .map(|(at, words)| text("b", center, middle + 17.0 + 15.0 * at as f64, "middle", words))
         .collect();
     nodes![frame, shape::shape(node.kind, center - 16.0, middle - 36.0, 0.8), labels]
-}
-
-/// Steps by id, with the numbers they have where the figure stands.
-pub(in super::super) type Numbered = [(String, usize)];
-
-/// Number of a step.
-fn number(steps: &Numbered, id: &str) -> usize {
-    steps.iter().find(|step| step.0 == id).map_or(0, |step| step.1)
 }
 
 fn line(plan: &Plan<'_>, steps: &Numbered, at: usize, line: &FlowLine) -> Node {
@@ -189,26 +185,6 @@ fn drawing(flow: &Flow, steps: &Numbered, sheet: &Sheet, label: &str) -> Node {
     )
 }
 
-/// What one would say on the telephone.
-fn told(flow: &Flow, steps: &Numbered) -> String {
-    let name = |id: &str| flow.nodes.iter().find(|node| node.id == id).map_or("", |node| node.name.as_str());
-    let mut said = flow.title.clone();
-    said.push('.');
-    for line in &flow.lines {
-        let n = number(steps, &line.step).to_string();
-        let values = [("n", n.as_str()), ("from", name(&line.from)), ("to", name(&line.to)), ("what", &line.text)];
-        said.push(' ');
-        said.push_str(&fill("flow.told-line", &values));
-    }
-    if let Some(mail) = &flow.mail {
-        let n = number(steps, &mail.step).to_string();
-        let values = [("n", n.as_str()), ("before", name(&mail.before)), ("after", name(&mail.after))];
-        said.push(' ');
-        said.push_str(&fill("flow.told-mail", &values));
-    }
-    said
-}
-
 fn key(kind: FlowKind, words: &'static str) -> Node {
     Node::from(
         el("li")
@@ -222,18 +198,6 @@ fn key(kind: FlowKind, words: &'static str) -> Node {
             )
             .kid(words),
     )
-}
-
-/// The lines in words, for the narrow drawing, which has only their numbers.
-fn listed(flow: &Flow, steps: &Numbered) -> Node {
-    let mut lines: Vec<(usize, String)> =
-        flow.lines.iter().map(|line| (number(steps, &line.step), line.text.clone())).collect();
-    if let Some(mail) = &flow.mail {
-        lines.push((number(steps, &mail.step), t("flow.from-then-long").to_owned()));
-    }
-    crate::order::sort_by_key(&mut lines, |line| line.0);
-    let lines = lines.into_iter().map(|(n, words)| Node::from(el("li").attr("value", n.to_string()).kid(words)));
-    Node::from(el("ol").class("narrow note arrows").kids(lines.collect::<Vec<Node>>()))
 }
 
 /// The figure with its frame.

@@ -13,7 +13,8 @@ use super::super::super::part::cite;
 use super::super::super::part::more::more;
 use super::super::super::route::Screen;
 use super::super::super::words::{fill, t};
-use super::{Desk, form};
+use super::super::form;
+use super::Desk;
 
 /// Answers that an estimate reads, in the order of the form.
 const ANSWERS: [&str; 4] = ["mailboxes", "total-gb", "largest-gb", "uplink-mbps"];
@@ -79,7 +80,7 @@ fn answer(desk: Desk, id: &'static str) -> Node {
             hint: None,
             numeric: true,
             error,
-            desk,
+            form: desk.form,
         },
         shown,
         changed,
@@ -132,7 +133,7 @@ fn field(desk: Desk, assumption: Assumption) -> Node {
         }
     };
     form::labelled(
-        form::Labelled { id: input, label, hint: Some(hint), numeric: true, error, desk },
+        form::Labelled { id: input, label, hint: Some(hint), numeric: true, error, form: desk.form },
         move || desk.field(&field_id),
         changed,
     )

@@ -14,8 +14,8 @@ use crate::plan::{
 };
 
 use super::super::super::state::App;
+use super::super::form::Form;
 use super::super::house;
-use super::form;
 
 /// Keys of what is kept.
 const TYPED: &str = "plan";
@@ -31,8 +31,8 @@ pub(super) struct Desk {
     pub(super) content: StoredValue<Arc<Loaded>>,
     pub(super) typed: RwSignal<Kept>,
     pub(super) ticks: RwSignal<Ticks>,
-    /// Fields with something wrong in them.
-    pub(super) wrong: form::Wrong,
+    /// Its fields, and what is wrong in them.
+    pub(super) form: Form,
 }
 
 /// The chapters of a plan.
@@ -86,8 +86,17 @@ impl Made {
 }
 
 /// What was typed, as it is kept now.
-pub(super) fn typed() -> Kept {
+pub(in super::super) fn typed() -> Kept {
     storage::get(TYPED).map(|text| Kept::read(&text)).unwrap_or_default()
+}
+
+/// Keeps what was typed in a field of a path, beside what other windows kept meanwhile; all that is kept then.
+pub(in super::super) fn keep(common: &PlanCommon, path: &str, id: &str, text: &str) -> Kept {
+    let mut kept = typed();
+    kept.keep_known(common);
+    kept.set(path, id, text.trim().to_owned());
+    storage::set(TYPED, &kept.write());
+    kept
 }
 
 /// What is ticked, as it is kept now.
@@ -176,13 +185,8 @@ impl Desk {
 
     /// Takes what was typed in a field, and keeps it beside what other windows kept meanwhile.
     pub(super) fn set_field(self, id: &str, text: &str) {
-        let mut kept = typed();
-        if let Some(content) = self.content.try_get_value() {
-            kept.keep_known(&content.common);
-        }
-        kept.set(self.id(), id, text.trim().to_owned());
-        storage::set(TYPED, &kept.write());
-        self.typed.set(kept);
+        let Some(content) = self.content.try_get_value() else { return };
+        self.typed.set(keep(&content.common, self.id(), id, text));
     }
 
     /// How many of these steps are ticked.

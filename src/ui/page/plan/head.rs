@@ -58,7 +58,13 @@ pub(super) fn title(app: App, index: PathIndex) -> Node {
             )
             .kid(el("h1").kid(live(move || heading(app, index))))
             .kid(live(move || standing(app, index)))
-            .kid(el("p").class("row screen").kid(print).kid(link)),
+            .kid(
+                el("p").class("row screen").kid(print).kid(link).kid(
+                    el("a")
+                        .live_attr("href", move || app.href(&Screen::Kit(app.book.path(index).id.clone())))
+                        .kid(t("kit.see")),
+                ),
+            ),
     )
 }
 

@@ -9,9 +9,9 @@
 mod announce;
 mod assume;
 mod desk;
-mod form;
 pub(super) mod glance;
 mod head;
+mod names;
 mod pace;
 mod record;
 mod rests;
@@ -28,7 +28,9 @@ use super::super::state::App;
 use super::super::words::t;
 use super::contents;
 use super::figure::timeline;
-use desk::{Desk, Loaded, Made, first_day, ticked, today, typed};
+use super::form::{self, Form};
+use desk::{Desk, Loaded, Made, first_day, ticked, today};
+pub(super) use desk::{keep, typed};
 
 async fn load(path: String, companions: Vec<String>) -> Result<Loaded, String> {
     let common = chapter("plan-common".to_owned()).await?;
@@ -49,13 +51,13 @@ pub(crate) fn plan(path: String) -> Node {
         others.map(|other| app.book.path(other).id.clone()).collect::<Vec<String>>()
     });
     let (typed, ticks) = (RwSignal::new(typed()), RwSignal::new(ticked()));
-    let wrong = form::Wrong::new(Vec::new());
+    let form = Form::new(head::page_title(app, index));
     let head = head::title(app, index);
     let rest = live(move || {
         let (path, companions) = (path.clone(), companions.get());
         loaded(
             move || load(path.clone(), companions.clone()),
-            move |content| whole(Desk { app, path: index, content: StoredValue::new(content), typed, ticks, wrong }),
+            move |content| whole(Desk { app, path: index, content: StoredValue::new(content), typed, ticks, form }),
         )
     });
     Node::from(el("div").class("plan-page").kid(timeline::patterns()).kid(head).kid(rest))
@@ -65,7 +67,7 @@ pub(crate) fn plan(path: String) -> Node {
 fn whole(desk: Desk) -> Node {
     Node::from(
         el("div")
-            .kid(form::summary(desk))
+            .kid(form::summary(desk.form))
             .kid(live(move || desk.made().map(|made| head::spans(&made))))
             .kid(record::record(desk))
             .kid(
@@ -79,7 +81,7 @@ fn whole(desk: Desk) -> Node {
                             .kid(steps::flow(desk))
                             .kid(announce::users(desk))
                             .kid(steps::ready(desk))
-                            .kid(form::section(desk))
+                            .kid(names::section(desk))
                             .kid(steps::section(desk))
                             .kid(announce::section(desk))
                             .kid(record::sources(desk))

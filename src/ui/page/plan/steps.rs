@@ -12,6 +12,7 @@ use crate::ui::node::{Node, each, el, live, nodes};
 use super::super::super::part::cite;
 use super::super::super::part::icon::Icon;
 use super::super::super::part::more::more;
+use super::super::super::route::Screen;
 use super::super::super::words::{fill, t};
 use super::super::figure::flow;
 use super::Desk;
@@ -102,7 +103,12 @@ fn below(desk: Desk, planned: &PlannedStep) -> Node {
         el("p").class("note").kid(t("plan.sources")).kid(" ").kid(cite::ids(step.sources.iter().map(String::as_str)))
     ];
     let summary = if step.commands.is_empty() { t("plan.more") } else { t("plan.more-commands") };
-    nodes![only_if, planned.notes.iter().map(|one| note(desk, one)).collect::<Vec<Node>>(), more(summary, inside)]
+    let path = if planned.companion.is_empty() { desk.id() } else { planned.companion.as_str() };
+    let kit = Screen::Kit(path.to_owned());
+    let kit = step.kit.then(|| {
+        el("p").class("screen").kid(el("a").live_attr("href", move || desk.app.href(&kit)).kid(t("kit.make")))
+    });
+    nodes![only_if, kit, planned.notes.iter().map(|one| note(desk, one)).collect::<Vec<Node>>(), more(summary, inside)]
 }
 
 fn step(desk: Desk, tasks: &[Task], planned: &PlannedStep) -> Node {

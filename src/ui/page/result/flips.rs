@@ -13,17 +13,24 @@ use super::{Case, tried};
 
 /// The changed answer in words; numbers as ranges.
 pub(super) fn words(case: &Case, flip: &Flip) -> String {
-    match flip
-        .range
-        .map(|(low, high)| (low.map(|low| rounded(low, f64::ceil)), high.map(|high| rounded(high, f64::floor))))
-    {
-        Some((Some(low), Some(high))) => fill("flips.between", &[("low", &grouped(low)), ("high", &grouped(high))]),
-        Some((Some(low), None)) => fill("flips.or-more", &[("low", &grouped(low))]),
-        Some((None, Some(high))) => fill("flips.or-less", &[("high", &grouped(high))]),
-        Some((None, None)) => t("flips.any").to_owned(),
-        None => changed(case, flip.question, flip.change),
+    let Some((low, high)) = flip.range else { return changed(case, flip.question, flip.change) };
+    // Mailboxes are counted; what is measured says in what.
+    let number = case.app.book.question(flip.question).number.as_ref();
+    let unit = number.map(|number| number.unit.as_str()).filter(|unit| *unit != COUNTED);
+    let said = |bound: f64| unit.map_or_else(|| grouped(bound), |unit| format!("{} {unit}", grouped(bound)));
+    let low = low.map(|low| said(rounded(low, f64::ceil)));
+    let high = high.map(|high| said(rounded(high, f64::floor)));
+    match (low, high) {
+        (Some(low), Some(high)) => fill("flips.between", &[("low", &low), ("high", &high)]),
+        (Some(low), None) => fill("flips.or-more", &[("low", &low)]),
+        (None, Some(high)) if unit.is_some() => fill("flips.or-under", &[("high", &high)]),
+        (None, Some(high)) => fill("flips.or-less", &[("high", &high)]),
+        (None, None) => t("flips.any").to_owned(),
     }
 }
+
+/// The unit that goes without saying.
+const COUNTED: &str = "mailboxes";
 
 /// A bound without decimals where it is large enough to do without.
 fn rounded(bound: f64, to: fn(f64) -> f64) -> f64 {

@@ -76,6 +76,7 @@ pub(super) fn too_early(case: &Case) -> bool {
 fn actions(case: &Case, early: bool) -> Node {
     let app = case.app;
     let steps = app.href(&Screen::Plan(app.book.path(case.assessment.recommended).id.clone()));
+    let kit = app.href(&Screen::Kit(app.book.path(case.assessment.recommended).id.clone()));
     let (href, label, more) = match case.prospect.next_question {
         Some(_) => {
             let on = app.href(&Screen::Advise { question: None, back: Back::Next });
@@ -99,6 +100,7 @@ fn actions(case: &Case, early: bool) -> Node {
             .kid(button().on("click", |_| page::print()).kid(Icon::Print.draw()).kid(t("result.print")))
             .kid(button().on("click", copy).kid(Icon::Link.draw()).kid(t("result.copy")))
             .kid(more)
+            .kid((!early).then(|| el("a").attr("href", kit).kid(t("kit.see"))))
             .kid(el("a").attr("href", app.href(&Screen::Map)).kid(t("result.map")))
             .kid(el("a").attr("href", app.href(&Screen::Compare)).kid(t("result.compare"))),
     )

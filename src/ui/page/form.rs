@@ -1,4 +1,4 @@
-//! Fields: label, help, complaint, input. And the form of names that commands and texts are filled with.
+//! Fields: label, help, complaint, input; what is wrong above everything; names that commands and texts are filled with.
 
 use leptos::prelude::*;
 
@@ -7,10 +7,24 @@ use crate::content::Placeholder;
 use crate::plan::Refused;
 use crate::ui::node::{Node, el, live};
 
-use super::super::super::part::callout::{Tone, callout_of_screen};
-use super::super::super::state;
-use super::super::super::words::{fill, t};
-use super::{Desk, head};
+use super::super::part::callout::{Tone, callout_of_screen};
+use super::super::state;
+use super::super::words::{fill, t};
+
+/// The fields of one screen: what is wrong in them, and what the screen is called while nothing is.
+#[derive(Clone, Copy)]
+pub(super) struct Form {
+    /// Fields with something wrong in them.
+    pub(super) wrong: Wrong,
+    title: StoredValue<String>,
+}
+
+impl Form {
+    /// A form in which nothing is wrong yet.
+    pub(super) fn new(title: String) -> Self {
+        Self { wrong: Wrong::new(Vec::new()), title: StoredValue::new(title) }
+    }
+}
 
 /// What a field is.
 pub(super) struct Labelled {
@@ -21,29 +35,29 @@ pub(super) struct Labelled {
     /// What is wrong with what was typed.
     pub(super) error: RwSignal<Option<String>>,
     /// Where it is said above everything, too.
-    pub(super) desk: Desk,
+    pub(super) form: Form,
 }
 
 /// Fields of the screen with something wrong in them: their ids and names.
 pub(super) type Wrong = RwSignal<Vec<(String, String)>>;
 
 /// Notes whether something is wrong in a field; the title of the page says so first.
-fn note(desk: Desk, field: &(String, String), wrong: bool) {
-    desk.wrong.update(|fields| {
+fn note(form: Form, field: &(String, String), wrong: bool) {
+    form.wrong.update(|fields| {
         fields.retain(|(id, _)| *id != field.0);
         if wrong {
             fields.push(field.clone());
         }
     });
-    let plain = head::page_title(desk.app, desk.path);
-    let any = desk.wrong.with_untracked(|fields| !fields.is_empty());
+    let Some(plain) = form.title.try_get_value() else { return };
+    let any = form.wrong.with_untracked(|fields| !fields.is_empty());
     state::title(&if any { fill("error.title", &[("title", &plain)]) } else { plain });
 }
 
 /// What is wrong, above everything, with the way to each field; nothing where nothing is.
-pub(super) fn summary(desk: Desk) -> Node {
+pub(super) fn summary(form: Form) -> Node {
     live(move || {
-        let wrong = desk.wrong.try_get().unwrap_or_default();
+        let wrong = form.wrong.try_get().unwrap_or_default();
         if wrong.is_empty() {
             return Node::Nothing;
         }
@@ -62,11 +76,11 @@ pub(super) fn labelled(
     value: impl Fn() -> String + Send + 'static,
     mut changed: impl FnMut(leptos::ev::Event) + Send + 'static,
 ) -> Node {
-    let Labelled { id, label, hint, numeric, error, desk } = field;
+    let Labelled { id, label, hint, numeric, error, form } = field;
     let named = (id.clone(), label.clone());
     let changed = move |event: leptos::ev::Event| {
         changed(event);
-        note(desk, &named, error.with_untracked(Option::is_some));
+        note(form, &named, error.with_untracked(Option::is_some));
     };
     let (help, wrong) = (format!("{id}-n"), format!("{id}-e"));
     let hint = hint.map(|hint| el("p").class("note").id(help.clone()).kid(hint));
@@ -105,60 +119,37 @@ fn complaint(why: Refused) -> String {
     }
 }
 
-fn name(desk: Desk, placeholder: &Placeholder) -> Node {
+/// What a name's field does.
+pub(super) struct Named {
+    /// What stands in it.
+    pub(super) shown: Box<dyn Fn() -> String + Send>,
+    /// The example that stands in, while nothing is typed.
+    pub(super) example: Box<dyn Fn() -> Option<String> + Send>,
+    /// Takes what was typed and is accepted.
+    pub(super) set: Box<dyn FnMut(&str) + Send>,
+}
+
+/// The field of a name.
+pub(super) fn name(form: Form, placeholder: &Placeholder, named: Named) -> Node {
     let error = RwSignal::new(None);
-    let [id, shown_id, field_id] = [(); 3].map(|()| placeholder.id.clone());
     let shape = placeholder.shape;
+    let Named { shown, example, mut set } = named;
     let changed = move |event: leptos::ev::Event| {
         let typed = event_target_value(&event);
         let verdict = if typed.trim().is_empty() { Ok(()) } else { shape.accept(&typed) };
         error.set(verdict.err().map(complaint));
         if verdict.is_ok() {
-            desk.set_field(&id, &typed);
+            set(&typed);
         }
     };
-    let example = placeholder.example.clone();
-    let shown = live(move || {
-        let made = desk.made()?;
-        let words = made.words();
-        let open = words.typed(&shown_id).is_none();
-        open.then(|| Node::from(fill("form.example", &[("example", &words.fill(&example))])))
-    });
+    let stands_in = live(move || example().map(|example| Node::from(fill("form.example", &[("example", &example)]))));
     let field = Labelled {
         id: format!("f-{}", placeholder.id),
         label: placeholder.label.clone(),
-        hint: Some(Node::from(vec![placeholder.hint.clone().into(), " ".into(), shown])),
+        hint: Some(Node::from(vec![placeholder.hint.clone().into(), " ".into(), stands_in])),
         numeric: false,
         error,
-        desk,
+        form,
     };
-    labelled(field, move || desk.field(&field_id), changed)
-}
-
-/// Names to fill in. Which ones depends on the answers.
-pub(super) fn section(desk: Desk) -> Node {
-    Node::from(
-        el("section")
-            .class("section screen")
-            .attr("aria-labelledby", "h-names")
-            .kid(el("h2").id("h-names").kid(t("form.title")))
-            .kid(el("p").class("text").kid(t("form.lead")))
-            .kid(fields(desk)),
-    )
-}
-
-fn fields(desk: Desk) -> Node {
-    let asked = Memo::new(move |_| desk.steps().map(|book| book.asked).unwrap_or_default());
-    live(move || {
-        let (Some(asked), Some(content)) = (asked.try_get(), desk.content.try_get_value()) else {
-            return Node::Nothing;
-        };
-        // Fields drawn anew complain of nothing yet.
-        if desk.wrong.try_with_untracked(|wrong| !wrong.is_empty()).unwrap_or_default() {
-            desk.wrong.set(Vec::new());
-        }
-        let all = content.common.placeholders.iter();
-        let fields = all.filter(|placeholder| asked.contains(&placeholder.id)).map(|one| name(desk, one));
-        el("div").class("fields").kids(fields.collect::<Vec<Node>>()).into()
-    })
+    labelled(field, shown, changed)
 }

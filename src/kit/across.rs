@@ -1,0 +1,99 @@
+//! What concerns several cells of a row, or several rows.
+
+use crate::content::{CellKind, KitColumn, RuleId};
+
+use super::guess::WINDOWS;
+use super::make::{Kind, Making, Row};
+use super::size;
+
+/// Above this a mailbox is planned on its own, in bytes (`facts.md` 3.0).
+const LARGE_MAILBOX: f64 = 100.0 * 1_073_741_824.0;
+/// Above this a PST file is advised against, in bytes (`facts.md` 8.8).
+const LARGE_FILE: f64 = 20.0 * 1_073_741_824.0;
+
+impl<'a> Making<'a> {
+    /// What concerns several cells, or several rows.
+    pub(super) fn across(&mut self, row: usize, look: &mut Row<'_>, cells: &mut [String]) {
+        self.single_sign_on(look, cells);
+        let windows = self.mapped(row, WINDOWS).trim();
+        let other = cells.first().filter(|address| !address.is_empty() && !windows.eq_ignore_ascii_case(address));
+        if let (false, Some(_), Some(column)) = (windows.is_empty(), other, self.format.columns.first()) {
+            look.note(RuleId::Primary, &column.name, windows);
+        }
+        if look.refused {
+            return;
+        }
+        let key = self.key(cells);
+        if let Some(first) = self.seen.get(&key) {
+            look.note(RuleId::Twice, &self.format.unique.join(", "), &self.shown(cells));
+            look.agrees_with(*first);
+            return;
+        }
+        self.seen.insert(key, look.line);
+        for (column, cell) in self.format.columns.iter().zip(cells.iter()) {
+            if column.kind == CellKind::PstFile && !self.names.insert(cell.clone()) {
+                look.complain(RuleId::NameTwice, column, cell);
+            }
+        }
+    }
+
+    /// Cells that name the row.
+    fn naming<'c>(&self, cells: &'c [String]) -> Vec<(&'a KitColumn, &'c String)> {
+        let all = self.format.columns.iter().zip(cells);
+        all.filter(|(column, _)| self.format.unique.contains(&column.name)).collect()
+    }
+
+    /// By what rows are the same: addresses whatever their capitals, files with them.
+    fn key(&self, cells: &[String]) -> String {
+        let part = |(column, cell): &(&KitColumn, &String)| match column.kind {
+            CellKind::Address => cell.to_lowercase(),
+            _ => (*cell).clone(),
+        };
+        self.naming(cells).iter().map(part).collect::<Vec<String>>().join("\u{1f}")
+    }
+
+    fn shown(&self, cells: &[String]) -> String {
+        let parts = self.naming(cells).into_iter().map(|(_, cell)| cell.as_str()).filter(|cell| !cell.is_empty());
+        parts.collect::<Vec<&str>>().join("/")
+    }
+
+    /// With single sign-on nobody gets a password, and nobody changes one (`facts.md` 8.2).
+    fn single_sign_on(&self, look: &mut Row<'_>, cells: &mut [String]) {
+        let passwords = self.format.columns.iter().any(|column| column.kind == CellKind::NewPassword);
+        if !self.options.single_sign_on || !passwords {
+            return;
+        }
+        let mut changed = false;
+        for (column, cell) in self.format.columns.iter().zip(cells.iter_mut()) {
+            let wanted = match column.kind {
+                CellKind::NewPassword => "",
+                CellKind::Truth => column.options.get(1).map_or("", String::as_str),
+                _ => continue,
+            };
+            changed |= !cell.is_empty() && cell != wanted;
+            wanted.clone_into(cell);
+        }
+        if changed {
+            look.note(RuleId::SingleSignOn, "", "");
+        }
+    }
+
+    /// Bytes, where the list says so.
+    pub(super) fn size(&self, row: usize, look: &mut Row<'_>) -> f64 {
+        let text = self.mapped(row, "size").trim();
+        if text.is_empty() {
+            return 0.0;
+        }
+        let Kind::Inventory(mapping) = &self.kind else { return 0.0 };
+        let heading = mapping.get("size").and_then(|column| self.sheet.headings().get(*column));
+        let Some(bytes) = size::bytes(text, heading.map_or("", String::as_str)) else {
+            look.note(RuleId::Size, heading.map_or("", String::as_str), text);
+            return 0.0;
+        };
+        let most = if self.format.batches { LARGE_MAILBOX } else { LARGE_FILE };
+        if bytes > most {
+            look.note(RuleId::Large, heading.map_or("", String::as_str), text);
+        }
+        bytes
+    }
+}

@@ -1,0 +1,225 @@
+//! Rows of an inventory, or of a file that is meant to be finished, made into rows of an upload file, each looked at.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::content::{CellKind, Format, Kit, KitColumn, KitEffect, RuleId, SignIn};
+
+use super::guess::Mapping;
+use super::options::Options;
+use super::sheet::Sheet;
+use super::{cell, columns};
+
+/// Something that is wrong, or was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// Which rule.
+    pub rule: RuleId,
+    /// Line of the file, from 1; 0 for the whole of it.
+    pub line: usize,
+    /// Heading of the column, or empty.
+    pub column: String,
+    /// What stands there; never a secret.
+    pub value: String,
+    /// The line that it agrees with, where it must not; else 0.
+    pub also: usize,
+}
+
+/// A row that is handed over.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Out {
+    /// Line of the file that it comes from.
+    pub line: usize,
+    /// A cell for each column of the format; of an inventory, for each column of its sheet.
+    pub cells: Vec<String>,
+    /// Whom it stays together with; empty for nobody.
+    pub group: String,
+    /// The batch that the list gives it; empty for none.
+    pub batch: String,
+    /// Bytes, where the list says so; else 0.
+    pub size: f64,
+}
+
+/// What came of a sheet.
+#[derive(Debug, Clone, Default)]
+pub struct Made {
+    /// Which columns of the format are written.
+    pub columns: Vec<usize>,
+    /// Rows that are handed over.
+    pub rows: Vec<Out>,
+    /// Everything that is wrong, or was, in the order of lines; the file's own first.
+    pub problems: Vec<Problem>,
+    /// Rows of the sheet that were left out.
+    pub left: Vec<usize>,
+}
+
+/// Values in messages are cut to so many letters.
+const SHOWN: usize = 80;
+
+/// A row that is being looked at.
+pub(super) struct Row<'m> {
+    pub(super) line: usize,
+    kit: &'m Kit,
+    pub(super) options: &'m Options,
+    pub(super) sign_in: Option<&'m SignIn>,
+    problems: &'m mut Vec<Problem>,
+    pub(super) refused: bool,
+}
+
+impl Row<'_> {
+    /// Notes what is wrong in a column.
+    pub(super) fn complain(&mut self, rule: RuleId, column: &KitColumn, value: &str) {
+        let value = if column.secret { "" } else { value };
+        self.note(rule, &column.name, value);
+    }
+
+    /// Adds to the last complaint the line it agrees with.
+    pub(super) fn agrees_with(&mut self, line: usize) {
+        if let Some(last) = self.problems.last_mut() {
+            last.also = line;
+        }
+    }
+
+    /// Notes what is wrong, wherever it is.
+    pub(super) fn note(&mut self, rule: RuleId, column: &str, value: &str) {
+        self.refused |= self.kit.rule(rule).is_some_and(|told| told.effect == KitEffect::Refused);
+        let value = value.chars().take(SHOWN).collect();
+        self.problems.push(Problem { rule, line: self.line, column: column.to_owned(), value, also: 0 });
+    }
+}
+
+/// What a sheet is.
+#[derive(Debug)]
+pub(super) enum Kind {
+    /// An inventory, with what its columns mean.
+    Inventory(Mapping),
+    /// Meant to be finished: where the columns of the format stand.
+    Finished(Vec<Option<usize>>),
+}
+
+/// Rows on their way: made piece by piece.
+#[derive(Debug)]
+pub struct Making<'a> {
+    pub(super) kit: &'a Kit,
+    pub(super) format: &'a Format,
+    pub(super) sheet: &'a Sheet,
+    pub(super) options: &'a Options,
+    pub(super) kind: Kind,
+    at: usize,
+    made: Made,
+    /// Rows by what names them, with the lines they stand in.
+    pub(super) seen: HashMap<String, usize>,
+    /// Names of files.
+    pub(super) names: HashSet<String>,
+}
+
+impl<'a> Making<'a> {
+    /// Begins with an inventory.
+    #[must_use]
+    pub fn of_inventory(
+        kit: &'a Kit,
+        format: &'a Format,
+        sheet: &'a Sheet,
+        mapping: &Mapping,
+        options: &'a Options,
+    ) -> Self {
+        let mut making = Self::new(kit, format, sheet, options, Kind::Inventory(mapping.clone()));
+        for column in format.columns.iter().filter(|column| column.required && column.value.is_empty()) {
+            if !column.field.is_empty() && mapping.get(&column.field).is_none() && !made_up(column) {
+                making.told(RuleId::ColumnMissing, &column.name);
+            }
+        }
+        making
+    }
+
+    /// Begins with a file that is meant to be finished.
+    #[must_use]
+    pub fn of_finished(kit: &'a Kit, format: &'a Format, sheet: &'a Sheet, options: &'a Options) -> Self {
+        let mut problems = Vec::new();
+        let found = columns::recognised(kit, format, sheet, &mut problems);
+        let mut making = Self::new(kit, format, sheet, options, Kind::Finished(found));
+        making.made.problems.extend(problems);
+        if sheet.len() > format.rows {
+            making.told(RuleId::TooManyRows, "");
+        }
+        making
+    }
+
+    fn new(kit: &'a Kit, format: &'a Format, sheet: &'a Sheet, options: &'a Options, kind: Kind) -> Self {
+        let (made, seen, names) = (Made::default(), HashMap::new(), HashSet::new());
+        let mut making = Self { kit, format, sheet, options, kind, at: 0, made, seen, names };
+        if let Some(line) = sheet.open_quote {
+            let rule = RuleId::OpenQuote;
+            making.made.problems.push(Problem { rule, line, column: String::new(), value: String::new(), also: 0 });
+        }
+        if sheet.is_empty() {
+            making.told(RuleId::NoRows, "");
+        }
+        making
+    }
+
+    fn told(&mut self, rule: RuleId, column: &str) {
+        self.made.problems.push(Problem { rule, line: 0, column: column.to_owned(), value: String::new(), also: 0 });
+    }
+
+    /// Makes so many rows more; true once all are made.
+    pub fn advance(&mut self, rows: usize) -> bool {
+        let end = self.sheet.len().min(self.at + rows);
+        while self.at < end {
+            self.row(self.at);
+            self.at += 1;
+        }
+        self.at == self.sheet.len()
+    }
+
+    /// How much is made, in hundredths.
+    #[must_use]
+    pub fn percent(&self) -> usize {
+        self.at * 100 / self.sheet.len().max(1)
+    }
+
+    fn row(&mut self, row: usize) {
+        let (sheet, format) = (self.sheet, self.format);
+        let raw: Vec<String> = (0..format.columns.len()).map(|column| self.raw(row, column)).collect();
+        let mut problems = std::mem::take(&mut self.made.problems);
+        let sign_in = self.options.sign_in(self.kit);
+        let line = sheet.line(row);
+        let mut look =
+            Row { line, kit: self.kit, options: self.options, sign_in, problems: &mut problems, refused: false };
+        let broken = sheet.open_quote == Some(line);
+        look.refused = broken;
+        if !broken && !self.is_whole(row) {
+            look.note(RuleId::CellCount, "", &sheet.row(row).collect::<Vec<_>>().join(" | "));
+        }
+        let mut cells = Vec::new();
+        if !look.refused {
+            cells =
+                format.columns.iter().zip(&raw).map(|(column, raw)| cell::checked(&mut look, column, raw)).collect();
+            self.across(row, &mut look, &mut cells);
+        }
+        let size = if look.refused { 0.0 } else { self.size(row, &mut look) };
+        let refused = look.refused;
+        self.made.problems = problems;
+        if refused {
+            self.made.left.push(row);
+            return;
+        }
+        let [group, batch] = ["group", "batch"].map(|field| self.mapped(row, field).trim().to_owned());
+        self.made.rows.push(Out { line, cells, group, batch, size });
+    }
+
+    /// What came of it.
+    #[must_use]
+    pub fn finish(mut self) -> Made {
+        let filled =
+            |at: usize| self.made.rows.iter().any(|row| row.cells.get(at).is_some_and(|cell| !cell.is_empty()));
+        let columns = self.format.columns.iter().enumerate();
+        let written = columns.filter(|(at, column)| self.format.exact || column.required || filled(*at));
+        self.made.columns = written.map(|(at, _)| at).collect();
+        self.made
+    }
+}
+
+/// Whether a column is filled even where no column of the list means it.
+fn made_up(column: &KitColumn) -> bool {
+    matches!(column.kind, CellKind::Login | CellKind::OldPassword)
+}

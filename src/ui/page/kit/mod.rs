@@ -1,0 +1,94 @@
+//! The kit of a path: a list is brought, its columns are named, its rows are checked, batches are made, and files and a
+//! script are taken away. Nothing is sent anywhere, and the list is kept in this page only: not in the browser's store, not in
+//! the address.
+//!
+//! What is on the desk lives in one signal ([`State`]). Its parts are numbered, and pieces of the screen follow the numbers:
+//! comparing whole lists would take longer than making them.
+
+mod batches;
+mod bring;
+mod columns;
+mod decide;
+mod desk;
+mod format;
+mod list;
+mod names;
+mod script;
+mod take;
+mod work;
+mod wrong;
+
+use crate::advisor::PathIndex;
+use crate::browser::page;
+use crate::ui::node::{Node, el, live, nodes};
+
+use super::super::chapter::loaded;
+use super::super::part::icon::Icon;
+use super::super::route::Screen;
+use super::super::state::{self, App};
+use super::super::words::{fill, t};
+use super::form;
+use desk::{Desk, Loaded, Part};
+
+/// The screen: of one path, or the list of all.
+pub(crate) fn kit(path: String) -> Node {
+    let app = App::get();
+    let Some(index) = app.book.path_index(&path) else { return list::list(app) };
+    state::title(&page_title(app, index));
+    let body = loaded(move || Loaded::fetch(path.clone()), move |content| sections(Desk::new(app, index, content)));
+    el("div").class("plan-page kit-page").kid(head(app, index)).kid(body).into()
+}
+
+/// What the window is called.
+fn page_title(app: App, index: PathIndex) -> String {
+    fill("kit.title", &[("path", &app.book.path(index).name)])
+}
+
+fn head(app: App, index: PathIndex) -> Node {
+    let id = &app.book.path(index).id;
+    let link = |screen: Screen, words: &'static str| {
+        el("a").class("bare").live_attr("href", move || app.href(&screen)).kid(words)
+    };
+    let kicker = el("p")
+        .class("kicker")
+        .kid(link(Screen::Plan(id.clone()), t("kit.plan")))
+        .kid(" · ")
+        .kid(link(Screen::Path(id.clone()), t("plan.path")))
+        .kid(" · ")
+        .kid(link(Screen::Kit(String::new()), t("kit.all")))
+        .kid(" · ")
+        .kid(t("kit.kicker"));
+    let print = el("button").class("btn").attr("type", "button").on_click(page::print);
+    el("header")
+        .class("flow")
+        .kid(kicker)
+        .kid(el("h1").kid(fill("kit.heading", &[("path", &App::profile(index).full_name)])))
+        .kid(el("p").class("lead text").kid(t("kit.lead")))
+        .kid(el("p").class("row screen").kid(print.kid(Icon::Print.draw()).kid(t("kit.print"))))
+        .into()
+}
+
+/// A section with its heading, to which the list of contents leads.
+fn section(id: &'static str, heading: &'static str, inside: Node) -> Node {
+    el("section").class("section").attr("aria-labelledby", id).kid(el("h2").id(id).kid(heading)).kid(inside).into()
+}
+
+fn sections(desk: Desk) -> Node {
+    desk.keep_while_open();
+    let with_list = live(move || {
+        desk.follow(Part::List);
+        desk.has_list().then(|| {
+            nodes![columns::section(desk), decide::section(desk), wrong::section(desk), batches::section(desk)]
+        })
+    });
+    let main = el("div")
+        .kid(format::instead(desk))
+        .kid(bring::section(desk))
+        .kid(with_list)
+        .kid(format::section(desk))
+        .kid(script::section(desk));
+    nodes![
+        form::summary(desk.form),
+        el("div").class("split t6").kid(take::sections(desk)).kid(main).kid(take::side(desk)),
+    ]
+}

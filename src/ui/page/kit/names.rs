@@ -1,0 +1,34 @@
+//! The names that a script uses: the same fields, with the same values, as in the plans.
+
+use crate::content::{Placeholder, Script};
+use crate::plan::Words;
+use crate::ui::node::{Node, el};
+
+use super::super::form::{self, Named};
+use super::desk::Desk;
+
+fn name(desk: Desk, placeholder: &Placeholder) -> Node {
+    let [id, shown, of_example] = [(); 3].map(|()| placeholder.id.clone());
+    let example = placeholder.example.clone();
+    let named = Named {
+        shown: Box::new(move || desk.names().get(&shown).cloned().unwrap_or_default()),
+        example: Box::new(move || {
+            let typed = desk.names();
+            let open = desk.with(|content, _| Words::new(&content.common, &typed).typed(&of_example).is_none());
+            open.then(|| desk.filled(&example))
+        }),
+        set: Box::new(move |text| desk.set_name(&id, text)),
+    };
+    form::name(desk.form, placeholder, named)
+}
+
+/// The fields of those that a script asks for.
+pub(super) fn fields(desk: Desk, script: &Script) -> Node {
+    let fields = desk.with(|content, _| {
+        let nothing = crate::content::Table::default();
+        let words = Words::new(&content.common, &nothing);
+        let asked = words.asked(script.names.iter().map(|name| name.value.as_str()));
+        asked.into_iter().map(|one| name(desk, one)).collect::<Vec<Node>>()
+    });
+    el("div").class("fields screen").kids(fields).into()
+}

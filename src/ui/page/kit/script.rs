@@ -1,0 +1,156 @@
+//! The script of a path: filled in with the plan's names and with the files that were made.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::advisor::Answer;
+use crate::browser::{clipboard, download};
+use crate::content::CellKind;
+use crate::kit::{Moment, Moments, Order, script};
+use crate::ui::node::{Element, Node, el, live, nodes};
+
+use super::super::super::part::callout::{Tone, callout};
+use super::super::super::words::t;
+use super::super::cite;
+use super::desk::{Desk, Part};
+use super::{names, section as titled};
+
+/// What clouds are called by the module, by the option of `destination-cloud`.
+const CLOUDS: [(&str, &str); 3] = [("gcc-high", "O365USGovGCCHigh"), ("dod", "O365USGovDoD"), ("china", "O365China")];
+
+/// Name of the cloud that the answers name; empty for the worldwide one.
+fn environment(desk: Desk) -> &'static str {
+    let book = desk.app.book;
+    let Some(question) = book.question_index("destination-cloud") else { return "" };
+    let Answer::Options(set) = desk.app.answers.with(|answers| answers.get(question)) else { return "" };
+    let option = book.question(question).options.get(set.trailing_zeros() as usize);
+    let cloud = option.and_then(|option| CLOUDS.iter().find(|(id, _)| *id == option.id));
+    cloud.map_or("", |(_, name)| name)
+}
+
+/// Name of the script's file.
+pub(super) fn file_name(desk: Desk) -> String {
+    format!("{}.ps1", desk.id())
+}
+
+/// Addresses in the column of mailboxes, each once; only of rows whose truth is the first option, if so wished.
+fn mailboxes(desk: Desk, archives: bool) -> Vec<String> {
+    let Some(made) = desk.look(|state| Arc::clone(&state.made)) else { return Vec::new() };
+    let places = desk.with(|_, format| {
+        let of = |kind: CellKind| format.columns.iter().position(|column| column.kind == kind);
+        let first = of(CellKind::Truth).and_then(|at| format.columns[at].options.first().cloned());
+        Some((of(CellKind::Mailbox)?, of(CellKind::Truth), first))
+    });
+    let Some((mailbox, truth, first)) = places else { return Vec::new() };
+    let mut seen = std::collections::HashSet::new();
+    let wanted =
+        made.rows.iter().filter(|row| !archives || truth.is_some_and(|at| row.cells.get(at) == first.as_ref()));
+    let addresses = wanted.filter_map(|row| row.cells.get(mailbox));
+    addresses.filter(|address| seen.insert(address.to_lowercase())).cloned().collect()
+}
+
+/// The script as a text; none where the path has none.
+pub(super) fn text(desk: Desk) -> Option<String> {
+    let (plan, moments) = desk.look(|state| (Arc::clone(&state.plan), state.moments.clone()))?;
+    let named = |name: &String| (name.clone(), format!("{name}.csv"));
+    let mut batches: Vec<(String, String)> = plan.batches.iter().map(|batch| named(&batch.name)).collect();
+    let (people, archived) = (mailboxes(desk, false), mailboxes(desk, true));
+    desk.with(|content, format| {
+        let found = content.kit.script(desk.id())?;
+        // Until there are files it shows what it will look like.
+        if batches.is_empty() {
+            batches.push(named(&format!("{}01", format.stem)));
+        }
+        let order = Order {
+            file: &file_name(desk),
+            batches: &batches,
+            mailboxes: &people.iter().map(String::as_str).collect::<Vec<&str>>(),
+            archives: &archived.iter().map(String::as_str).collect::<Vec<&str>>(),
+            moments: Moments { start: Moment::read(&moments[0]), complete: Moment::read(&moments[1]) },
+            environment: environment(desk),
+        };
+        Some(script(&content.kit, found, &order, &|text| desk.filled(text)))
+    })
+}
+
+fn moment(desk: Desk, at: usize, id: &'static str, label: &'static str) -> Element {
+    let note = format!("{id}-n");
+    let change = move |event: leptos::ev::Event| {
+        let typed = event_target_value(&event);
+        desk.change(Part::Made, |state| state.moments[at] = typed);
+    };
+    let input = el("input")
+        .class("input")
+        .id(id)
+        .attr("type", "datetime-local")
+        .attr("aria-describedby", note.clone())
+        .value(move || desk.look(|state| state.moments[at].clone()).unwrap_or_default())
+        .on("change", change);
+    el("div")
+        .class("field")
+        .kid(el("label").attr("for", id).kid(label))
+        .kid(el("p").class("note").id(note).kid(t("kit.moment-note")))
+        .kid(input)
+}
+
+/// The section.
+pub(super) fn section(desk: Desk) -> Node {
+    let fields = desk.with(|content, _| {
+        content.kit.script(desk.id()).map(|script| {
+            let start = script.starts.then(|| moment(desk, 0, "kit-start", t("kit.start")));
+            let complete = script.completes.then(|| moment(desk, 1, "kit-complete", t("kit.complete")));
+            nodes![
+                names::fields(desk, script),
+                el("div").class("fields screen").kid(start).kid(complete),
+                el("p")
+                    .class("note")
+                    .kid(t("plan.sources"))
+                    .kid(" ")
+                    .kid(cite::ids(script.sources.iter().map(String::as_str)))
+            ]
+        })
+    });
+    let Some(fields) = fields else {
+        return titled("h-script", t("kit.no-script"), el("p").class("text").kid(t("kit.no-script-text")).into());
+    };
+    let drawn = live(move || {
+        desk.follow(Part::Made);
+        el("div").class("commands").kid(
+            el("pre")
+                .attr("tabindex", "0")
+                .attr("role", "group")
+                .attr("aria-label", t("kit.script"))
+                .kid(el("code").kid(text(desk).unwrap_or_default().trim_start_matches('\u{feff}').to_owned())),
+        )
+    });
+    let inside = nodes![
+        el("p").class("text").kid(t("kit.script-text")),
+        callout(Tone::Note, t("kit.by-parts"), el("p").kid(t("kit.by-parts-text")).into()),
+        fields,
+        buttons(desk),
+        drawn
+    ];
+    titled("h-script", t("kit.script"), inside)
+}
+
+fn buttons(desk: Desk) -> Element {
+    let app = desk.app;
+    let save = move || {
+        let saved = text(desk).is_some_and(|text| download::save(&file_name(desk), "text/plain;charset=utf-8", &text));
+        app.say(if saved { t("saved") } else { t("save-failed") });
+    };
+    let copy = move || {
+        let Some(text) = text(desk) else { return };
+        spawn_local(async move {
+            let done = clipboard::copy(text.trim_start_matches('\u{feff}')).await;
+            app.say(if done { t("plan.copied") } else { t("plan.not-copied") });
+        });
+    };
+    let button = |words: &'static str| el("button").class("btn").attr("type", "button").kid(words);
+    el("p")
+        .class("row screen t3")
+        .kid(button(t("kit.save-script")).on_click(save))
+        .kid(button(t("plan.copy")).on_click(copy))
+}

@@ -1,0 +1,253 @@
+// The kit: a list is pasted, picked or dropped, its columns named, its rows checked, and files are taken away.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+
+import { unzipSync, strFromU8 } from "fflate";
+
+import { PHONE, SINGLE, useApp } from "./lib/app.mjs";
+
+const app = useApp({ acceptDownloads: true });
+
+/** As Windows PowerShell exports mailboxes; the second row has another primary address, the third is there twice. */
+const MAILBOXES = [
+  "#TYPE Selected.Microsoft.Exchange.Data.Directory.Management.Mailbox",
+  '"DisplayName","PrimarySmtpAddress","WindowsEmailAddress","Department","TotalItemSize"',
+  '"Pinilla, Pilar","pilar.pinilla@contoso.com","pilar.pinilla@contoso.com","Sales","1.2 GB (1,288,490,189 bytes)"',
+  '"Nixon, Toby","toby.nixon@contoso.com","t.nixon@contoso.com","Sales","3 GB (3,221,225,472 bytes)"',
+  '"Pilar again","PILAR.PINILLA@contoso.com","pilar.pinilla@contoso.com","Sales","1 GB (1,073,741,824 bytes)"',
+  '"Li, Wei","wei.li@contoso.com","wei.li@contoso.com","Finance","2 GB (2,147,483,648 bytes)"',
+].join("\r\n");
+
+const main = (visit) => visit.page.locator("main");
+
+async function paste(visit, text) {
+  await main(visit).getByLabel("Or paste the rows").fill(text);
+  await main(visit).getByRole("button", { name: "Read what was pasted" }).click();
+  await main(visit).locator(".kit-files, #h-batches").first().waitFor();
+}
+
+/** Waits until a number of rows can be handed over. */
+const kept = (visit, words) => visit.page.locator("aside.side").getByText(words, { exact: true }).first().waitFor();
+
+/** What a button saves, as bytes. */
+async function saved(visit, button) {
+  const [file] = await Promise.all([visit.page.waitForEvent("download"), button.click()]);
+  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+}
+
+app.test("a pasted list becomes a staged file, a script and a zip, and says what was left out", async (visit) => {
+  await visit.open("#/kit/staged");
+  assert.equal(await visit.heading(), "What to hand over: Staged migration");
+  await paste(visit, MAILBOXES);
+  await kept(visit, "2 rows");
+  const wrong = visit.page.locator("section[aria-labelledby=h-wrong]");
+  await wrong.getByText("Not the primary address").waitFor();
+  await wrong.getByText("Line 4, EmailAddress: t.nixon@contoso.com").waitFor();
+  await wrong.getByText("Line 5, EmailAddress: PILAR.PINILLA@contoso.com, first in line 3").waitFor();
+  await visit.axe();
+
+  const file = await saved(visit, main(visit).getByRole("button", { name: "Save: Staged01" }));
+  assert.equal(file.name, "Staged01.csv");
+  assert.equal(file.bytes.toString("utf8"), "EmailAddress\r\npilar.pinilla@contoso.com\r\nwei.li@contoso.com\r\n");
+
+  const left = await saved(visit, wrong.getByRole("button", { name: "Save the rows left out" }));
+  assert.match(left.bytes.toString("utf8"), /^\ufeffDisplayName,PrimarySmtpAddress,/);
+  assert.match(left.bytes.toString("utf8"), /\r\n"Nixon, Toby",toby\.nixon@contoso\.com,/);
+
+  await visit.page.getByRole("textbox", { name: "Administrator in the tenant" }).fill("ann@fab.onmicrosoft.com");
+  await visit.page.getByRole("textbox", { name: "Administrator in the tenant" }).blur();
+  await visit.page.locator("pre").filter({ hasText: "$admin = 'ann@fab.onmicrosoft.com'" }).waitFor();
+
+  const zip = await saved(visit, visit.page.getByRole("button", { name: "Save everything (.zip)" }));
+  const files = unzipSync(new Uint8Array(zip.bytes));
+  assert.deepEqual(Object.keys(files).sort(), ["Staged01.csv", "not-for-upload/left-out.csv", "not-for-upload/problems.csv", "staged.ps1"]);
+  const script = strFromU8(files["staged.ps1"]);
+  assert.match(script, /New-MigrationBatch -Name Staged01 -SourceEndpoint Staged -CSVData \(\[System\.IO\.File\]::ReadAllBytes\("\$folder\\Staged01\.csv"\)\)/);
+  assert.doesNotMatch(script, /[{][a-z-]+[}]/);
+});
+
+app.test("a file in UTF-16 with tabs is read, and one with semicolons is dropped", async (visit) => {
+  await visit.open("#/kit/minimal-hybrid");
+  const text = "Name\tE-Mail\tAbteilung\r\nŻółw, Jürgen\tjz@contoso.com\tEinkauf\r\n";
+  const bytes = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, "utf16le")]);
+  await visit.page.locator("#kit-file").setInputFiles({ name: "liste.txt", mimeType: "text/plain", buffer: bytes });
+  await kept(visit, "1 row");
+  await main(visit).getByText("3, separated by tabs").waitFor();
+  await main(visit).getByText("UTF-16").waitFor();
+  await main(visit).getByText("Such as: Einkauf").waitFor();
+
+  await main(visit).getByRole("button", { name: "Take another list" }).click();
+  assert.equal((await visit.focused()).id, "kit-paste");
+  await visit.page.locator(".bring").evaluate((zone) => {
+    const files = new DataTransfer();
+    files.items.add(new File(["Mail;MailboxType\na@contoso.com;primaryonly\nb@contoso.com;\n"], "moves.csv"));
+    zone.dispatchEvent(new DragEvent("drop", { dataTransfer: files, bubbles: true, cancelable: true }));
+  });
+  await kept(visit, "2 rows");
+  await main(visit).getByText("MailboxType was spelt otherwise").waitFor();
+  const file = await saved(visit, main(visit).getByRole("button", { name: "Save: Wave01" }));
+  assert.equal(file.bytes.toString("utf8"), "EmailAddress,MailboxType\r\na@contoso.com,PrimaryOnly\r\nb@contoso.com,\r\n");
+});
+
+app.test("the reader says which column is which", async (visit) => {
+  await visit.open("#/kit/staged");
+  await paste(visit, "Who;Where\nAnna;anna@contoso.com\nBen;ben@contoso.com\n");
+  // The address was found by what stands in the column; another choice is followed, and so is taking it back.
+  await kept(visit, "2 rows");
+  const address = main(visit).getByLabel("Mail address (needed)");
+  await address.focus();
+  await address.selectOption({ label: "Who" });
+  await kept(visit, "0 rows");
+  await main(visit).getByText("EmailAddress holds no mail address").waitFor();
+  assert.equal((await visit.focused()).id, await address.getAttribute("id"));
+  await address.selectOption("");
+  await main(visit).getByText("The column EmailAddress is missing").waitFor();
+  await address.selectOption({ label: "Where" });
+  await kept(visit, "2 rows");
+});
+
+app.test("IMAP: the form of sign-in, an administrator, and a password that is kept nowhere", async (visit) => {
+  await visit.open("#/kit/imap");
+  await paste(visit, "Email,User\nanna@contoso.com,anna\n");
+  await main(visit).getByText("Passwords are still to be filled in").waitFor();
+  await main(visit).getByLabel("How the service signs in to the old server").selectOption("sasl");
+  await main(visit).getByLabel("Administrator at the old server").fill("mover");
+  await main(visit).getByLabel("Administrator’s password").fill("s3cret, \"really\"");
+  await main(visit).getByLabel("Administrator’s password").blur();
+  await main(visit).getByText("checked, and nothing to complain of", { exact: false }).waitFor();
+  const file = await saved(visit, main(visit).getByRole("button", { name: "Save: Imap01" }));
+  assert.equal(file.bytes.toString("utf8"), 'EmailAddress,UserName,Password\r\nanna@contoso.com,anna*mover,"s3cret, ""really"""\r\n');
+  const everywhere = await visit.page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }) + location.href);
+  assert.doesNotMatch(everywhere, /s3cret|anna/);
+  assert.equal(visit.requests.filter((request) => /anna|s3cret/.test(request)).length, 0);
+  await visit.axe();
+});
+
+app.test("batches: a pilot, groups together, limits, names", async (visit) => {
+  await visit.open("#/kit/staged");
+  const people = Array.from({ length: 90 }, (_, n) => `p${n}@contoso.com,Team ${n % 9}`);
+  await paste(visit, ["Email,Department", ...people].join("\n"));
+  await kept(visit, "90 rows");
+  const rows = visit.page.locator(".kit-files tbody tr");
+  assert.equal(await rows.count(), 1);
+  await main(visit).getByLabel("People in the pilot").fill("5");
+  await main(visit).getByLabel("People in the pilot").blur();
+  await main(visit).getByLabel("Rows in a file").fill("30");
+  await main(visit).getByLabel("Rows in a file").blur();
+  await main(visit).getByLabel("Who goes together").selectOption("group");
+  await main(visit).getByLabel("Names begin with").fill("Köln 1");
+  await main(visit).getByLabel("Names begin with").blur();
+  await visit.page.locator(".kit-files").getByText("Kln1Pilot.csv").waitFor();
+  const names = await rows.locator("th").allInnerTexts();
+  assert.deepEqual(names.slice(0, 2), ["Kln1Pilot.csv", "Kln101.csv"]);
+  await visit.page.locator("pre").filter({ hasText: "New-MigrationBatch -Name Kln1Pilot " }).waitFor();
+  await main(visit).getByLabel("Rows in a file").fill("a lot");
+  await main(visit).getByLabel("Rows in a file").blur();
+  await main(visit).getByText("Enter a whole number, or leave it blank.").waitFor();
+});
+
+app.test("a finished mapping file is checked, mended and given back", async (visit) => {
+  await visit.open("#/kit/pst-network-upload");
+  await main(visit).getByText("A finished file to check").click();
+  await paste(visit, "Name,Workload,FilePath,Mailbox,IsArchive\na.pst,Exchange,ingestiondata\\2019,a@contoso.com,yes\nb.zip,Exchange,,b@contoso.com,\n");
+  await kept(visit, "1 row");
+  for (const words of ["The columns stand in another order", "The folder was put right", "Name is not the name of a PST file"]) {
+    await main(visit).getByText(words).waitFor();
+  }
+  const file = await saved(visit, main(visit).getByRole("button", { name: "Save: Mapping01" }));
+  const [heading, row] = file.bytes.toString("utf8").split("\r\n");
+  assert.equal(heading, "Workload,FilePath,Name,Mailbox,IsArchive,TargetRootFolder,ContentCodePage,SPFileContainer,SPManifestContainer,SPSiteUrl");
+  assert.equal(row, "Exchange,2019,a.pst,a@contoso.com,TRUE,,,,,");
+  await visit.page.locator("pre").filter({ hasText: "Enable-Mailbox -Identity 'a@contoso.com' -Archive" }).waitFor();
+});
+
+app.test("fifty thousand rows leave the page awake", { timeout: 120_000 }, async (visit) => {
+  await visit.open("#/kit/imap");
+  const rows = Array.from({ length: 50_000 }, (_, n) => `person${n}@contoso.com;user${n};"pass;word ${n}";Team ${n % 100};${n % 40} GB`);
+  const text = ["Email;User;Password;Department;Size", ...rows].join("\r\n");
+  await visit.page.evaluate(() => {
+    window.longest = 0;
+    let last = performance.now();
+    const beat = () => {
+      const now = performance.now();
+      window.longest = Math.max(window.longest, now - last);
+      last = now;
+      setTimeout(beat, 0);
+    };
+    beat();
+  });
+  await visit.page.locator("#kit-file").setInputFiles({ name: "all.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+  await visit.page.locator("aside.side").getByText("50,000 rows", { exact: true }).first().waitFor({ timeout: 60_000 });
+  const longest = await visit.page.evaluate(() => window.longest);
+  // A tenth of it on a quiet machine.
+  assert.ok(longest < 2000, `the page slept for ${Math.round(longest)} ms`);
+  const zip = await saved(visit, visit.page.getByRole("button", { name: "Save everything (.zip)" }));
+  assert.equal(strFromU8(unzipSync(new Uint8Array(zip.bytes))["Imap01.csv"]).split("\r\n").length, 50_002);
+});
+
+app.test("by keyboard alone: paste, read, save", async (visit) => {
+  await visit.open("#/kit/cross-tenant");
+  const field = main(visit).getByLabel("Or paste the rows");
+  await field.focus();
+  await visit.page.keyboard.insertText("Target Email\nli@fabrikam.com\n");
+  await visit.page.keyboard.press("Tab");
+  assert.equal((await visit.focused()).name, "Read what was pasted");
+  await visit.page.keyboard.press("Enter");
+  await kept(visit, "1 row");
+  const save = main(visit).getByRole("button", { name: "Save: Tenant01" });
+  await save.focus();
+  const [file] = await Promise.all([visit.page.waitForEvent("download"), visit.page.keyboard.press("Enter")]);
+  assert.equal(file.suggestedFilename(), "Tenant01.csv");
+});
+
+app.test("paths without an upload say what there is, and every path has its kit and its way back", async (visit) => {
+  await visit.open("#/kit");
+  const links = await main(visit).locator("table a").evaluateAll((all) => all.map((it) => it.getAttribute("href")));
+  assert.equal(links.length, 13);
+  for (const link of links) {
+    await visit.open(link);
+    await main(visit).locator("#h-format").waitFor();
+    assert.ok((await main(visit).locator(`a[href^="#/plan/"]`).count()) >= 2, link);
+  }
+  await visit.open("#/kit/cutover");
+  await main(visit).getByRole("heading", { name: "A cutover takes no list" }).waitFor();
+  await paste(visit, "Name,Email\n=Anna,anna@contoso.com\n");
+  const file = await saved(visit, main(visit).getByRole("button", { name: "Save: Inventory01" }));
+  assert.equal(file.bytes.toString("utf8"), "\ufeffName,EmailAddress\r\n'=Anna,anna@contoso.com\r\n");
+  await visit.open("#/plan/staged");
+  await visit.page.getByRole("link", { name: "Make the files for this step" }).first().click();
+  assert.match(await visit.heading(), /What to hand over: Staged/);
+});
+
+app.test("the list comes along to another path, and nonsense is told", async (visit) => {
+  await visit.open("#/kit/staged");
+  await main(visit).getByRole("button", { name: "Read what was pasted" }).click();
+  await main(visit).getByText("There is nothing in the field.", { exact: false }).waitFor();
+  await paste(visit, MAILBOXES);
+  await kept(visit, "2 rows");
+  await visit.page.evaluate(() => (location.hash = "#/kit/minimal-hybrid"));
+  await kept(visit, "3 rows");
+  await main(visit).getByRole("button", { name: "Take another list" }).click();
+  await main(visit).getByLabel("Or paste the rows").waitFor();
+  await visit.page.locator("#kit-file").setInputFiles({ name: "book.xlsx", mimeType: "", buffer: Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0, 8, 0]) });
+  await main(visit).getByText("This is a workbook.", { exact: false }).waitFor();
+});
+
+app.test("it fits a phone, and the summary goes on paper", { viewport: PHONE }, async (visit) => {
+  await visit.open("#/kit/staged");
+  await paste(visit, MAILBOXES);
+  await kept(visit, "2 rows");
+  assert.deepEqual(await visit.overflow(), []);
+  await visit.page.emulateMedia({ media: "print" });
+  assert.equal(await visit.page.locator(".bring, #kit-by").first().isVisible().catch(() => false), false);
+  assert.equal(await visit.page.locator(".kit-files").isVisible(), true);
+  await visit.page.emulateMedia({ media: "screen" });
+});
+
+app.test("without a store it works all the same", { skip: SINGLE }, async (visit) => {
+  await visit.page.addInitScript(() => Object.defineProperty(window, "localStorage", { get: () => { throw new Error("refused"); } }));
+  await visit.open("?embed=1#/kit/google-workspace");
+  await paste(visit, "Email\nli@contoso.com\n");
+  await kept(visit, "1 row");
+});

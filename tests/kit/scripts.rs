@@ -1,0 +1,136 @@
+//! Scripts: every command is one that may appear, every batch is there, nothing typed becomes a command.
+
+use mail_migration_advisor::content::Content;
+use mail_migration_advisor::content::check::{Plans, allowed, check_kit};
+use mail_migration_advisor::content::{References, Table};
+use mail_migration_advisor::kit::{Moment, Moments, Order, script};
+use mail_migration_advisor::plan::Words;
+
+use crate::kit;
+
+fn order<'a>(batches: &'a [(String, String)], mailboxes: &'a [&'a str]) -> Order<'a> {
+    let moment = Moment::read("2027-01-11T18:00");
+    Order {
+        file: "move.ps1",
+        batches,
+        mailboxes,
+        archives: mailboxes,
+        moments: Moments { start: moment, complete: moment },
+        environment: "O365USGovDoD",
+    }
+}
+
+fn of(path: &str) -> String {
+    let plans = Plans::load(Content::embedded()).expect("plans");
+    let typed = Table::default();
+    let words = Words::new(&plans.common, &typed);
+    let batches = [("Wave01".to_owned(), "Wave01.csv".to_owned()), ("Wave02".to_owned(), "Wave02.csv".to_owned())];
+    let order = order(&batches, &["o'brien@contoso.com", "li@contoso.com"]);
+    script(kit(), kit().script(path).expect("a script"), &order, &|text| words.fill(text))
+}
+
+#[test]
+fn every_command_of_every_script_is_on_the_list() {
+    let list = allowed();
+    for path in kit().scripts.iter().flat_map(|script| &script.paths) {
+        let text = of(path);
+        let body = text.split("#>").nth(1).expect("a body");
+        let mut commands = 0;
+        for line in body.lines().map(str::trim).filter(|line| !line.starts_with('#')) {
+            // A cmdlet is a verb, a hyphen and a noun at the beginning of a command.
+            let line = line.strip_prefix("$credential = ").unwrap_or(line);
+            let first = line.split(' ').next().unwrap_or_default();
+            if first.chars().next().is_some_and(|c| c.is_ascii_uppercase()) {
+                commands += 1;
+                let form = list.iter().find(|allowed| allowed.command == first);
+                assert!(form.is_some(), "{path}: {line}");
+            }
+        }
+        assert!(commands > 3, "{path}");
+        assert!(!text.contains(['{', '}']) || text.matches('{').count() == text.matches('}').count(), "{path}");
+        for forbidden in
+            ["-AcceptUntrustedCertificates", "-SkipVerification", "-Credential ", "-BadItemLimit", "-ArchiveOnly"]
+        {
+            assert!(!text.contains(forbidden), "{path}: {forbidden}");
+        }
+        for name in ["{admin}", "{folder}", "{batch}", "{file}", "{mailbox}", "{start}", "{complete}", "{environment}"]
+        {
+            assert!(!text.contains(name), "{path}: {name}");
+        }
+    }
+}
+
+#[test]
+fn a_script_has_every_batch_and_every_moment() {
+    let text = of("minimal-hybrid");
+    assert!(text.starts_with('\u{feff}') && text.lines().all(|line| line.len() < 400));
+    assert!(text.contains("[ValidateSet('Connect', 'Test', 'Endpoint', 'Create',"), "{text}");
+    assert!(
+        text.contains("Connect-ExchangeOnline -UserPrincipalName $admin -ExchangeEnvironmentName O365USGovDoD\r\n")
+    );
+    assert!(text.contains("$startAfter = [System.DateTime]::new(2027, 1, 11, 18, 0, 0, [System.DateTimeKind]::Utc)"));
+    for batch in ["Wave01", "Wave02"] {
+        let create = format!(
+            "New-MigrationBatch -Name {batch} -SourceEndpoint Hybrid -TargetDeliveryDomain $target -CSVData ([System.IO.File]::ReadAllBytes(\"$folder\\{batch}.csv\")) -NotificationEmails $admin -StartAfter $startAfter -CompleteAfter $completeAfter"
+        );
+        for line in [
+            create,
+            format!("Complete-MigrationBatch -Identity {batch}"),
+            format!("Remove-MigrationBatch -Identity {batch}"),
+        ] {
+            assert!(text.contains(&line), "{line} in\n{text}");
+        }
+    }
+    assert!(!of("imap").contains("completeAfter") && !of("google-workspace").contains("startAfter"));
+}
+
+#[test]
+fn addresses_and_names_stay_texts() {
+    let text = of("pst-network-upload");
+    assert!(text.contains("Enable-Mailbox -Identity 'o''brien@contoso.com' -Archive"), "{text}");
+    let evil = script(kit(), kit().script("staged").expect("a script"), &order(&[], &[]), &|_| {
+        "'; Remove-Item *; '".to_owned()
+    });
+    assert!(evil.contains("$admin = '''; Remove-Item *; '''"), "{evil}");
+}
+
+#[test]
+fn the_gate_names_what_is_planted_in_the_kit() {
+    let plans = Plans::load(Content::embedded()).expect("plans");
+    let gate = |spoil: &dyn Fn(&mut mail_migration_advisor::content::Kit)| {
+        let mut spoilt = kit().clone();
+        spoil(&mut spoilt);
+        let found = check_kit(Content::embedded(), References::embedded(), &spoilt, &plans);
+        found.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+    };
+    assert_eq!(gate(&|_| {}), "");
+    type Spoil<'a> = &'a dyn Fn(&mut mail_migration_advisor::content::Kit);
+    let faults: [(Spoil<'_>, &str); 12] = [
+        (&|kit| drop(kit.instead.remove(0)), "says once what there is"),
+        (&|kit| kit.formats[0].paths.push("moon".to_owned()), "names the path \"moon\""),
+        (&|kit| kit.formats[0].columns[0].field = "shoe".to_owned(), "not among the fields"),
+        (&|kit| kit.formats[0].columns[0].sources.clear(), "names no source"),
+        (&|kit| kit.formats[0].columns[1].secret = false, "passwords are secret"),
+        (&|kit| kit.formats[0].unique.push("Shoe".to_owned()), "no column of this file"),
+        (&|kit| drop(kit.rules.remove(0)), "is told 0 times"),
+        (&|kit| kit.sign_ins[0].login = "{shoe}".to_owned(), "is not known here"),
+        (&|kit| kit.scripts[1].parts[0].lines.push("Remove-Mailbox -Identity a".to_owned()), "Remove-Mailbox"),
+        (
+            &|kit| {
+                kit.scripts[1].parts[3]
+                    .lines
+                    .push("New-MigrationBatch -Name a -SourceEndpoint b -CSVData c -BadItemLimit 5".to_owned());
+            },
+            "-BadItemLimit",
+        ),
+        (
+            &|kit| kit.scripts[1].parts[0].lines.push("Get-MigrationUser -BatchId {batch}".to_owned()),
+            "not written for every batch",
+        ),
+        (&|kit| kit.scripts[1].parts[0].text = "Don’t".to_owned(), "plain ASCII"),
+    ];
+    for (spoil, named) in faults {
+        let found = gate(spoil);
+        assert!(found.contains(named), "expected {named:?} in:\n{found}");
+    }
+}
