@@ -12,11 +12,7 @@ use super::{Case, rests};
 /// Answers and signatures; then the heading of the annex, with the address of the answers.
 pub(super) fn page(case: &Case) -> Node {
     nodes![
-        el("div")
-            .class("on-paper front-page")
-            .kid(el("h2").kid(t("rests.title")))
-            .kid(answers(case))
-            .kid(sign()),
+        el("div").class("on-paper front-page").kid(el("h2").kid(t("rests.title"))).kid(answers(case)).kid(sign()),
         el("div")
             .class("on-paper annex")
             .kid(el("h2").kid(t("annex.title")))
