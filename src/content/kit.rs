@@ -95,6 +95,8 @@ record! {
         pub rows_sources: Vec<String>,
         /// Most bytes of one file; 0 where none is known.
         pub bytes: usize = default,
+        /// Largest mailbox that moves in a normal batch, in GB; 0 where none is left out for its size.
+        pub most_gb: usize = default,
         /// Columns that together name a row: no two rows may agree in all of them.
         pub unique: Vec<String>,
         /// Whether a row makes part of a migration batch; otherwise of an import job.

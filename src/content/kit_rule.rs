@@ -86,6 +86,24 @@ names! {
         Large = "large",
         /// A size nobody can read.
         Size = "size",
+        /// An administrator signs in, and nobody has said who.
+        AdminMissing = "admin-missing",
+        /// Cells are not separated by commas.
+        Separator = "separator",
+        /// Letters beyond ASCII in a file that is not Unicode.
+        NotUnicode = "not-unicode",
+        /// A mailbox that does not move in a normal batch.
+        TooLarge = "too-large",
+        /// A mailbox of the server itself.
+        SystemMailbox = "system-mailbox",
+        /// An address with the name of its kind before it.
+        AddressPrefix = "address-prefix",
+        /// An address with letters beyond ASCII before its `@`.
+        AddressLetters = "address-letters",
+        /// A path where the name of a PST file belongs.
+        PstPath = "pst-path",
+        /// A row that is meant for SharePoint.
+        SharePoint = "share-point",
     }
 }
 
@@ -109,7 +127,7 @@ record! {
 
 impl RuleId {
     /// Every rule.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 42] = [
         Self::NoRows,
         Self::OpenQuote,
         Self::ColumnMissing,
@@ -143,5 +161,14 @@ impl RuleId {
         Self::Formula,
         Self::Large,
         Self::Size,
+        Self::AdminMissing,
+        Self::Separator,
+        Self::NotUnicode,
+        Self::TooLarge,
+        Self::SystemMailbox,
+        Self::AddressPrefix,
+        Self::AddressLetters,
+        Self::PstPath,
+        Self::SharePoint,
     ];
 }

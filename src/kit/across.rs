@@ -2,7 +2,8 @@
 
 use crate::content::{CellKind, KitColumn, RuleId};
 
-use super::guess::WINDOWS;
+use super::cell::{bare, is_of_the_server};
+use super::guess::{KIND, WINDOWS};
 use super::make::{Kind, Making, Row};
 use super::size;
 
@@ -11,15 +12,26 @@ const LARGE_MAILBOX: f64 = 100.0 * 1_073_741_824.0;
 /// Above this a PST file is advised against, in bytes (`facts.md` 8.8).
 const LARGE_FILE: f64 = 20.0 * 1_073_741_824.0;
 
+/// What `RecipientTypeDetails` says of mailboxes that Exchange keeps for itself.
+const OF_THE_SERVER: [&str; 6] = [
+    "ArbitrationMailbox",
+    "AuditLogMailbox",
+    "AuxAuditLogMailbox",
+    "DiscoveryMailbox",
+    "MonitoringMailbox",
+    "SystemMailbox",
+];
+
 impl<'a> Making<'a> {
     /// What concerns several cells, or several rows.
     pub(super) fn across(&mut self, row: usize, look: &mut Row<'_>, cells: &mut [String]) {
         self.single_sign_on(look, cells);
-        let windows = self.mapped(row, WINDOWS).trim();
+        let windows = bare(self.mapped(row, WINDOWS).trim());
         let other = cells.first().filter(|address| !address.is_empty() && !windows.eq_ignore_ascii_case(address));
         if let (false, Some(_), Some(column)) = (windows.is_empty(), other, self.format.columns.first()) {
             look.note(RuleId::Primary, &column.name, windows);
         }
+        self.kept_by_the_server(row, look, cells);
         if look.refused {
             return;
         }
@@ -34,6 +46,19 @@ impl<'a> Making<'a> {
             if column.kind == CellKind::PstFile && !self.names.insert(cell.clone()) {
                 look.complain(RuleId::NameTwice, column, cell);
             }
+        }
+    }
+
+    /// Mailboxes that Exchange keeps for itself stay where they are.
+    fn kept_by_the_server(&self, row: usize, look: &mut Row<'_>, cells: &[String]) {
+        if !self.format.batches || self.format.people {
+            return;
+        }
+        let kind = self.mapped(row, KIND).trim();
+        if OF_THE_SERVER.iter().any(|name| kind.eq_ignore_ascii_case(name)) {
+            look.note(RuleId::SystemMailbox, "", kind);
+        } else if let Some(address) = cells.first().filter(|address| is_of_the_server(address)) {
+            look.note(RuleId::SystemMailbox, "", address);
         }
     }
 
@@ -91,7 +116,10 @@ impl<'a> Making<'a> {
             return 0.0;
         };
         let most = if self.format.batches { LARGE_MAILBOX } else { LARGE_FILE };
-        if bytes > most {
+        let limit = self.format.most_gb as f64 * 1_073_741_824.0;
+        if limit > 0.0 && bytes > limit {
+            look.note(RuleId::TooLarge, heading.map_or("", String::as_str), text);
+        } else if bytes > most {
             look.note(RuleId::Large, heading.map_or("", String::as_str), text);
         }
         bytes

@@ -23,8 +23,26 @@ pub fn is_address(text: &str) -> bool {
         && dots(local)
 }
 
+/// An address without the name of its kind, as Exchange writes it in `EmailAddresses`.
+pub(super) fn bare(text: &str) -> &str {
+    match (text.get(..5), text.get(5..)) {
+        (Some(kind), Some(rest)) if kind.eq_ignore_ascii_case("smtp:") => rest.trim_start(),
+        _ => text,
+    }
+}
+
+/// Whether an address is that of a mailbox which Exchange keeps for itself, by its name.
+pub(super) fn is_of_the_server(address: &str) -> bool {
+    let local = address.split('@').next().unwrap_or_default().to_lowercase();
+    let numbered = |rest: &str| rest.is_empty() || is_guid(rest) || rest.bytes().all(|byte| byte.is_ascii_hexdigit());
+    ["discoverysearchmailbox", "healthmailbox", "systemmailbox"]
+        .iter()
+        .any(|name| local.strip_prefix(name).is_some_and(numbered))
+        || ["migration.", "federatedemail."].iter().any(|name| local.strip_prefix(name).is_some_and(is_guid))
+}
+
 /// Whether a text is a GUID, with or without braces.
-fn is_guid(text: &str) -> bool {
+pub(super) fn is_guid(text: &str) -> bool {
     let text = text.trim_start_matches('{').trim_end_matches('}');
     let parts: Vec<&str> = text.split('-').collect();
     let hex = |part: &&str, length: usize| part.len() == length && part.bytes().all(|byte| byte.is_ascii_hexdigit());
@@ -68,6 +86,13 @@ pub(super) fn checked(row: &mut Row<'_>, column: &KitColumn, raw: &str) -> Strin
     if value != raw {
         row.complain(RuleId::Spaces, column, raw);
     }
+    let value = match column.kind {
+        CellKind::Address | CellKind::Mailbox if bare(value) != value => {
+            row.complain(RuleId::AddressPrefix, column, value);
+            bare(value)
+        }
+        _ => value,
+    };
     if is_formula(value) {
         row.complain(RuleId::Formula, column, value);
     }
@@ -114,6 +139,9 @@ fn filled(row: &mut Row<'_>, column: &KitColumn, value: &str) -> String {
                 row.complain(RuleId::PstFolder, column, value);
             }
             return put_right;
+        }
+        CellKind::Address | CellKind::Mailbox if !value.split('@').next().unwrap_or_default().is_ascii() => {
+            RuleId::AddressLetters
         }
         _ => return value.to_owned(),
     };

@@ -26,6 +26,15 @@ pub fn is_workbook(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xd0, 0xcf, 0x11, 0xe0])
 }
 
+/// Whether bytes are no text at all, such as a picture: zeros where no two bytes make a letter.
+#[must_use]
+pub fn is_binary(bytes: &[u8]) -> bool {
+    let picture = bytes.starts_with(b"\x89PNG");
+    let two =
+        bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) || zeros(bytes, 0) || zeros(bytes, 1);
+    picture || (!two && bytes.contains(&0))
+}
+
 /// The text, without a mark in front, and how it was written.
 #[must_use]
 pub fn decode(bytes: &[u8]) -> (String, Encoding) {
@@ -87,6 +96,8 @@ mod tests {
         assert_eq!(decode(b"M\xfcller \x80 5"), ("Müller € 5".to_owned(), Encoding::Windows1252));
         assert_eq!(decode(b""), (String::new(), Encoding::Utf8));
         assert_eq!(decode(&[0xff, 0xfe, 0x00]).0, "");
+        assert!(is_binary(b"\x89PNG\r\n\x1a\n") && is_binary(b"GIF89a\0\0") && !is_binary(b"M\xfcller"));
+        assert!(!is_binary(b"\xff\xfea\0b\0") && !is_binary(b"N\0a\0m\0e\0") && !is_binary(b""));
         assert!(is_workbook(b"PK\x03\x04 and more") && !is_workbook(b"PK,Name"));
     }
 }

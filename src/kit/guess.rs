@@ -12,6 +12,8 @@ pub type Mapping = Table<usize>;
 /// Fields that help to make batches.
 const BESIDE: [&str; 3] = ["group", "batch", "size"];
 
+/// What a mailbox is, as Exchange says it.
+pub(super) const KIND: &str = "recipient-type";
 /// A second address that is compared with the first.
 pub(super) const WINDOWS: &str = "windows-address";
 /// The address that people have afterwards.
@@ -23,7 +25,8 @@ pub fn asked<'k>(kit: &'k Kit, format: &Format) -> Vec<&'k InventoryField> {
     let wanted = |id: &str| {
         let of_column = format.columns.iter().any(|column| column.field == id);
         let compared = id == WINDOWS && format.columns.iter().any(|column| column.kind == CellKind::NewPassword);
-        of_column || compared || (id == NEW && format.renames) || BESIDE.contains(&id)
+        let of_server = id == KIND && format.batches && !format.people;
+        of_column || compared || (id == NEW && format.renames) || BESIDE.contains(&id) || of_server
     };
     kit.fields.iter().filter(|field| wanted(&field.id)).collect()
 }

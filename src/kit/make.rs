@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::content::{CellKind, Format, Kit, KitColumn, KitEffect, RuleId, SignIn};
 
+use super::decode::Encoding;
 use super::guess::Mapping;
 use super::options::Options;
 use super::sheet::Sheet;
@@ -105,6 +106,8 @@ pub struct Making<'a> {
     pub(super) options: &'a Options,
     pub(super) kind: Kind,
     at: usize,
+    /// Nothing can be handed over until something is decided.
+    blocked: bool,
     made: Made,
     /// Rows by what names them, with the lines they stand in.
     pub(super) seen: HashMap<String, usize>,
@@ -131,13 +134,24 @@ impl<'a> Making<'a> {
         making
     }
 
-    /// Begins with a file that is meant to be finished.
+    /// Begins with a file that is meant to be finished, and how it was written.
     #[must_use]
-    pub fn of_finished(kit: &'a Kit, format: &'a Format, sheet: &'a Sheet, options: &'a Options) -> Self {
+    pub fn of_finished(
+        kit: &'a Kit,
+        format: &'a Format,
+        (sheet, encoding): (&'a Sheet, Encoding),
+        options: &'a Options,
+    ) -> Self {
         let mut problems = Vec::new();
         let found = columns::recognised(kit, format, sheet, &mut problems);
         let mut making = Self::new(kit, format, sheet, options, Kind::Finished(found));
         making.made.problems.extend(problems);
+        if sheet.separator != ',' {
+            making.told(RuleId::Separator, "");
+        }
+        if encoding == Encoding::Windows1252 {
+            making.told(RuleId::NotUnicode, "");
+        }
         if sheet.len() > format.rows {
             making.told(RuleId::TooManyRows, "");
         }
@@ -146,15 +160,26 @@ impl<'a> Making<'a> {
 
     fn new(kit: &'a Kit, format: &'a Format, sheet: &'a Sheet, options: &'a Options, kind: Kind) -> Self {
         let (made, seen, names) = (Made::default(), HashMap::new(), HashSet::new());
-        let mut making = Self { kit, format, sheet, options, kind, at: 0, made, seen, names };
+        let mut making = Self { kit, format, sheet, options, kind, at: 0, blocked: false, made, seen, names };
         if let Some(line) = sheet.open_quote {
             let rule = RuleId::OpenQuote;
             making.made.problems.push(Problem { rule, line, column: String::new(), value: String::new(), also: 0 });
         }
+        making.administrator();
         if sheet.is_empty() {
             making.told(RuleId::NoRows, "");
         }
         making
+    }
+
+    /// A form that names an administrator needs his name: `anna*` is nobody's sign-in.
+    fn administrator(&mut self) {
+        let login = self.format.columns.iter().find(|column| column.kind == CellKind::Login);
+        let asks = self.options.sign_in(self.kit).is_some_and(|form| form.admin);
+        if let Some(column) = login.filter(|_| asks && self.options.admin.trim().is_empty()) {
+            self.blocked = true;
+            self.told(RuleId::AdminMissing, &column.name);
+        }
     }
 
     fn told(&mut self, rule: RuleId, column: &str) {
@@ -186,7 +211,7 @@ impl<'a> Making<'a> {
         let mut look =
             Row { line, kit: self.kit, options: self.options, sign_in, problems: &mut problems, refused: false };
         let broken = sheet.open_quote == Some(line);
-        look.refused = broken;
+        look.refused = broken || self.blocked;
         if !broken && !self.is_whole(row) {
             look.note(RuleId::CellCount, "", &sheet.row(row).collect::<Vec<_>>().join(" | "));
         }

@@ -22,7 +22,7 @@ mod waves;
 mod write;
 
 pub use cell::is_address;
-pub use decode::{Encoding, decode, is_workbook};
+pub use decode::{Encoding, decode, is_binary, is_workbook};
 pub use guess::{Mapping, asked, guess};
 pub use make::{Made, Making, Out, Problem};
 pub use options::{By, Options, Waves};

@@ -2,6 +2,7 @@
 
 use crate::content::CellKind;
 
+use super::cell::{bare, is_address};
 use super::guess::NEW;
 use super::login;
 use super::make::{Kind, Making};
@@ -56,12 +57,13 @@ impl<'a> Making<'a> {
         let domain = self.options.new_domain.trim().trim_start_matches('@');
         let new = match now.split_once('@') {
             _ if !listed.trim().is_empty() => listed.to_owned(),
-            Some((user, _)) if !domain.is_empty() => format!("{user}@{domain}"),
+            // Another domain must not make an address of what was none.
+            Some((user, _)) if !domain.is_empty() && is_address(now.trim()) => format!("{user}@{domain}"),
             _ => now.to_owned(),
         };
         match after {
             true => new,
-            false if new.trim().eq_ignore_ascii_case(now.trim()) => String::new(),
+            false if bare(new.trim()).eq_ignore_ascii_case(bare(now.trim())) => String::new(),
             false => now.to_owned(),
         }
     }
@@ -69,6 +71,7 @@ impl<'a> Making<'a> {
     /// Name and place for signing in.
     fn login(&self, row: usize) -> (String, String) {
         let Some(form) = self.options.sign_in(self.kit) else { return Default::default() };
-        login::made(form, self.options, self.mapped(row, "login").trim(), self.mapped(row, "address").trim())
+        let [login, address] = ["login", "address"].map(|field| bare(self.mapped(row, field).trim()));
+        login::made(form, self.options, login, address)
     }
 }

@@ -4,12 +4,13 @@ mod files;
 mod properties;
 mod scripts;
 mod waves;
+mod wrong;
 
 use std::sync::OnceLock;
 
 use mail_migration_advisor::content::check::load_kit;
 use mail_migration_advisor::content::{Format, Kit, RuleId};
-use mail_migration_advisor::kit::{Made, Making, Mapping, Options, Reading, Sheet, asked, guess};
+use mail_migration_advisor::kit::{Encoding, Made, Making, Mapping, Options, Reading, Sheet, asked, guess};
 
 pub(crate) fn kit() -> &'static Kit {
     static KIT: OnceLock<Kit> = OnceLock::new();
@@ -43,7 +44,7 @@ pub(crate) fn made(path: &str, text: &str, options: &Options) -> Made {
 
 /// What comes of a file that is meant to be finished.
 pub(crate) fn checked(path: &str, text: &str, options: &Options) -> Made {
-    run(Making::of_finished(kit(), format(path), &sheet(text), options))
+    run(Making::of_finished(kit(), format(path), (&sheet(text), Encoding::Utf8), options))
 }
 
 pub(crate) fn rules(made: &Made) -> Vec<(RuleId, usize)> {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use mail_migration_advisor::kit::{
-    By, Making, Mapping, Options, Reading, Waves, batches, bytes, decode, file, inventory, left_out,
+    By, Encoding, Making, Mapping, Options, Reading, Waves, batches, bytes, decode, file, inventory, left_out,
 };
 use proptest::prelude::*;
 
@@ -55,13 +55,13 @@ proptest! {
         let format = format(PATHS[path]);
         for bytes in [bytes, ascii.into_bytes()] {
             let sheet = sheet(&decode(&bytes).0);
-            let options = Options { single_sign_on: sso, sign_in: "sasl".to_owned(), ..Options::default() };
+            let options = Options { single_sign_on: sso, sign_in: "sasl".to_owned(), admin: "mover".to_owned(), ..Options::default() };
             let mut mapping = Mapping::default();
             for (field, column) in kit().fields.iter().zip(&columns) {
                 mapping.insert(field.id.clone(), *column);
             }
             let mut making = if finished {
-                Making::of_finished(kit(), format, &sheet, &options)
+                Making::of_finished(kit(), format, (&sheet, Encoding::Utf8), &options)
             } else {
                 Making::of_inventory(kit(), format, &sheet, &mapping, &options)
             };

@@ -160,6 +160,7 @@ fn told(desk: Desk) -> Node {
             Trouble::Nothing => t("kit.nothing"),
             Trouble::NoRows => t("kit.no-rows"),
             Trouble::Workbook => t("kit.workbook"),
+            Trouble::Binary => t("kit.binary"),
             Trouble::TooLarge => t("kit.too-large"),
             Trouble::Unreadable => t("teach.unreadable"),
         });

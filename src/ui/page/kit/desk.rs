@@ -66,6 +66,8 @@ pub(super) enum Trouble {
     NoRows,
     /// It is a workbook.
     Workbook,
+    /// It is no text.
+    Binary,
     /// The file is too large.
     TooLarge,
     /// The browser cannot read it.

@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 
 use crate::browser::clock;
 use crate::browser::files::{Picked, Unread};
-use crate::kit::{Encoding, Making, Reading, decode, is_workbook};
+use crate::kit::{Encoding, Making, Reading, decode, is_binary, is_workbook};
 
 use super::desk::{Brought, Desk, Part, Trouble, Work, first_mapping};
 
@@ -58,6 +58,7 @@ pub(super) fn read_file(desk: Desk, file: Picked) {
     spawn_local(async move {
         match file.bytes(LARGEST).await {
             Ok((_, bytes)) if is_workbook(&bytes) => fail(desk, Trouble::Workbook),
+            Ok((_, bytes)) if is_binary(&bytes) => fail(desk, Trouble::Binary),
             Ok((name, bytes)) => {
                 let (text, encoding) = decode(&bytes);
                 read(desk, run, name, text, encoding).await;
@@ -107,7 +108,7 @@ async fn checked(desk: Desk, run: u32) {
     let (Some(brought), Some(format)) = (&state.brought, content.kit.format(desk.id())) else { return };
     let (kit, sheet, options) = (&content.kit, &brought.sheet, &state.options);
     let mut making = if state.finished {
-        Making::of_finished(kit, format, sheet, options)
+        Making::of_finished(kit, format, (sheet, brought.encoding), options)
     } else {
         Making::of_inventory(kit, format, sheet, &state.mapping, options)
     };

@@ -1,0 +1,75 @@
+//! What lists hold that must not come through: told, mended or left out.
+
+use mail_migration_advisor::content::RuleId as R;
+use mail_migration_advisor::kit::{Encoding, Making, Options};
+
+use crate::{checked, format, kit, made, rules, sheet, written};
+
+#[test]
+fn another_domain_makes_no_address_of_what_was_none() {
+    let options = Options { new_domain: "fabrikam.com".to_owned(), ..Options::default() };
+    let list = "Email\nuser04@@adatum.de\nuser05@adatum\nuser06@adatum.de\n";
+    let made = made("imap", list, &options);
+    let wrong: Vec<_> = rules(&made).into_iter().filter(|(rule, _)| *rule != R::PasswordToCome).collect();
+    assert_eq!((wrong, made.left.len()), (vec![(R::Address, 2), (R::Address, 3)], 2), "{:?}", made.problems);
+    assert_eq!(made.problems[0].value, "user04@@adatum.de");
+    assert_eq!(made.rows[0].cells[..2], ["user06@fabrikam.com", "user06@adatum.de"]);
+}
+
+#[test]
+fn there_is_no_file_until_the_administrator_has_a_name() {
+    for form in ["exchange", "sasl", "mirapoint", "shared"] {
+        let of = |admin: &str| {
+            let options = Options { sign_in: form.to_owned(), admin: admin.to_owned(), ..Options::default() };
+            made("imap", "Email\nuser01@contoso.com\n", &options)
+        };
+        let blank = of(" ");
+        assert_eq!(rules(&blank), [(R::AdminMissing, 0)], "{form}");
+        assert_eq!((blank.rows.len(), blank.left.as_slice(), written("imap", &blank)), (0, &[0][..], String::new()));
+        assert_eq!(of("mover").rows.len(), 1, "{form}");
+    }
+}
+
+#[test]
+fn a_finished_file_needs_commas_and_unicode() {
+    let list = "EmailAddress;MailboxType\na@contoso.com;PrimaryOnly\n";
+    assert_eq!(rules(&checked("minimal-hybrid", list, &Options::default())), [(R::Separator, 0)]);
+    let tabs = list.replace(';', "\t");
+    let made = checked("minimal-hybrid", &tabs, &Options::default());
+    assert_eq!(rules(&made), [(R::Separator, 0)]);
+    assert_eq!(written("minimal-hybrid", &made), "EmailAddress,MailboxType\r\na@contoso.com,PrimaryOnly\r\n");
+    let (sheet, options) = (sheet("EmailAddress\na@contoso.com\n"), Options::default());
+    let of = |encoding| rules(&Making::of_finished(kit(), format("staged"), (&sheet, encoding), &options).finish());
+    assert_eq!(of(Encoding::Windows1252), [(R::NotUnicode, 0)]);
+    assert_eq!((of(Encoding::Utf8), of(Encoding::Utf16)), (vec![], vec![]));
+}
+
+#[test]
+fn hybrid_batches_leave_out_what_does_not_move_in_them() {
+    let list = "Email,RecipientTypeDetails,Size (GB)\na@contoso.com,UserMailbox,201\nb@contoso.com,,200\n\
+        c@contoso.com,ArbitrationMailbox,\nd@contoso.com,auditlogmailbox,\nHealthMailbox0659e34ab@contoso.com,,\n\
+        DiscoverySearchMailbox{D919BA05-46A6-415f-80AD-7E09334BB852}@contoso.com,,\nhealthmailbox-team@contoso.com,,\n";
+    let made = made("minimal-hybrid", list, &Options::default());
+    let told = [(R::TooLarge, 2), (R::Large, 3), (R::SystemMailbox, 4), (R::SystemMailbox, 5)];
+    assert_eq!(rules(&made), [&told[..], &[(R::SystemMailbox, 6), (R::SystemMailbox, 7)]].concat());
+    assert_eq!(written("minimal-hybrid", &made), "EmailAddress\r\nb@contoso.com\r\nhealthmailbox-team@contoso.com\r\n");
+    // Elsewhere large ones are told, and stay.
+    assert_eq!(
+        rules(&crate::made("staged", "Email,Size (GB)\na@contoso.com,201\n", &Options::default())),
+        [(R::Large, 2)]
+    );
+}
+
+#[test]
+fn addresses_lose_the_name_of_their_kind() {
+    let list = "Email\nSMTP:a@contoso.com\nsmtp:B@contoso.com\nmüller@contoso.com\nA@contoso.com\n";
+    let made = made("minimal-hybrid", list, &Options::default());
+    assert_eq!(rules(&made), [(R::AddressPrefix, 2), (R::AddressPrefix, 3), (R::AddressLetters, 4), (R::Twice, 5)]);
+    assert_eq!(
+        written("minimal-hybrid", &made),
+        "EmailAddress\r\na@contoso.com\r\nB@contoso.com\r\nmüller@contoso.com\r\n"
+    );
+    let options = Options { new_domain: "fabrikam.com".to_owned(), ..Options::default() };
+    let imap = crate::made("imap", "Email\nSMTP:a@contoso.com\n", &options);
+    assert_eq!(imap.rows[0].cells[..2], ["a@fabrikam.com", "a@contoso.com"]);
+}
