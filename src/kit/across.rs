@@ -2,7 +2,7 @@
 
 use crate::content::{CellKind, KitColumn, RuleId};
 
-use super::cell::{bare, is_of_the_server};
+use super::cell::{bare, is_of_the_server, parted};
 use super::guess::{KIND, WINDOWS};
 use super::make::{Kind, Making, Row};
 use super::size;
@@ -21,6 +21,10 @@ const OF_THE_SERVER: [&str; 6] = [
     "MonitoringMailbox",
     "SystemMailbox",
 ];
+
+fn is_share_point(cell: &str) -> bool {
+    ["sharepoint", "onedrive"].iter().any(|name| cell.trim().eq_ignore_ascii_case(name))
+}
 
 impl<'a> Making<'a> {
     /// What concerns several cells, or several rows.
@@ -43,8 +47,13 @@ impl<'a> Making<'a> {
         }
         self.seen.insert(key, look.line);
         for (column, cell) in self.format.columns.iter().zip(cells.iter()) {
-            if column.kind == CellKind::PstFile && !self.names.insert(cell.clone()) {
+            if column.kind != CellKind::PstFile {
+                continue;
+            }
+            let first = *self.names.entry(cell.clone()).or_insert(look.line);
+            if first != look.line {
                 look.complain(RuleId::NameTwice, column, cell);
+                look.agrees_with(first);
             }
         }
     }
@@ -60,6 +69,29 @@ impl<'a> Making<'a> {
         } else if let Some(address) = cells.first().filter(|address| is_of_the_server(address)) {
             look.note(RuleId::SystemMailbox, "", address);
         }
+    }
+
+    /// A path where the name of a file belongs: its folders go where folders belong.
+    pub(super) fn paths(&self, look: &mut Row<'_>, raw: &mut [String]) {
+        let place = |kind: CellKind| self.format.columns.iter().position(|column| column.kind == kind);
+        let (Some(name), Some(folder)) = (place(CellKind::PstFile), place(CellKind::PstFolder)) else { return };
+        let Some((before, alone)) = parted(&raw[name]).map(|(folder, name)| (folder, name.to_owned())) else { return };
+        // A folder of its own that says something else: nobody knows which is meant.
+        if !raw[name].trim().starts_with(raw[folder].trim()) {
+            return;
+        }
+        look.complain(RuleId::PstPath, &self.format.columns[name], &raw[name]);
+        (raw[folder], raw[name]) = (before, alone);
+    }
+
+    /// Rows for SharePoint are other people's work: nothing of them goes into a mailbox.
+    pub(super) fn for_share_point(&self, look: &mut Row<'_>, raw: &[String]) -> bool {
+        let columns = || self.format.columns.iter().zip(raw);
+        let workload = columns().find(|(column, cell)| column.kind == CellKind::Fixed && is_share_point(cell));
+        if let Some((column, cell)) = workload {
+            look.complain(RuleId::SharePoint, column, cell.trim());
+        }
+        workload.is_some()
     }
 
     /// Cells that name the row.

@@ -31,6 +31,18 @@ pub(super) fn bare(text: &str) -> &str {
     }
 }
 
+/// The folder and the name of a file, where a whole path stands. A folder of a share or a drive keeps its folders only.
+pub(super) fn parted(path: &str) -> Option<(String, &str)> {
+    let (folder, name) = path.trim().rsplit_once(['\\', '/'])?;
+    let folder = folder.replace('\\', "/");
+    let folder = match folder.strip_prefix("//") {
+        // `//server/share/folder`: the first two name the share.
+        Some(shared) => shared.splitn(3, '/').nth(2).unwrap_or_default(),
+        None => folder.split_once(':').map_or(folder.as_str(), |(_, rest)| rest),
+    };
+    Some((folder.trim_matches('/').to_owned(), name))
+}
+
 /// Whether an address is that of a mailbox which Exchange keeps for itself, by its name.
 pub(super) fn is_of_the_server(address: &str) -> bool {
     let local = address.split('@').next().unwrap_or_default().to_lowercase();
@@ -42,7 +54,8 @@ pub(super) fn is_of_the_server(address: &str) -> bool {
 }
 
 /// Whether a text is a GUID, with or without braces.
-pub(super) fn is_guid(text: &str) -> bool {
+#[must_use]
+pub fn is_guid(text: &str) -> bool {
     let text = text.trim_start_matches('{').trim_end_matches('}');
     let parts: Vec<&str> = text.split('-').collect();
     let hex = |part: &&str, length: usize| part.len() == length && part.bytes().all(|byte| byte.is_ascii_hexdigit());
@@ -152,7 +165,7 @@ fn filled(row: &mut Row<'_>, column: &KitColumn, value: &str) -> String {
 fn is_pst(value: &str) -> bool {
     let end = value.len().saturating_sub(4);
     let ends = value.get(end..).is_some_and(|ending| ending.eq_ignore_ascii_case(".pst"));
-    ends && end > 0 && !value.contains(['/', '\\'])
+    ends && end > 0 && !value.contains(['\\', '/', ':', '*', '?', '"', '<', '>', '|'])
 }
 
 fn one_of(row: &mut Row<'_>, column: &KitColumn, value: &str) -> String {
@@ -198,6 +211,20 @@ mod tests {
     }
 
     #[test]
+    fn paths_are_parted_into_folder_and_name() {
+        for (path, folder, name) in [
+            (r"\\fs01\pst$\dept1\Archiv.pst", "dept1", "Archiv.pst"),
+            (r"\\fs01\pst$\Archiv.pst", "", "Archiv.pst"),
+            (r"D:\old\2019\a.pst", "old/2019", "a.pst"),
+            ("D:a/b.pst", "a", "b.pst"),
+            ("dept1/a.pst", "dept1", "a.pst"),
+        ] {
+            assert_eq!(parted(path), Some((folder.to_owned(), name)), "{path}");
+        }
+        assert_eq!(parted("a.pst"), None);
+    }
+
+    #[test]
     fn folders_and_guids_are_put_right_or_told() {
         for (from, to) in [
             ("a\\b", "a/b"),
@@ -210,5 +237,6 @@ mod tests {
         }
         assert!(is_guid("3d91d4f8-26b3-4f1e-9c8a-000000000001") && is_guid("{3D91D4F8-26B3-4F1E-9C8A-000000000001}"));
         assert!(!is_guid("3d91d4f8-26b3-4f1e-9c8a") && is_pst("a.PST") && !is_pst(".pst") && !is_pst("x/a.pst"));
+        assert!([":", "*", "?", "\"", "<", ">", "|"].iter().all(|sign| !is_pst(&format!("a{sign}b.pst"))));
     }
 }

@@ -1,6 +1,6 @@
 //! Rows of an inventory, or of a file that is meant to be finished, made into rows of an upload file, each looked at.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use crate::content::{CellKind, Format, Kit, KitColumn, KitEffect, RuleId, SignIn};
 
@@ -111,8 +111,8 @@ pub struct Making<'a> {
     made: Made,
     /// Rows by what names them, with the lines they stand in.
     pub(super) seen: HashMap<String, usize>,
-    /// Names of files.
-    pub(super) names: HashSet<String>,
+    /// Names of files, with the lines they first stand in.
+    pub(super) names: HashMap<String, usize>,
 }
 
 impl<'a> Making<'a> {
@@ -159,7 +159,7 @@ impl<'a> Making<'a> {
     }
 
     fn new(kit: &'a Kit, format: &'a Format, sheet: &'a Sheet, options: &'a Options, kind: Kind) -> Self {
-        let (made, seen, names) = (Made::default(), HashMap::new(), HashSet::new());
+        let (made, seen, names) = (Made::default(), HashMap::new(), HashMap::new());
         let mut making = Self { kit, format, sheet, options, kind, at: 0, blocked: false, made, seen, names };
         if let Some(line) = sheet.open_quote {
             let rule = RuleId::OpenQuote;
@@ -204,7 +204,7 @@ impl<'a> Making<'a> {
 
     fn row(&mut self, row: usize) {
         let (sheet, format) = (self.sheet, self.format);
-        let raw: Vec<String> = (0..format.columns.len()).map(|column| self.raw(row, column)).collect();
+        let mut raw: Vec<String> = (0..format.columns.len()).map(|column| self.raw(row, column)).collect();
         let mut problems = std::mem::take(&mut self.made.problems);
         let sign_in = self.options.sign_in(self.kit);
         let line = sheet.line(row);
@@ -216,7 +216,8 @@ impl<'a> Making<'a> {
             look.note(RuleId::CellCount, "", &sheet.row(row).collect::<Vec<_>>().join(" | "));
         }
         let mut cells = Vec::new();
-        if !look.refused {
+        if !look.refused && !self.for_share_point(&mut look, &raw) {
+            self.paths(&mut look, &mut raw);
             cells =
                 format.columns.iter().zip(&raw).map(|(column, raw)| cell::checked(&mut look, column, raw)).collect();
             self.across(row, &mut look, &mut cells);

@@ -21,7 +21,7 @@ mod size;
 mod waves;
 mod write;
 
-pub use cell::is_address;
+pub use cell::{is_address, is_guid};
 pub use decode::{Encoding, decode, is_binary, is_workbook};
 pub use guess::{Mapping, asked, guess};
 pub use make::{Made, Making, Out, Problem};

@@ -154,7 +154,7 @@ fn a_finished_file_is_told_what_the_service_would_refuse() {
     let made = checked("minimal-hybrid", list, &Options::default());
     assert_eq!(rules(&made), [(R::HeadingSpelling, 1), (R::ColumnUnknown, 1), (R::ColumnFormer, 1), (R::CellCount, 3)]);
     assert_eq!(written("minimal-hybrid", &made), "EmailAddress,MailboxType\r\na@contoso.com,PrimaryOnly\r\n");
-    let swapped = "Name,Workload,FilePath,Mailbox\na.pst,SharePoint,,a@contoso.com\n";
+    let swapped = "Name,Workload,FilePath,Mailbox\na.pst,Mail,,a@contoso.com\n";
     let made = checked("pst-network-upload", swapped, &Options::default());
     assert_eq!(rules(&made), [(R::ColumnOrder, 1), (R::Fixed, 2)]);
     assert_eq!(written("pst-network-upload", &made).lines().nth(1), Some("Exchange,,a.pst,a@contoso.com,,,,,,"));

@@ -73,3 +73,34 @@ fn addresses_lose_the_name_of_their_kind() {
     let imap = crate::made("imap", "Email\nSMTP:a@contoso.com\n", &options);
     assert_eq!(imap.rows[0].cells[..2], ["a@fabrikam.com", "a@contoso.com"]);
 }
+
+#[test]
+fn whole_paths_of_pst_files_are_taken_apart() {
+    let list = "FullName,Email\n\\\\fs01\\pst$\\dept1\\Archiv.pst,a@contoso.com\nD:\\old\\b.pst,b@contoso.com\n\
+        dept2/Archiv.pst,c@contoso.com\na<b.pst,d@contoso.com\n";
+    let made = made("pst-network-upload", list, &Options::default());
+    let parted = [(R::PstPath, 2), (R::PstPath, 3), (R::PstPath, 4), (R::NameTwice, 4), (R::PstFile, 5)];
+    assert_eq!(rules(&made), parted);
+    assert_eq!(made.problems[3].also, 2);
+    let cells: Vec<&[String]> = made.rows.iter().map(|row| &row.cells[1..4]).collect();
+    assert_eq!(
+        cells,
+        [
+            ["dept1", "Archiv.pst", "a@contoso.com"],
+            ["old", "b.pst", "b@contoso.com"],
+            ["dept2", "Archiv.pst", "c@contoso.com"]
+        ]
+    );
+    for heading in ["Path", "Name"] {
+        let list = format!("{heading},Email\na.pst,a@contoso.com\n");
+        assert_eq!(crate::made("pst-network-upload", &list, &Options::default()).rows.len(), 1, "{heading}");
+    }
+}
+
+#[test]
+fn rows_for_sharepoint_do_not_become_mail() {
+    let list = "Workload,FilePath,Name,Mailbox\nSharePoint,,a.pst,a@contoso.com\nExchange,,b.pst,b@contoso.com\n";
+    let made = checked("pst-network-upload", list, &Options::default());
+    assert!(rules(&made).contains(&(R::SharePoint, 2)), "{:?}", made.problems);
+    assert_eq!((made.left.as_slice(), made.rows.len()), (&[0][..], 1));
+}

@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use crate::advisor::Answer;
 use crate::browser::{clipboard, download};
 use crate::content::CellKind;
-use crate::kit::{Moment, Moments, Order, script};
+use crate::kit::{Moment, Moments, Order, is_guid, script};
 use crate::ui::node::{Element, Node, el, live, nodes};
 
 use super::super::super::part::callout::{Tone, callout};
@@ -48,7 +48,8 @@ fn mailboxes(desk: Desk, archives: bool) -> Vec<String> {
     let wanted =
         made.rows.iter().filter(|row| !archives || truth.is_some_and(|at| row.cells.get(at) == first.as_ref()));
     let addresses = wanted.filter_map(|row| row.cells.get(mailbox));
-    addresses.filter(|address| seen.insert(address.to_lowercase())).cloned().collect()
+    // An inactive mailbox is named by its GUID, and takes neither an archive nor the end of a hold.
+    addresses.filter(|address| !is_guid(address) && seen.insert(address.to_lowercase())).cloned().collect()
 }
 
 /// The script as a text; none where the path has none.
