@@ -6,6 +6,11 @@ pub(crate) fn today() -> (i32, u32, u32) {
     (i32::try_from(now.get_full_year()).unwrap_or_default(), now.get_month() + 1, now.get_date())
 }
 
+/// This moment in UTC, as `2027-01-11T18:00:00.000Z`.
+pub(crate) fn now_utc() -> String {
+    js_sys::Date::new_0().to_iso_string().into()
+}
+
 /// Days since 1 January 1970, by the reader's own clock and time zone.
 pub(crate) fn day() -> u32 {
     let now = js_sys::Date::new_0();

@@ -155,6 +155,10 @@ record! {
     pub struct Kit {
         /// What every script says first: lines of plain ASCII.
         pub script_lead: Vec<String>,
+        /// What stops a script whose names are not filled in: `{names}` says which. Plain ASCII.
+        pub script_missing: String,
+        /// What the parameter for batches takes. Plain ASCII.
+        pub batch_lead: String,
         /// What columns of an inventory may mean.
         pub fields: Vec<InventoryField>,
         /// Kinds of files.

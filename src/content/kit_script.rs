@@ -40,6 +40,10 @@ record! {
         pub first: Vec<String> = default,
         /// Commands. `{environment}`, `{start}` and `{complete}` are filled in with parameters, or nothing.
         pub lines: Vec<String>,
+        /// What it does where the old servers can only be reached through the agent of the hybrid wizard; empty for the same.
+        pub outbound_text: String = default,
+        /// Its commands there, in place of the others; none for the same.
+        pub outbound: Vec<String> = default,
     }
 }
 

@@ -4,7 +4,7 @@
 use crate::content::{Each, Kit, Script, ScriptPart, Text};
 
 /// A moment in UTC, to the minute.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Moment {
     /// Year, month from 1, day.
     pub date: (u16, u8, u8),
@@ -49,13 +49,31 @@ pub struct Moments {
     pub complete: Option<Moment>,
 }
 
+impl Moments {
+    /// Whether people would be switched over before anything is copied.
+    #[must_use]
+    pub fn is_upside_down(self) -> bool {
+        self.start.zip(self.complete).is_some_and(|(start, complete)| complete <= start)
+    }
+
+    /// Whether one of them is over.
+    #[must_use]
+    pub fn is_past(self, now: Moment) -> bool {
+        [self.start, self.complete].into_iter().flatten().any(|moment| moment < now)
+    }
+}
+
 /// What a script is for.
 #[derive(Debug, Clone, Copy)]
 pub struct Order<'a> {
     /// Name of its own file.
     pub file: &'a str,
-    /// Names of batches and of their files, in order.
-    pub batches: &'a [(String, String)],
+    /// Names of batches, in order, and whether each is a pilot: it is started and switched over by hand.
+    pub batches: &'a [(String, bool)],
+    /// What must be put right first; while there is any, the script stops before it does anything.
+    pub missing: &'a [String],
+    /// Whether the old servers can only be reached through the agent of the hybrid wizard.
+    pub outbound: bool,
     /// Addresses of all mailboxes, each once.
     pub mailboxes: &'a [&'a str],
     /// Those of them whose archives take files.
@@ -86,7 +104,13 @@ pub fn script(kit: &Kit, script: &Script, order: &Order<'_>, fill: &dyn Fn(&str)
     let mut out = Out { text: String::from('\u{feff}') };
     head(&mut out, kit, script, order);
     out.line(0, "$ErrorActionPreference = 'Stop'");
-    for name in &script.names {
+    if !order.missing.is_empty() {
+        out.line(
+            0,
+            &format!("throw {}", quoted(&Text::filled(&kit.script_missing, &[("names", &order.missing.join(", "))]))),
+        );
+    }
+    for name in script.names.iter().filter(|name| is_used(script, order, &name.name)) {
         out.line(0, &format!("${} = {}", name.name, quoted(&fill(&name.value))));
     }
     let (start, complete) = moments(script, order);
@@ -95,6 +119,7 @@ pub fn script(kit: &Kit, script: &Script, order: &Order<'_>, fill: &dyn Fn(&str)
             out.line(0, &format!("${name} = {}", moment.object()));
         }
     }
+    batches(&mut out, script, order);
     out.line(0, "");
     out.line(0, "switch ($Part) {");
     for part in &script.parts {
@@ -102,6 +127,71 @@ pub fn script(kit: &Kit, script: &Script, order: &Order<'_>, fill: &dyn Fn(&str)
     }
     out.line(0, "}");
     out.text
+}
+
+/// What a part does where this order is for.
+fn said<'s>(part: &'s ScriptPart, order: &Order<'_>) -> &'s str {
+    if order.outbound && !part.outbound_text.is_empty() { &part.outbound_text } else { &part.text }
+}
+
+/// Its commands there.
+fn commands<'s>(part: &'s ScriptPart, order: &Order<'_>) -> &'s [String] {
+    if order.outbound && !part.outbound.is_empty() { &part.outbound } else { &part.lines }
+}
+
+fn is_used(script: &Script, order: &Order<'_>, name: &str) -> bool {
+    let name = format!("${name}");
+    let mut lines = script.parts.iter().flat_map(|part| part.first.iter().chain(commands(part, order)));
+    lines.any(|line| line.contains(&name))
+}
+
+fn has_batches(script: &Script) -> bool {
+    script.parts.iter().any(|part| part.each == Each::Batch)
+}
+
+/// Whether some batches have moments and others none.
+fn has_pilot(script: &Script, order: &Order<'_>) -> bool {
+    moments(script, order) != (None, None) && order.batches.iter().any(|(_, pilot)| *pilot)
+}
+
+/// Names of batches, narrowed down to those that were asked for.
+fn batches(out: &mut Out, script: &Script, order: &Order<'_>) {
+    if !has_batches(script) {
+        return;
+    }
+    let mut list = |name: &str, wanted: &dyn Fn(bool) -> bool| {
+        out.line(0, &format!("${name} = @("));
+        for (batch, _) in order.batches.iter().filter(|(_, pilot)| wanted(*pilot)) {
+            out.line(1, &quoted(batch));
+        }
+        out.line(0, ")");
+    };
+    list("batches", &|_| true);
+    if has_pilot(script, order) {
+        list("pilots", &|pilot| pilot);
+    }
+    out.line(0, "foreach ($one in $Batch) {");
+    out.line(1, "if ($batches -notcontains $one) { throw \"There is no batch $one here.\" }");
+    out.line(0, "}");
+    out.line(0, "if ($Batch) { $batches = $Batch }");
+    out.line(0, "$failed = @()");
+}
+
+/// The commands of a part for every batch: one that fails keeps no other from its turn.
+fn write_loop(out: &mut Out, lines: &[String], with: Option<String>) {
+    out.line(2, "foreach ($one in $batches) {");
+    if let Some(moments) = &with {
+        out.line(3, "# The pilot has no moments: start it and switch it over by hand.");
+        out.line(3, &format!("$when = if ($pilots -contains $one) {{ @{{}} }} else {{ @{{ {moments} }} }}"));
+    }
+    out.line(3, "try {");
+    lines.iter().for_each(|line| out.line(4, line));
+    out.line(3, "}");
+    out.line(3, "catch {");
+    out.line(4, "$failed += \"${one}: $($_.Exception.Message)\"");
+    out.line(3, "}");
+    out.line(2, "}");
+    out.line(2, "if ($failed) { throw (\"These failed:`n\" + ($failed -join \"`n\")) }");
 }
 
 /// The moments that serve a script.
@@ -129,7 +219,7 @@ fn head(out: &mut Out, kit: &Kit, script: &Script, order: &Order<'_>) {
     out.line(0, "");
     for part in &script.parts {
         out.line(1, &format!(".\\{} -Part {}", order.file, part.id));
-        out.line(2, &part.text);
+        out.line(2, said(part, order));
     }
     out.line(0, "#>");
     let parts: Vec<String> = script.parts.iter().map(|part| quoted(&part.id)).collect();
@@ -137,38 +227,48 @@ fn head(out: &mut Out, kit: &Kit, script: &Script, order: &Order<'_>) {
     out.line(0, "param(");
     out.line(1, "[Parameter(Mandatory = $true)]");
     out.line(1, &format!("[ValidateSet({})]", parts.join(", ")));
-    out.line(1, "[string] $Part");
+    if has_batches(script) {
+        out.line(1, "[string] $Part,");
+        out.line(1, &format!("# {}", kit.batch_lead));
+        out.line(1, "[string[]] $Batch");
+    } else {
+        out.line(1, "[string] $Part");
+    }
     out.line(0, ")");
     out.line(0, "");
 }
 
 fn write_part(out: &mut Out, script: &Script, part: &ScriptPart, order: &Order<'_>) {
     out.line(1, &format!("{} {{", quoted(&part.id)));
-    out.line(2, &format!("# {}", part.text));
+    out.line(2, &format!("# {}", said(part, order)));
     let environment = match order.environment {
         "" => String::new(),
         name => format!(" -ExchangeEnvironmentName {name}"),
     };
     let (start, complete) = moments(script, order);
-    let start = start.map_or("", |_| " -StartAfter $startAfter");
-    let complete = complete.map_or("", |_| " -CompleteAfter $completeAfter");
-    let mut write = |lines: &[String], own: &[(&str, &str)]| {
-        let mut values = vec![("environment", environment.as_str()), ("start", start), ("complete", complete)];
-        values.extend(own);
-        lines.iter().for_each(|line| out.line(2, &Text::filled(line, &values)));
+    let (mut starts, mut completes) =
+        (start.map_or("", |_| " -StartAfter $startAfter"), complete.map_or("", |_| " -CompleteAfter $completeAfter"));
+    let lines = commands(part, order);
+    let mut with = None;
+    if has_pilot(script, order) && lines.iter().any(|line| line.contains("{start}") || line.contains("{complete}")) {
+        let keys = [start.map(|_| "StartAfter = $startAfter"), complete.map(|_| "CompleteAfter = $completeAfter")];
+        with = Some(keys.into_iter().flatten().collect::<Vec<&str>>().join("; "));
+        let last = lines.iter().any(|line| line.contains("{complete}"));
+        (starts, completes) = if last { ("", " @when") } else { (" @when", "") };
+    }
+    let values = [("environment", environment.as_str()), ("start", starts), ("complete", completes)];
+    let filled = |lines: &[String], own: &[(&str, &str)]| -> Vec<String> {
+        let values: Vec<(&str, &str)> = values.iter().chain(own).copied().collect();
+        lines.iter().map(|line| Text::filled(line, &values)).collect()
     };
-    write(&part.first, &[]);
+    filled(&part.first, &[]).iter().for_each(|line| out.line(2, line));
     match part.each {
-        Each::Once => write(&part.lines, &[]),
-        Each::Batch => {
-            for (batch, file) in order.batches {
-                write(&part.lines, &[("batch", batch), ("file", file)]);
-            }
-        }
+        Each::Once => filled(lines, &[]).iter().for_each(|line| out.line(2, line)),
+        Each::Batch => write_loop(out, &filled(lines, &[("batch", "$one"), ("file", "$one.csv")]), with),
         Each::Mailbox | Each::Archive => {
             let people = if part.each == Each::Archive { order.archives } else { order.mailboxes };
             for mailbox in people {
-                write(&part.lines, &[("mailbox", &quoted(mailbox))]);
+                filled(lines, &[("mailbox", &quoted(mailbox))]).iter().for_each(|line| out.line(2, line));
             }
         }
     }

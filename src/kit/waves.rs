@@ -14,6 +14,8 @@ pub struct Batch {
     pub name: String,
     /// Rows, by their place in [`Made::rows`].
     pub rows: Vec<usize>,
+    /// Whether these people try it first.
+    pub pilot: bool,
 }
 
 /// All batches of a path.
@@ -131,6 +133,7 @@ pub fn batches(format: &Format, made: &Made, waves: &Waves) -> Plan {
     }
     piloting.close();
     name_all(&mut plan, piloting.done, &format!("{stem}Pilot"));
+    plan.batches.iter_mut().for_each(|batch| batch.pilot = true);
     match waves.by {
         By::Given => by_name(&mut plan, made, &rest, &stem, &fill),
         By::Size => number_all(&mut plan, by_size(made, &rest, &limits, &weights), &stem),
@@ -243,5 +246,5 @@ fn push(plan: &mut Plan, name: &str, rows: Vec<usize>) {
         free = name.chars().take(LONGEST - ending.len()).collect::<String>() + &ending;
         number += 1;
     }
-    plan.batches.push(Batch { name: free, rows });
+    plan.batches.push(Batch { name: free, rows, pilot: false });
 }

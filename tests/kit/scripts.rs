@@ -8,11 +8,13 @@ use mail_migration_advisor::plan::Words;
 
 use crate::kit;
 
-fn order<'a>(batches: &'a [(String, String)], mailboxes: &'a [&'a str]) -> Order<'a> {
+fn order<'a>(batches: &'a [(String, bool)], mailboxes: &'a [&'a str]) -> Order<'a> {
     let moment = Moment::read("2027-01-11T18:00");
     Order {
         file: "move.ps1",
         batches,
+        missing: &[],
+        outbound: false,
         mailboxes,
         archives: mailboxes,
         moments: Moments { start: moment, complete: moment },
@@ -24,7 +26,7 @@ fn of(path: &str) -> String {
     let plans = Plans::load(Content::embedded()).expect("plans");
     let typed = Table::default();
     let words = Words::new(&plans.common, &typed);
-    let batches = [("Wave01".to_owned(), "Wave01.csv".to_owned()), ("Wave02".to_owned(), "Wave02.csv".to_owned())];
+    let batches = [("Wave01".to_owned(), false), ("Wave02".to_owned(), false)];
     let order = order(&batches, &["o'brien@contoso.com", "li@contoso.com"]);
     script(kit(), kit().script(path).expect("a script"), &order, &|text| words.fill(text))
 }
@@ -69,19 +71,53 @@ fn a_script_has_every_batch_and_every_moment() {
         text.contains("Connect-ExchangeOnline -UserPrincipalName $admin -ExchangeEnvironmentName O365USGovDoD\r\n")
     );
     assert!(text.contains("$startAfter = [System.DateTime]::new(2027, 1, 11, 18, 0, 0, [System.DateTimeKind]::Utc)"));
-    for batch in ["Wave01", "Wave02"] {
-        let create = format!(
-            "New-MigrationBatch -Name {batch} -SourceEndpoint Hybrid -TargetDeliveryDomain $target -CSVData ([System.IO.File]::ReadAllBytes(\"$folder\\{batch}.csv\")) -NotificationEmails $admin -StartAfter $startAfter -CompleteAfter $completeAfter"
-        );
-        for line in [
-            create,
-            format!("Complete-MigrationBatch -Identity {batch}"),
-            format!("Remove-MigrationBatch -Identity {batch}"),
-        ] {
-            assert!(text.contains(&line), "{line} in\n{text}");
-        }
+    assert!(text.contains("$batches = @(\r\n    'Wave01'\r\n    'Wave02'\r\n)"), "{text}");
+    for line in [
+        "New-MigrationBatch -Name $one -SourceEndpoint $endpoint -TargetDeliveryDomain $target -CSVData ([System.IO.File]::ReadAllBytes(\"$folder\\$one.csv\")) -NotificationEmails $admin -StartAfter $startAfter -CompleteAfter $completeAfter\r\n",
+        "Complete-MigrationBatch -Identity $one\r\n",
+        "Remove-MigrationBatch -Identity $one\r\n",
+        "[string[]] $Batch\r\n",
+        "if ($Batch) { $batches = $Batch }",
+        "$endpoint = 'Hybrid'\r\n",
+    ] {
+        assert!(text.contains(line), "{line} in\n{text}");
     }
+    assert!(!text.contains("throw 'Not ready"), "{text}");
     assert!(!of("imap").contains("completeAfter") && !of("google-workspace").contains("startAfter"));
+}
+
+#[test]
+fn a_pilot_has_no_moments() {
+    let batches = [("WavePilot".to_owned(), true), ("Wave01".to_owned(), false)];
+    let text = script(kit(), kit().script("full-hybrid").expect("a script"), &order(&batches, &[]), &str::to_owned);
+    assert!(text.contains("$pilots = @(\r\n    'WavePilot'\r\n)"), "{text}");
+    assert!(text.contains(
+        "if ($pilots -contains $one) { @{} } else { @{ StartAfter = $startAfter; CompleteAfter = $completeAfter } }"
+    ));
+    assert!(text.contains("-NotificationEmails $admin @when\r\n") && !text.contains("-CompleteAfter $"), "{text}");
+    let [early, late] = ["2027-01-11T18:00", "2027-01-12T18:00"].map(Moment::read);
+    let moments = Moments { start: late, complete: early };
+    assert!(moments.is_upside_down() && moments.is_past(late.expect("a moment")));
+    let moments = Moments { start: early, complete: late };
+    assert!(!moments.is_upside_down() && !moments.is_past(early.expect("a moment")));
+}
+
+#[test]
+fn a_script_that_is_not_filled_in_stops_at_once() {
+    let missing = ["Mail domain".to_owned(), "Administrator's name".to_owned()];
+    let order = Order { missing: &missing, ..order(&[], &[]) };
+    let text = script(kit(), kit().script("imap").expect("a script"), &order, &str::to_owned);
+    let body = text.split("$ErrorActionPreference = 'Stop'\r\n").nth(1).expect("a body");
+    assert!(body.starts_with("throw 'Not ready"), "{body}");
+    assert!(body.lines().next().is_some_and(|line| line.ends_with("Mail domain, Administrator''s name'")), "{body}");
+}
+
+#[test]
+fn behind_an_agent_the_wizards_connection_is_used() {
+    let order = Order { outbound: true, ..order(&[], &[]) };
+    let text = script(kit(), kit().script("minimal-hybrid").expect("a script"), &order, &str::to_owned);
+    assert!(!text.contains("New-MigrationEndpoint") && !text.contains("$server"), "{text}");
+    assert!(text.contains("Test-MigrationServerAvailability -Endpoint $endpoint\r\n"), "{text}");
 }
 
 #[test]

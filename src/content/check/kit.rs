@@ -25,6 +25,8 @@ pub(super) fn check(gate: &mut Gate<'_>, kit: &Kit, placeholders: &[Placeholder]
     kit.sign_ins.iter().for_each(|form| sign_in(gate, form));
     let allowed = allowed();
     kit.script_lead.iter().for_each(|line| ascii(gate, "script_lead", line));
+    ascii(gate, "script_missing", &kit.script_missing);
+    ascii(gate, "batch_lead", &kit.batch_lead);
     for script in &kit.scripts {
         check_script(gate, script, placeholders, &allowed);
     }
@@ -151,6 +153,7 @@ fn check_script(gate: &mut Gate<'_>, script: &Script, placeholders: &[Placeholde
     for part in &script.parts {
         gate.text(FILE, &part.id, "text", &part.text);
         ascii(gate, &part.id, &part.text);
+        ascii(gate, &part.id, &part.outbound_text);
         if !part.id.bytes().all(|byte| byte.is_ascii_alphabetic()) {
             gate.find(FILE, &part.id, "id", "is one word, letters only");
         }
@@ -166,7 +169,7 @@ fn ascii(gate: &mut Gate<'_>, id: &str, text: &str) {
 }
 
 fn lines(part: &ScriptPart) -> impl Iterator<Item = &String> {
-    part.first.iter().chain(&part.lines)
+    part.first.iter().chain(&part.lines).chain(&part.outbound)
 }
 
 /// A command fits its cmdlet with and without what may be filled in, and uses names that are there.

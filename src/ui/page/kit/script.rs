@@ -6,15 +6,16 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::advisor::Answer;
-use crate::browser::{clipboard, download};
-use crate::content::CellKind;
+use crate::browser::{clipboard, clock, download};
+use crate::content::{CellKind, Script};
 use crate::kit::{Moment, Moments, Order, is_guid, script};
+use crate::plan::Words;
 use crate::ui::node::{Element, Node, el, live, nodes};
 
 use super::super::super::part::callout::{Tone, callout};
 use super::super::super::words::t;
 use super::super::cite;
-use super::desk::{Desk, Part};
+use super::desk::{Desk, Loaded, Part};
 use super::{names, section as titled};
 
 /// What clouds are called by the module, by the option of `destination-cloud`.
@@ -22,12 +23,42 @@ const CLOUDS: [(&str, &str); 3] = [("gcc-high", "O365USGovGCCHigh"), ("dod", "O3
 
 /// Name of the cloud that the answers name; empty for the worldwide one.
 fn environment(desk: Desk) -> &'static str {
+    let chosen = chosen(desk, "destination-cloud");
+    CLOUDS.iter().find(|(id, _)| *id == chosen).map_or("", |(_, name)| name)
+}
+
+/// Whether the answers say that nothing reaches the old servers from outside: the agent of the hybrid wizard does it then.
+fn is_outbound(desk: Desk) -> bool {
+    chosen(desk, "hybrid-connectivity") == "outbound-only"
+}
+
+/// The first option that was chosen for a question; empty for none.
+fn chosen(desk: Desk, id: &str) -> &'static str {
     let book = desk.app.book;
-    let Some(question) = book.question_index("destination-cloud") else { return "" };
+    let Some(question) = book.question_index(id) else { return "" };
     let Answer::Options(set) = desk.app.answers.with(|answers| answers.get(question)) else { return "" };
-    let option = book.question(question).options.get(set.trailing_zeros() as usize);
-    let cloud = option.and_then(|option| CLOUDS.iter().find(|(id, _)| *id == option.id));
-    cloud.map_or("", |(_, name)| name)
+    book.question(question).options.get(set.trailing_zeros() as usize).map_or("", |option| option.id.as_str())
+}
+
+/// What must be put right before the script may run: names that are examples still or were refused, and moments.
+fn missing(desk: Desk, content: &Loaded, script: &Script, moments: Moments) -> Vec<String> {
+    let typed = desk.names();
+    let words = Words::new(&content.common, &typed);
+    let values = script.names.iter().filter(|name| !is_outbound(desk) || name.name != "server");
+    // What stands in an example only is not needed itself.
+    let needed = |id: &str| values.clone().any(|name| stands_in(&name.value, id));
+    let open = words.asked(values.clone().map(|name| name.value.as_str())).into_iter().filter(|one| needed(&one.id));
+    let mut missing: Vec<String> =
+        open.filter(|one| words.typed(&one.id).is_none()).map(|one| one.label.clone()).collect();
+    if moments.is_upside_down() && script.starts && script.completes {
+        missing.push(t("kit.complete").to_owned());
+    }
+    missing
+}
+
+/// Whether a text holds a name itself.
+fn stands_in(text: &str, id: &str) -> bool {
+    text.contains(&format!("{{{id}}}"))
 }
 
 /// Name of the script's file.
@@ -55,21 +86,23 @@ fn mailboxes(desk: Desk, archives: bool) -> Vec<String> {
 /// The script as a text; none where the path has none.
 pub(super) fn text(desk: Desk) -> Option<String> {
     let (plan, moments) = desk.look(|state| (Arc::clone(&state.plan), state.moments.clone()))?;
-    let named = |name: &String| (name.clone(), format!("{name}.csv"));
-    let mut batches: Vec<(String, String)> = plan.batches.iter().map(|batch| named(&batch.name)).collect();
+    let moments = Moments { start: Moment::read(&moments[0]), complete: Moment::read(&moments[1]) };
+    let mut batches: Vec<(String, bool)> = plan.batches.iter().map(|batch| (batch.name.clone(), batch.pilot)).collect();
     let (people, archived) = (mailboxes(desk, false), mailboxes(desk, true));
     desk.with(|content, format| {
         let found = content.kit.script(desk.id())?;
         // Until there are files it shows what it will look like.
         if batches.is_empty() {
-            batches.push(named(&format!("{}01", format.stem)));
+            batches.push((format!("{}01", format.stem), false));
         }
         let order = Order {
             file: &file_name(desk),
             batches: &batches,
             mailboxes: &people.iter().map(String::as_str).collect::<Vec<&str>>(),
             archives: &archived.iter().map(String::as_str).collect::<Vec<&str>>(),
-            moments: Moments { start: Moment::read(&moments[0]), complete: Moment::read(&moments[1]) },
+            missing: &missing(desk, content, found, moments),
+            outbound: is_outbound(desk),
+            moments,
             environment: environment(desk),
         };
         Some(script(&content.kit, found, &order, &|text| desk.filled(text)))
@@ -94,6 +127,24 @@ fn moment(desk: Desk, at: usize, id: &'static str, label: &'static str) -> Eleme
         .kid(el("label").attr("for", id).kid(label))
         .kid(el("p").class("note").id(note).kid(t("kit.moment-note")))
         .kid(input)
+}
+
+/// What is odd about the moments.
+fn about_moments(desk: Desk) -> Node {
+    let Some(typed) = desk.look(|state| state.moments.clone()) else { return Node::Nothing };
+    let read = desk.with(|content, _| {
+        let script = content.kit.script(desk.id())?;
+        let read = |of: bool, at: usize| Moment::read(&typed[at]).filter(|_| of);
+        Some(Moments { start: read(script.starts, 0), complete: read(script.completes, 1) })
+    });
+    let moments = read.unwrap_or_default();
+    let past = Moment::read(&clock::now_utc()).is_some_and(|now| moments.is_past(now));
+    let words = match (moments.is_upside_down(), past) {
+        (true, _) => el("p").class("error").attr("role", "alert").kid(t("kit.upside-down")),
+        (_, true) => el("p").class("note").attr("role", "status").kid(t("kit.past")),
+        _ => return Node::Nothing,
+    };
+    words.into()
 }
 
 /// The section.
@@ -126,10 +177,15 @@ pub(super) fn section(desk: Desk) -> Node {
                 .kid(el("code").kid(text(desk).unwrap_or_default().trim_start_matches('\u{feff}').to_owned())),
         )
     });
+    let warned = live(move || {
+        desk.follow(Part::Made);
+        about_moments(desk)
+    });
     let inside = nodes![
         el("p").class("text").kid(t("kit.script-text")),
         callout(Tone::Note, t("kit.by-parts"), el("p").kid(t("kit.by-parts-text")).into()),
         fields,
+        warned,
         buttons(desk),
         drawn
     ];
