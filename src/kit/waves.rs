@@ -161,7 +161,9 @@ fn weight(row: &super::Out, columns: &[usize]) -> usize {
     columns.iter().map(cell).sum::<usize>() + 2
 }
 
-fn stem(format: &Format, waves: &Waves) -> String {
+/// What names of batches and files begin with: letters and digits of what was typed, or what the content says.
+#[must_use]
+pub fn stem(format: &Format, waves: &Waves) -> String {
     let typed = name_of(&waves.stem);
     if typed.is_empty() { format.stem.clone() } else { typed.chars().take(32).collect() }
 }

@@ -63,7 +63,7 @@ app.test("a pasted list becomes a staged file, a script and a zip, and says what
   const files = unzipSync(new Uint8Array(zip.bytes));
   assert.deepEqual(Object.keys(files).sort(), ["Staged01.csv", "not-for-upload/left-out.csv", "not-for-upload/problems.csv", "staged.ps1"]);
   const script = strFromU8(files["staged.ps1"]);
-  assert.match(script, /New-MigrationBatch -Name Staged01 -SourceEndpoint Staged -CSVData \(\[System\.IO\.File\]::ReadAllBytes\("\$folder\\Staged01\.csv"\)\)/);
+  assert.match(script, /New-MigrationBatch -Name \$one -SourceEndpoint \$endpoint -CSVData \(\[System\.IO\.File\]::ReadAllBytes\("\$folder\\\$one\.csv"\)\)/);
   assert.doesNotMatch(script, /[{][a-z-]+[}]/);
 });
 
@@ -141,7 +141,7 @@ app.test("batches: a pilot, groups together, limits, names", async (visit) => {
   await visit.page.locator(".kit-files").getByText("Kln1Pilot.csv").waitFor();
   const names = await rows.locator("th").allInnerTexts();
   assert.deepEqual(names.slice(0, 2), ["Kln1Pilot.csv", "Kln101.csv"]);
-  await visit.page.locator("pre").filter({ hasText: "New-MigrationBatch -Name Kln1Pilot " }).waitFor();
+  await visit.page.locator("pre").filter({ hasText: "'Kln1Pilot'" }).waitFor();
   await main(visit).getByLabel("Rows in a file").fill("a lot");
   await main(visit).getByLabel("Rows in a file").blur();
   await main(visit).getByText("Enter a whole number, or leave it blank.").waitFor();

@@ -1,6 +1,6 @@
 //! Batches: limits, groups, sizes, names.
 
-use mail_migration_advisor::kit::{Batch, By, Made, Options, Waves, batches, file};
+use mail_migration_advisor::kit::{Batch, By, Made, Options, Waves, batches, file, stem};
 
 use crate::{format, made};
 
@@ -106,4 +106,13 @@ fn nobody_gets_more_than_a_thousand_files_by_a_slip() {
         // Where a group begins, a file may stay shorter.
         assert!((1000..=1007).contains(&plan.batches.len()), "{by:?}: {}", plan.batches.len());
     }
+}
+
+#[test]
+fn names_begin_with_letters_and_digits_of_what_was_typed() {
+    let of = |typed: &str| stem(format("staged"), &Waves { stem: typed.to_owned(), ..Waves::default() });
+    assert_eq!([of(""), of("Köln 1"), of("- -")], ["Staged", "Kln1", "Staged"]);
+    let plan = batches(format("staged"), &people(6), &Waves { pilot: 2, ..Waves::default() });
+    let pilots: Vec<bool> = plan.batches.iter().map(|batch| batch.pilot).collect();
+    assert_eq!(pilots, [true, false]);
 }

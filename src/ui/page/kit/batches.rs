@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::{clipboard, download};
-use crate::kit::{Batch, By, Made, Waves, file};
+use crate::kit::{self, Batch, By, Made, Waves, file};
 use crate::number;
 use crate::ui::node::{Element, Node, el, live, nodes};
 
@@ -45,6 +45,8 @@ fn wish(desk: Desk, change: impl FnOnce(&mut Waves)) {
 const ALL: [(&str, By); 4] = [("order", By::Order), ("group", By::Group), ("size", By::Size), ("given", By::Given)];
 
 fn wishes(desk: Desk) -> Node {
+    // Fields that are drawn anew hold the last wish that was sound.
+    desk.change(Part::Form, |state| state.red.clear());
     // A finished file is split where it must be, and else left as it is.
     let finished = desk.look(|state| state.finished).unwrap_or_default();
     let by = (!finished).then(|| by(desk));
@@ -74,7 +76,12 @@ fn wishes(desk: Desk) -> Node {
         move || desk.look(|state| state.waves.stem.clone()).unwrap_or_default(),
         move |text| wish(desk, |waves| waves.stem = text),
     );
-    el("div").class("fields screen").kid(by).kid(pilot).kid(rows).kid(stem).into()
+    let named = live(move || {
+        desk.follow(Part::Made);
+        let name = desk.with(|_, format| desk.look(|state| kit::stem(format, &state.waves))).unwrap_or_default();
+        el("p").class("note").attr("role", "status").kid(fill("kit.stem-now", &[("name", &name)]))
+    });
+    el("div").class("fields screen").kid(by).kid(pilot).kid(rows).kid(stem.kid(named)).into()
 }
 
 fn by(desk: Desk) -> Element {
@@ -118,8 +125,14 @@ fn number_field(
         let value = if typed.trim().is_empty() { Some(0.0) } else { number::typed(&typed, true) };
         let value = value.filter(|value| (0.0..=1_000_000.0).contains(value));
         error.set(value.is_none());
-        if let Some(value) = value {
-            wish(desk, |waves| set(waves, value as usize));
+        desk.change(Part::Form, |state| {
+            state.red.retain(|other| *other != id);
+            state.red.extend(value.is_none().then_some(id));
+        });
+        match value {
+            Some(value) => wish(desk, |waves| set(waves, value as usize)),
+            // No files of a wish that is no longer there.
+            None => desk.replan(),
         }
     };
     let complaint =
@@ -157,6 +170,9 @@ fn drawn(desk: Desk) -> Node {
     else {
         return Node::Nothing;
     };
+    if desk.is_red() {
+        return el("p").class("text").kid(t("kit.red")).into();
+    }
     if plan.batches.is_empty() {
         return el("p").class("text").kid(t("kit.no-files")).into();
     }

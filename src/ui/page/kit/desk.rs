@@ -83,6 +83,8 @@ pub(super) struct State {
     pub(super) mapping: Mapping,
     pub(super) options: Options,
     pub(super) waves: Waves,
+    /// Fields for batches that hold what cannot be read, by their ids.
+    pub(super) red: Vec<&'static str>,
     pub(super) work: Work,
     pub(super) trouble: Option<Trouble>,
     /// Path whose rows these are.
@@ -141,8 +143,12 @@ impl Desk {
         let form = Form::new(page_title(app, path));
         let typed = RwSignal::new(plan::typed());
         let desk = Self { app, path, content: StoredValue::new(content), state, typed, form, numbers };
+        let red = desk.is_red();
+        desk.state.update(|state| state.red.clear());
         if other {
             desk.take_over();
+        } else if red {
+            desk.replan();
         }
         desk
     }
@@ -201,6 +207,11 @@ impl Desk {
         self.look(|state| state.brought.is_some()).unwrap_or_default()
     }
 
+    /// Whether a field for batches holds what cannot be read; there are no files then.
+    pub(super) fn is_red(self) -> bool {
+        self.look(|state| !state.red.is_empty()).unwrap_or_default()
+    }
+
     /// Works with the content.
     pub(super) fn with<T: Default>(self, work: impl FnOnce(&Loaded, &Format) -> T) -> T {
         let Some(content) = self.content.try_get_value() else { return T::default() };
@@ -229,6 +240,9 @@ impl Desk {
     pub(super) fn replan(self) {
         let plan = self.with(|_, format| {
             self.look(|state| {
+                if !state.red.is_empty() {
+                    return Plan::default();
+                }
                 // A table for people is one file.
                 let waves = if format.people { Waves::default() } else { state.waves.clone() };
                 kit::batches(format, &state.made, &waves)

@@ -50,6 +50,9 @@ fn missing(desk: Desk, content: &Loaded, script: &Script, moments: Moments) -> V
     let open = words.asked(values.clone().map(|name| name.value.as_str())).into_iter().filter(|one| needed(&one.id));
     let mut missing: Vec<String> =
         open.filter(|one| words.typed(&one.id).is_none()).map(|one| one.label.clone()).collect();
+    if desk.is_red() {
+        missing.push(t("kit.batches").to_owned());
+    }
     if moments.is_upside_down() && script.starts && script.completes {
         missing.push(t("kit.complete").to_owned());
     }
