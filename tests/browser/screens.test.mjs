@@ -283,6 +283,27 @@ app.test("the record on paper: no controls, everything open, sources with addres
   assert.ok(pdf.length > 20_000);
 });
 
+app.test("a record on paper begins with one page to sign; the rest is its annex, which names every rule", async (visit) => {
+  // What is between the margins of A4, in CSS pixels.
+  const sheet = { width: 658, height: 979 };
+  await visit.page.setViewportSize(sheet);
+  await show(visit, "result");
+  await visit.page.getByText(/Our estimate for you/).waitFor();
+  assert.equal(await visit.page.locator(".sign").isVisible(), false, "the screen has no lines to sign");
+  await visit.page.emulateMedia({ media: "print" });
+  const box = (part) => visit.page.locator(part).first().boundingBox();
+  const [top, sign, annex] = [await box("h1"), await box(".sign"), await box(".annex")];
+  assert.ok(sign.y + sign.height - top.y < sheet.height, `${sign.y + sign.height} of ${sheet.height}`);
+  assert.ok(annex.y > sign.y);
+  assert.equal(await visit.page.locator("#rests").isVisible(), false, "the answers stand once");
+  assert.match(await visit.page.locator(".brief").innerText(), /Mailboxes\s+300/);
+  const named = await visit.page.locator(".legend dt").allInnerTexts();
+  const cited = await visit.page.locator(".record ~ .doc .cited").allInnerTexts();
+  const rules = new Set(cited.join(" ").split(/\s+/).filter((id) => /^[RE]\d/.test(id)));
+  assert.ok(rules.size > 5);
+  assert.deepEqual([...rules].filter((id) => !named.includes(id)), []);
+});
+
 app.test("every path has a page with steps in all three phases", async (visit) => {
   await visit.open("#/compare");
   const paths = await visit.page.locator("main table a[href*='#/paths/']").evaluateAll((all) => [...new Set(all.map((it) => it.getAttribute("href")))]);

@@ -74,7 +74,8 @@ async function photograph(folder, name, manner, { text, window, paper, ...option
     if (text) await textSize(visit.page, text);
     await show(visit, name);
     if (paper) return await onPaper(visit, folder, file);
-    await visit.page.screenshot({ path: join(folder, `${file}.png`), fullPage: !window });
+    if (text) await stretch(visit.page, text);
+    await visit.page.screenshot({ path: join(folder, `${file}.png`), fullPage: !window && !text });
     if (!window) return [`${file}.png`];
     await visit.page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
     await visit.page.screenshot({ path: join(folder, `${file}-middle.png`) });
@@ -88,6 +89,20 @@ async function photograph(folder, name, manner, { text, window, paper, ...option
     for (const complaint of visit.complaints()) console.log(`${name}, ${manner}: ${complaint}`);
     await visit.close();
   }
+}
+
+/**
+ * Makes the window as high as the page. A picture of the full page would do so itself, and the browser would forget its font
+ * size over it.
+ */
+async function stretch(page, text) {
+  const { width } = page.viewportSize();
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height: Math.min(height, 16_000) });
+  await textSize(page, text);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  const size = await page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
+  if (size !== `${16 * text}px`) throw new Error(`the text is ${size} high instead of ${16 * text}px`);
 }
 
 async function onPaper(visit, folder, file) {

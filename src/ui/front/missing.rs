@@ -10,7 +10,10 @@ use super::super::words::{fill, t};
 pub(crate) fn missing(address: String) -> Node {
     let app = App::get();
     // What came in the address is text, and may be long.
-    let shown: String = address.chars().take(80).collect();
+    let mut shown: String = address.chars().take(80).collect();
+    if shown.len() < address.len() {
+        shown.push('…');
+    }
     drop(address);
     title(t("missing.title"));
     Node::from(

@@ -143,6 +143,16 @@ pub(crate) fn rule(rule: &'static str, sources: &'static [String]) -> Node {
     ids(std::iter::once(rule).chain(sources.iter().map(String::as_str)))
 }
 
+/// What rules are called, by their ids, for paper: there no id opens. What is no rule is left out.
+pub(crate) fn legend<'a>(ids: impl IntoIterator<Item = &'a str>) -> Node {
+    let rows = ids.into_iter().filter_map(rule_of).map(|rule| {
+        let id = el("dt").class("id").kid(rule.id);
+        Node::from(el("div").kid(id).kid(el("dd").kid(rule.title)))
+    });
+    let rows = el("dl").class("legend").kid(each(rows));
+    el("div").class("on-paper").kid(el("h3").kid(t("rules.title"))).kid(el("p").kid(t("rules.lead"))).kid(rows).into()
+}
+
 /// A badge for statements that are not published facts; nothing for those that are.
 pub(crate) fn support(status: Status) -> Node {
     match status {

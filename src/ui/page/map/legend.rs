@@ -62,6 +62,6 @@ pub(super) fn note(app: App, map: &Map) -> Node {
         .kid(rules.collect::<Vec<Node>>())
         .kid(fill("map.date", &[("date", &format::iso_date(FACTS_CHECKED))]))
         .kid(" ")
-        .kid(el("a").attr("href", app.href(&Screen::About)).kid(t("map.proof")))
+        .kid(el("a").class("screen").attr("href", app.href(&Screen::About)).kid(t("map.proof")))
         .into()
 }

@@ -75,7 +75,7 @@ impl Reading<'_> {
                 .class("rows tight")
                 .kid(Node::Several(rows.into()))
                 .kid(el("div").kid(el("dt").kid(t("map.path"))).kid(el("dd").kid(verdict))),
-            el("p").class("t3").kid(self.links()),
+            el("p").class("t3 screen").kid(self.links()),
             el("h2").kid(t("map.borders")),
             self.borders(path)
         ]

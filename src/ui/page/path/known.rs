@@ -85,7 +85,7 @@ pub(super) fn known(index: PathIndex, path: &'static Path) -> Node {
             .class("section")
             .attr("aria-labelledby", "h-sources")
             .kid(el("h2").id("h-sources").kid(t("path.sources")))
-            .kid(el("p").class("note").kid(t("path.new-tab")))
+            .kid(el("p").class("note screen").kid(t("path.new-tab")))
             .kid(el("div").class("t3").kid(sources::folded(count("sources.one", "sources.many", ids.len()), &ids)))
     ]
 }

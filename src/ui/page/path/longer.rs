@@ -58,7 +58,7 @@ fn links(links: &[Link]) -> Node {
             .class("section")
             .attr("aria-labelledby", "h-links")
             .kid(el("h2").id("h-links").kid(t("path.links")))
-            .kid(el("p").class("note").kid(t("path.new-tab")))
+            .kid(el("p").class("note screen").kid(t("path.new-tab")))
             .kid(el("ul").class("links t3").kid(links)),
     )
 }

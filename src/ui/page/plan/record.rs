@@ -1,6 +1,6 @@
 //! The decision behind a plan, for paper and on demand: the sections of the decision record.
 
-use crate::ui::node::{Node, live};
+use crate::ui::node::{Node, el, live, nodes};
 
 use super::super::super::part::more::more;
 use super::super::super::words::t;
@@ -11,7 +11,10 @@ use super::Desk;
 pub(super) fn record(desk: Desk) -> Node {
     live(move || match result::sections(desk.app) {
         Node::Nothing => Node::Nothing,
-        sections => more(t("plan.decision"), sections),
+        sections => {
+            let behind = el("div").kid(el("h2").class("on-paper part").kid(t("plan.decision"))).kid(sections).into();
+            nodes![more(t("plan.decision"), behind), el("h2").class("on-paper part").kid(t("plan.on-paper"))]
+        }
     })
 }
 

@@ -26,6 +26,18 @@ fn tick(desk: Desk, key: String, label: Node) -> Node {
     Node::from(el("label").class("choice task").kid(input).kid(label))
 }
 
+/// A command whose lines may break before a parameter, never between its hyphen and its name.
+fn unbroken(text: &str) -> Node {
+    let mut parts = text.split(" -");
+    let first = parts.next().unwrap_or_default().to_owned();
+    let rest = parts.map(|part| {
+        let end = part.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(part.len());
+        let (name, value) = part.split_at(end);
+        nodes![" ", el("span").class("tied").kid(format!("-{name}")), value.to_owned()]
+    });
+    nodes![first, each(rest)]
+}
+
 /// Commands for one shell, with a button that copies them.
 fn commands(desk: Desk, commands: &Commands) -> Node {
     let text = commands.lines.join("\n");
@@ -43,7 +55,7 @@ fn commands(desk: Desk, commands: &Commands) -> Node {
             .kid(el("p").class("note").kid(shell(commands.shell)).kid(
                 el("button").class("btn quiet screen").attr("type", "button").on("click", copy).kid(t("plan.copy")),
             ))
-            .kid(el("pre").kid(el("code").kid(text))),
+            .kid(el("pre").kid(el("code").kid(unbroken(&text)))),
     )
 }
 

@@ -2,6 +2,7 @@
 
 mod before;
 mod flips;
+mod front;
 mod head;
 mod others;
 mod rests;
@@ -50,11 +51,13 @@ pub(super) fn sections(app: App) -> Node {
     nodes![
         head::on_paper(&case),
         why::section(&case),
+        front::page(&case),
+        why::narrowing(&case),
         others::section(&case),
         flips::section(&case),
         before::section(&case),
         rests::differ(&case),
-        rests::answers(&case)
+        rests::answers(&case, false)
     ]
 }
 
@@ -105,6 +108,8 @@ fn record(case: &Case) -> Node {
     let advice = (!early).then(|| {
         nodes![
             why::section(case),
+            front::page(case),
+            why::narrowing(case),
             others::section(case),
             flips::section(case),
             before::section(case),
@@ -119,7 +124,7 @@ fn record(case: &Case) -> Node {
                 .kid(unsure::section(case))
                 .kid(advice)
                 .kid(rests::fit(case))
-                .kid(rests::answers(case))
+                .kid(rests::answers(case, early))
                 .kid((!early).then(|| rests::sources(case)))
                 .kid((!early).then(contents::to_top))
         )

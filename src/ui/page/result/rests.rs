@@ -3,15 +3,14 @@
 use crate::ui::node::{Node, each, el, nodes};
 
 use crate::advisor::{Answer, Book, QuestionIndex, Reason, ReasonEffect, offered};
-use crate::browser::address;
 use crate::content::References;
 
 use super::super::super::format;
 use super::super::super::part::answers::{answer_rows_with, change};
-use super::super::super::part::{disagreement, sources as source_list};
-use super::super::super::route::{Back, Screen};
+use super::super::super::part::{cite, disagreement, sources as source_list};
+use super::super::super::route::Back;
 use super::super::super::words::{count, t};
-use super::{Case, before};
+use super::{Case, before, front, why};
 
 /// "Make the plan fit": questions that add steps, warnings or figures and never delay the result.
 pub(super) fn fit(case: &Case) -> Node {
@@ -65,7 +64,7 @@ pub(super) fn differ(case: &Case) -> Node {
 }
 
 /// Badge for a source system that its maker no longer supports.
-fn support_badges(book: &'static Book, question: QuestionIndex, answer: Answer) -> Node {
+pub(super) fn support_badges(book: &'static Book, question: QuestionIndex, answer: Answer) -> Node {
     let Answer::Options(set) = answer else { return Node::Nothing };
     if book.question(question).id != "exchange-versions" {
         return Node::Nothing;
@@ -78,33 +77,29 @@ fn support_badges(book: &'static Book, question: QuestionIndex, answer: Answer) 
     each(ended)
 }
 
-/// The answers, with their address.
-pub(super) fn answers(case: &Case) -> Node {
-    let short = Screen::Result.href(case.app.book, &case.answers);
-    let whole = address::whole();
-    let place = whole.split('#').next().unwrap_or_default().to_owned();
+/// The answers, with their address. On paper a record's first page has them; only where it is too early for one, these.
+pub(super) fn answers(case: &Case, early: bool) -> Node {
     Node::from(
         el("section")
-            .class("section")
+            .class(if early { "section" } else { "section screen" })
             .id("rests")
             .attr("aria-labelledby", "h-rests")
             .kid(el("h2").id("h-rests").kid(t("rests.title")))
             .kid(answer_rows_with(Back::Result, support_badges))
-            .kid(
-                el("p")
-                    .class("note t3")
-                    .kid(t("rests.address"))
-                    .kid(" ")
-                    .kid(el("code").class("addr").kid(place).kid(short)),
-            )
-            .kid(sign()),
+            .kid(front::same(case)),
     )
 }
 
-/// Lines to sign on paper; the screen does not show them.
-fn sign() -> Node {
-    let line = |label: &'static str| el("div").kid(el("dt").kid(label)).kid(el("dd"));
-    el("dl").class("sign").kids([t("sign.prepared"), t("sign.agreed"), t("sign.date")].map(line)).into()
+/// Every rule whose number stands in the record, for paper, where no number opens.
+fn rules(case: &Case) -> Node {
+    let reasons = case.assessment.paths.iter().flat_map(|path| &path.reasons).map(|reason| reason.rule);
+    let companions = case.assessment.companions.iter().map(|companion| companion.note.id);
+    let notes = companions.chain(case.assessment.hints.iter().map(|hint| hint.id));
+    let used: Vec<&str> = reasons.chain(notes).chain(why::takers(case, case.assessment.recommended)).collect();
+    let rules = &case.app.book.content().rules;
+    let all = rules.eligibility.iter().map(|rule| &rule.id);
+    let all = all.chain(rules.preference.iter().map(|row| &row.id)).chain(rules.additions.iter().map(|row| &row.id));
+    cite::legend(all.map(String::as_str).filter(|id| used.contains(id)))
 }
 
 /// Every source cited in the record, once, in the order of the list of sources.
@@ -139,6 +134,7 @@ pub(super) fn sources(case: &Case) -> Node {
             .id("sources")
             .attr("aria-labelledby", "h-sources")
             .kid(el("h2").id("h-sources").kid(t("sources.title")))
-            .kid(source_list::folded(summary, &cited)),
+            .kid(source_list::folded(summary, &cited))
+            .kid(rules(case)),
     )
 }

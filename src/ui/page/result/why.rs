@@ -20,8 +20,7 @@ pub(super) fn section(case: &Case) -> Node {
             .attr("aria-labelledby", "h-why")
             .kid(el("h2").id("h-why").kid(t("why.title")))
             .kid(el("ol").class("why").kid(reasons(case)))
-            .kid(companions(case))
-            .kid(narrowing(case)),
+            .kid(companions(case)),
     )
 }
 
@@ -78,7 +77,7 @@ fn passed(case: &Case) -> Node {
 }
 
 /// Ids of the rules that can take a path out.
-fn takers(case: &Case, path: PathIndex) -> Vec<&'static str> {
+pub(super) fn takers(case: &Case, path: PathIndex) -> Vec<&'static str> {
     let id = case.app.book.path(path).id.as_str();
     let takes_out = |part: &Part| part.effect == Effect::RulesOut && part.paths.iter().any(|path| path == id);
     let rules = case.app.book.content().rules.eligibility.iter().filter(|rule| rule.parts.iter().any(takes_out));
@@ -142,7 +141,8 @@ fn companions(case: &Case) -> Node {
     ]
 }
 
-fn narrowing(case: &Case) -> Node {
+/// How the answers narrowed the field. On paper it opens the annex.
+pub(super) fn narrowing(case: &Case) -> Node {
     let answered = case.answers.given().filter(|(_, answer)| answer.is_real()).count();
     if answered < 2 {
         return Node::Nothing;
