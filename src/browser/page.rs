@@ -62,12 +62,10 @@ pub(crate) fn focus_awaited_heading() {
     }
 }
 
-/// Moves the focus to the page's heading and shows the page from its top. Without a heading it is awaited.
+/// Moves the focus to the page's heading and shows the page from its top; where a reader goes back, the start script shows
+/// it from where it was left. Without a heading it is awaited.
 pub(crate) fn focus_heading() {
     let Some(document) = document() else { return };
-    if let Some(window) = web_sys::window() {
-        window.scroll_to_with_x_and_y(0.0, 0.0);
-    }
     let heading = document.query_selector("main h1").ok().flatten();
     let heading = heading.and_then(|heading| heading.dyn_into::<web_sys::HtmlElement>().ok());
     if let Some(main) = element("main") {
@@ -77,14 +75,19 @@ pub(crate) fn focus_heading() {
         let _ = heading.set_attribute("tabindex", "-1");
         let _ = heading.focus();
     }
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
 }
 
-/// Scrolls to an element and moves the focus there.
+/// Scrolls to an element and moves the focus to its heading, or to itself if it has none.
 pub(crate) fn show(id: &str) {
     if let Some(element) = element(id) {
         element.scroll_into_view();
-        let _ = element.set_attribute("tabindex", "-1");
-        let _ = element.focus();
+        let heading = element.query_selector("h1, h2, h3").ok().flatten().and_then(|heading| heading.dyn_into().ok());
+        let heading = heading.unwrap_or(element);
+        let _ = heading.set_attribute("tabindex", "-1");
+        let _ = heading.focus();
     }
 }
 
@@ -136,6 +139,11 @@ pub(crate) fn set_theme(theme: Option<&str>) {
             None => root.remove_attribute("data-theme"),
         };
     }
+}
+
+/// Whether the system wants dark colours, as the start script has found.
+pub(crate) fn dark_system() -> bool {
+    document().and_then(|document| document.document_element()).is_some_and(|root| root.has_attribute("data-dark"))
 }
 
 /// Opens the browser's print dialogue.

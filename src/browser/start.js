@@ -120,6 +120,30 @@
       ? inside.policy
       : fetch(at("advisor.json"), { cache: "no-cache" }).then((answer) => (answer.ok ? answer.text() : ""), () => "");
 
+  // Going back shows a screen where it was left: each step of the history keeps how far it was scrolled. What is long may
+  // come late, and a new heading takes the focus, so the place is tried for a while, unless the reader scrolls. A frame may
+  // be denied a history.
+  let timer;
+  let tries = 0;
+  const keep = () => {
+    try {
+      history.replaceState(scrollY, "");
+    } catch {}
+  };
+  const soon = (work, after) => {
+    clearTimeout(timer);
+    timer = setTimeout(work, after);
+  };
+  function comeBack() {
+    if (tries-- < 1) return;
+    scrollTo(0, history.state);
+    soon(comeBack, Math.abs(scrollY - history.state) < 2 ? (tries = Math.min(tries, 8)) : 25);
+  }
+  function stepped() {
+    tries = history.state > 0 ? 80 : 0;
+    soon(comeBack, 1);
+  }
+
   try {
     const asked = policy();
     const first = await script("{first-script}");
@@ -134,7 +158,14 @@
     }
     addEventListener("hashchange", fetchAhead);
     fetchAhead();
+    history.scrollRestoration = "manual";
+    document.documentElement.toggleAttribute("data-dark", matchMedia("(prefers-color-scheme:dark)").matches);
+    addEventListener("popstate", stepped);
+    for (const kind of ["wheel", "keydown", "pointerdown"]) addEventListener(kind, () => (tries = 0), true);
+    addEventListener("click", keep, true);
+    addEventListener("scroll", () => tries > 0 || soon(keep, 200));
     first.start(content);
+    stepped();
     window.wasmBindings = first;
     dispatchEvent(new CustomEvent("TrunkApplicationStarted", { detail: { wasm } }));
     if (!inside && window === parent && isSecureContext)

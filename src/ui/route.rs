@@ -43,6 +43,8 @@ pub(crate) enum Screen {
     Result,
     /// `#/compare`
     Compare,
+    /// `#/compare/<id>,<id>`: two or three paths beside one another
+    Beside(String),
     /// `#/map`
     Map,
     /// `#/paths/<id>`
@@ -93,6 +95,8 @@ impl Screen {
             ["check"] => Self::Check,
             ["result"] => Self::Result,
             ["compare"] => Self::Compare,
+            // What is no path the screen says itself.
+            ["compare", paths] => Self::Beside((*paths).to_owned()),
             ["map"] => Self::Map,
             ["paths", path] if book.path_index(path).is_some() => Self::Path((*path).to_owned()),
             ["kit"] => Self::Kit(String::new()),
@@ -133,6 +137,7 @@ impl Screen {
             Self::Check => "/check".to_owned(),
             Self::Result => "/result".to_owned(),
             Self::Compare => "/compare".to_owned(),
+            Self::Beside(paths) => format!("/compare/{paths}"),
             Self::Map => "/map".to_owned(),
             Self::Path(path) => format!("/paths/{path}"),
             Self::Plan(path) => format!("/plan/{path}"),
@@ -216,6 +221,7 @@ mod tests {
             Screen::Check,
             Screen::Result,
             Screen::Compare,
+            Screen::Beside("staged,full-hybrid".to_owned()),
             Screen::Map,
             Screen::Differ,
             Screen::Path("imap".to_owned()),

@@ -85,11 +85,13 @@ impl App {
         });
     }
 
-    /// Changes to the next colour theme: system, light, dark.
+    /// Changes to the next colour theme: from the system's to the other one, so that a press is seen; then to the one the
+    /// system has now, and back to the system's.
     pub(crate) fn next_theme(self) {
+        let [other, own] = if page::dark_system() { ["light", "dark"] } else { ["dark", "light"] };
         let next = match self.theme.get_untracked() {
-            None => Some("light"),
-            Some("light") => Some("dark"),
+            None => Some(other),
+            Some(theme) if theme == other => Some(own),
             Some(_) => None,
         };
         match next {

@@ -166,7 +166,7 @@ app.test("the list of paths follows the choice before it is confirmed", async (v
 app.test("on a phone a strip leads to the list of paths", { viewport: PHONE }, async (visit) => {
   await visit.open("#/advise/pace?source=exchange&exchange-versions=exchange-2016&mailboxes=300");
   await visit.page.locator(".peek").click();
-  assert.equal((await visit.focused()).id, "paths");
+  assert.equal((await visit.focused()).id, "h-rail");
   assert.deepEqual(await visit.overflow(), []);
 });
 

@@ -13,6 +13,7 @@ use crate::ui::node::{Node, each, el, live, nodes};
 
 use super::super::part::sources::titled;
 use super::super::words::{count, t};
+use super::term;
 
 /// So many ids are shown; more become their number.
 const SHOWN: usize = 2;
@@ -123,9 +124,10 @@ fn cited(cited: Cited) -> Node {
     let button = el("button").class("cite").attr("type", "button").attr("popovertarget", id.clone());
     let button = button.on_click(move || wanted.set(true)).kid(name).kid(words);
     let told = move || wanted.get().then(|| cited.told());
+    let close = el("span").class("ways").kid(term::close(id.clone()));
     nodes![
         button,
-        el("span").class("meaning cites").id(id).attr("popover", "").kid(live(told)),
+        el("span").class("meaning cites").id(id).attr("popover", "").kid(live(told)).kid(close),
         el("span").class("id cited").kid(printed),
         " "
     ]

@@ -1,5 +1,7 @@
-//! All paths side by side: best first where there are answers, with what clashes marked; then every mail system.
+//! Paths side by side: two or three that are chosen, then all of them, best first where there are answers, with what
+//! clashes marked; then every mail system.
 
+mod beside;
 mod clash;
 mod systems;
 mod table;
@@ -99,30 +101,31 @@ fn rows_to_show(app: App, shown: RwSignal<Shown>) -> Node {
     )
 }
 
-/// The switch that leaves out columns whose cells are all the same.
-fn only_where_they_differ(differ: RwSignal<bool>) -> Node {
-    let switch = el("input")
-        .attr("type", "checkbox")
-        .flag("checked", move || differ.get())
-        .on("change", move |event| differ.set(event_target_checked(&event)));
-    el("label").class("switch").kid(switch).kid(t("compare.differ")).into()
-}
-
-/// The screen.
-pub(crate) fn compare() -> Node {
+/// The screen, with the paths that its address names beside one another.
+pub(crate) fn compare(beside: &str) -> Node {
     let app = App::get();
     title(t("compare.title"));
-    let shown = RwSignal::new(Shown::All);
-    let differ = RwSignal::new(false);
     let has_answers = Memo::new(move |_| app.answers.with(answered));
+    let heading = el("h1").kid(t("compare.title"));
+    el("div")
+        .class("comparison")
+        .kid(el("header").class("flow").kid(heading).kid(live(move || lead(app))))
+        .kid(beside::section(app, has_answers, beside))
+        .kid(all(app, has_answers))
+        .kid(systems::systems(app))
+        .into()
+}
+
+/// All paths, one a row.
+fn all(app: App, has_answers: Memo<bool>) -> Node {
+    let shown = RwSignal::new(Shown::All);
     let table = Memo::new(move |_| {
         let shown = if has_answers.get() { shown.get() } else { Shown::All };
-        Table::of(app, has_answers.get(), shown, differ.get())
+        Table::of(app, has_answers.get(), shown)
     });
     let filters = el("div")
         .class("row filters screen")
         .kid(live(move || has_answers.get().then(|| rows_to_show(app, shown))))
-        .kid(only_where_they_differ(differ))
         .kid(el("span").class("note").attr("role", "status").kid(live(move || table.with(Table::size))));
     let region = el("div")
         .class("scroll")
@@ -130,14 +133,9 @@ pub(crate) fn compare() -> Node {
         .attr("role", "region")
         .attr("aria-label", t("compare.region"))
         .kid(live(move || table.with(|table| table.draw(app))));
-    let heading = el("h1").kid(t("compare.title"));
-    el("div")
-        .class("comparison")
-        .kid(el("header").class("flow").kid(heading).kid(live(move || lead(app))).kid(filters))
-        .kid(region)
-        .kid(notes())
-        .kid(systems::systems(app))
-        .into()
+    let heading = el("h2").id("h-all").kid(t("compare.all-title"));
+    let section = el("section").class("section").attr("aria-labelledby", "h-all");
+    section.kid(heading).kid(filters).kid(region).kid(notes()).into()
 }
 
 /// What the headings and marks mean.

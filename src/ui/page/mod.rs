@@ -31,7 +31,8 @@ pub(super) fn screen(screen: Screen) -> Node {
     term::fresh(if let Screen::Path(path) = &screen { path } else { "" });
     match screen {
         Screen::Result => result::result(),
-        Screen::Compare => compare::compare(),
+        Screen::Compare => compare::compare(""),
+        Screen::Beside(paths) => compare::compare(&paths),
         Screen::Map => map::map(),
         Screen::Path(path) => path::path(path),
         Screen::Plan(path) => plan::plan(path),

@@ -182,6 +182,21 @@ fn glance(path: PathIndex) -> Node {
                 el("p")
                     .class("t5 screen")
                     .kid(el("a").class("btn").live_attr("href", move || app.href(&plan)).kid(t("path.plan"))),
-            ),
+            )
+            .kid(live(move || rival(app, path))),
     )
+}
+
+/// The way to this path beside its best rival; nothing before there are answers.
+fn rival(app: App, path: PathIndex) -> Option<Node> {
+    if app.answers.with(Answers::is_empty) {
+        return None;
+    }
+    let mut best =
+        app.assessment.with(|assessment| assessment.paths.iter().map(|other| other.path).collect::<Vec<_>>());
+    best.retain(|other| *other != path);
+    let [one, other] = [path, *best.first()?].map(|path| app.book.path(path));
+    let href = app.href(&Screen::Beside([one.id.as_str(), other.id.as_str()].join(",")));
+    let words = fill("beside.with", &[("path", &other.name)]);
+    Some(el("p").class("t3 screen").kid(el("a").class("btn quiet").attr("href", href).kid(words)).into())
 }

@@ -4,7 +4,7 @@
 use std::cell::Cell;
 
 use crate::content::{Meaning, References, spots};
-use crate::ui::node::{Node, each, el, nodes};
+use crate::ui::node::{Element, Node, each, el, nodes};
 
 use super::super::part::cite;
 use super::super::route::Screen;
@@ -65,12 +65,18 @@ fn pop_over(meaning: &'static Meaning, id: String) -> Node {
     let all = el("a").live_attr("href", move || app.href(&Screen::Glossary)).kid(t("glossary.all"));
     el("span")
         .class("meaning")
-        .id(id)
+        .id(id.clone())
         .attr("popover", "")
         .kid(el("strong").kid(meaning.term.as_str()))
         .kid(el("span").kid(explained(meaning)))
-        .kid(all)
+        .kid(el("span").class("ways").kid(all).kid(close(id)))
         .into()
+}
+
+/// Closes a pop-over: where there is no Escape key, a press elsewhere may do something else.
+pub(super) fn close(id: String) -> Element {
+    let button = el("button").class("btn quiet").attr("type", "button").attr("popovertarget", id);
+    button.attr("popovertargetaction", "hide").kid(t("term.close"))
 }
 
 /// The meaning in words, with its support and sources.

@@ -17,7 +17,7 @@ fn section(screen: &Screen) -> &'static str {
     match screen {
         Screen::Start | Screen::Missing(_) => "",
         Screen::Advise { .. } | Screen::Check | Screen::Result | Screen::Plan(_) | Screen::Kit(_) => "advise",
-        Screen::Compare | Screen::Path(_) => "compare",
+        Screen::Compare | Screen::Beside(_) | Screen::Path(_) => "compare",
         Screen::Map => "map",
         Screen::Learn | Screen::Module(_) | Screen::Lesson(_) | Screen::Course(..) | Screen::Glossary => "learn",
         Screen::About | Screen::Differ | Screen::Embed => "about",

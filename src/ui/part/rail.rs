@@ -65,9 +65,11 @@ fn row(book: &'static Book, path: &PathVerdict, stage: Stage) -> Node {
     )
 }
 
-/// On narrow screens, who leads: its mark and its name.
-fn leader(book: &'static Book, assessment: &Assessment) -> Node {
-    nodes![mark::of(Verdict::Recommended), el("b").kid(book.path(assessment.recommended).name.as_str()), " "]
+/// On narrow screens, who leads: its mark and its name. It is recommended only once no open answer can change it.
+fn leader(book: &'static Book, assessment: &Assessment, settled: bool) -> Node {
+    let (mark, word) = if settled { ("rec", t("verdict.recommended")) } else { ("dot", t("rail.leads")) };
+    let name = el("b").kid(book.path(assessment.recommended).name.as_str());
+    nodes![mark::mark(mark), el("span").kid(el("small").kid(word)).kid(" ").kid(name), " "]
 }
 
 /// How many paths are open and how many ruled out.
@@ -95,7 +97,7 @@ pub(crate) fn rail(assessment: Memo<Assessment>, stage: Stage) -> Node {
             in_fixed_order(assessment).into_iter().map(|path| row(book, path, stage)).collect::<Vec<_>>()
         })
     };
-    let leader = move || assessment.with(|assessment| leader(book, assessment));
+    let leader = move || assessment.with(|assessment| leader(book, assessment, stage.settled.get()));
     // Until the first answer it would say nothing and lie over an option.
     let strip = move || {
         let open = el("span").kid(el("strong").kid(live(move || counts.get().0))).kid(" ").kid(t("rail.open"));

@@ -132,6 +132,8 @@ export const SCREENS = {
   "result, extreme": `#/result?${EXTREME}`,
   compare: "#/compare",
   "compare, with answers": `#/compare?${FULL}`,
+  "compare, three paths": `#/compare/staged,full-hybrid,cross-tenant?${FULL}`,
+  "compare, a path that is none": "#/compare/staged,train",
   path: "#/paths/staged",
   "path, with answers": `#/paths/minimal-hybrid?${FULL}`,
   "path, lost chapter": { at: "#/paths/imap", first: lost("**/chapters/*.json"), then: (visit) => visit.page.getByText("could not be loaded").first().waitFor() },

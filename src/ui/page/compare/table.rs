@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::advisor::{PathIndex, PathVerdict, ReasonEffect, Verdict, next_question};
-use crate::ui::node::{Node, el};
+use crate::ui::node::{Element, Node, el};
 
 use super::super::super::part::column::Column;
 use super::super::super::part::{mark, table};
@@ -15,12 +15,26 @@ use super::clash::{Clash, clashes};
 
 /// A row: a path with what is said of it, where there are answers.
 #[derive(Debug, Clone, PartialEq)]
-struct Row {
-    path: PathIndex,
-    verdict: Option<Verdict>,
+pub(super) struct Row {
+    pub(super) path: PathIndex,
+    pub(super) verdict: Option<Verdict>,
     /// The verdict in words, with the reason where no cell shows it.
-    words: String,
+    pub(super) words: String,
     clashes: Vec<(Column, Clash)>,
+}
+
+impl Row {
+    /// The link to the path's page.
+    pub(super) fn name(&self, app: App) -> Element {
+        let path = app.book.path(self.path);
+        el("a").class("bare").attr("href", app.href(&Screen::Path(path.id.clone()))).kid(path.name.as_str())
+    }
+
+    /// What the path says in a column, with the mark of a clash.
+    pub(super) fn cell(&self, column: Column) -> Node {
+        let clash = self.clashes.iter().find(|(other, _)| *other == column).map(|(_, clash)| *clash);
+        cell(column, column.cell(self.path), clash)
+    }
 }
 
 /// Rows and columns as shown.
@@ -62,6 +76,11 @@ fn weighed(app: App) -> Vec<Row> {
     app.assessment.with(|assessment| assessment.paths.iter().map(row).collect())
 }
 
+/// Every path: best first where there are answers.
+pub(super) fn rows(app: App, answered: bool) -> Vec<Row> {
+    if answered { weighed(app) } else { listed(app) }
+}
+
 /// In fixed order, without a word on any.
 fn listed(app: App) -> Vec<Row> {
     let row = |path| Row { path, verdict: None, words: String::new(), clashes: Vec::new() };
@@ -78,31 +97,16 @@ fn ordered(rows: &[Row]) -> Vec<Column> {
 
 impl Table {
     /// The table for the answers as they are.
-    pub(super) fn of(app: App, answered: bool, shown: Shown, differ: bool) -> Self {
-        let all = if answered { weighed(app) } else { listed(app) };
-        let mut columns = ordered(&all);
-        let of = all.len();
+    pub(super) fn of(app: App, answered: bool, shown: Shown) -> Self {
+        let all = rows(app, answered);
+        let (columns, of) = (ordered(&all), all.len());
         let admitted = |row: &Row| row.verdict.is_none_or(|verdict| shown.admits(verdict));
-        let rows: Vec<Row> = all.into_iter().filter(admitted).collect();
-        // A single row differs from nothing; then every column stays.
-        if let (true, [first, rest @ ..]) = (differ && rows.len() > 1, rows.as_slice()) {
-            let cell = |row: &Row, column: Column| column.cell(row.path);
-            columns.retain(|column| rest.iter().any(|row| cell(row, *column) != cell(first, *column)));
-        }
-        Self { rows, columns, of }
+        Self { rows: all.into_iter().filter(admitted).collect(), columns, of }
     }
 
     /// How much of it is shown, in words.
     pub(super) fn size(&self) -> String {
-        fill(
-            "compare.size",
-            &[
-                ("rows", &self.rows.len().to_string()),
-                ("all-rows", &self.of.to_string()),
-                ("columns", &self.columns.len().to_string()),
-                ("all-columns", &Column::ALL.len().to_string()),
-            ],
-        )
+        fill("compare.size", &[("rows", &self.rows.len().to_string()), ("all-rows", &self.of.to_string())])
     }
 
     /// The table, or a sentence where no row is left.
@@ -121,9 +125,7 @@ impl Table {
             Some(Verdict::RuledOut) => "off",
             _ => "",
         };
-        let path = app.book.path(row.path);
-        let href = app.href(&Screen::Path(path.id.clone()));
-        let name = el("a").class("bare").attr("href", href).kid(path.name.as_str());
+        let name = row.name(app);
         let about = match row.verdict {
             None => name,
             Some(verdict) => el("span")
@@ -131,10 +133,7 @@ impl Table {
                 .kid(mark::of(verdict))
                 .kid(el("span").kid(name).kid(el("small").kid(row.words.clone()))),
         };
-        let cells = self.columns.iter().map(|column| {
-            let clash = row.clashes.iter().find(|(other, _)| other == column).map(|(_, clash)| *clash);
-            cell(*column, column.cell(row.path), clash)
-        });
+        let cells = self.columns.iter().map(|column| row.cell(*column));
         table::row(about, cells.collect()).class(class).into()
     }
 }

@@ -2,7 +2,7 @@
 
 mod axis;
 
-use crate::export::words::{day, days, ending_title, stage};
+use crate::export::words::{day, ending_title, stage};
 use crate::plan::{Date, Ending, Schedule, Stage, StageKind};
 use crate::ui::node::{Node, el, nodes};
 
@@ -22,7 +22,7 @@ fn bar(scale: &Scale<'_>, one: &Stage, y: f64, worst: bool) -> Node {
             .class(if worst { "d" } else { "b" })
             .attr("x", spot(end + 6.0))
             .attr("y", spot(y + 9.5))
-            .kid(days(one.days.ceil()))
+            .kid((one.last.days() - one.first.days() + 1).to_string())
     });
     let rect = match (worst, one.kind) {
         (true, _) => rect.attr("fill", "url(#plan-hatch)").attr("stroke", "var(--ink-2)"),
@@ -61,7 +61,7 @@ fn drawing(likely: &Schedule, worst: &Schedule, endings: &[Ending<'_>], sheet: &
     let kinds = KINDS.into_iter().filter(|kind| likely.stages.iter().any(|one| one.kind == *kind));
     let kinds: Vec<StageKind> = kinds.collect();
     let height = kinds.len() as f64 * sheet.row + 4.0;
-    let mut parts = vec![weekends(&scale, height), axis(&scale, height)];
+    let mut parts = vec![weekends(&scale, height), axis(&scale, height), ends(&scale, endings, height)];
     for (at, kind) in kinds.into_iter().enumerate() {
         let top = at as f64 * sheet.row + 4.0;
         if at > 0 {
@@ -70,7 +70,7 @@ fn drawing(likely: &Schedule, worst: &Schedule, endings: &[Ending<'_>], sheet: &
             parts.push(Node::from(el("path").attr("d", line).attr("stroke", "var(--rule)")));
         }
         let (x, y) = if sheet.wide { (0.0, top + 28.0) } else { (5.0, top + 17.0) };
-        parts.push(Node::from(el("text").class("b").attr("x", spot(x)).attr("y", spot(y)).kid(stage(kind))));
+        parts.push(Node::from(el("text").class("b halo").attr("x", spot(x)).attr("y", spot(y)).kid(stage(kind))));
         let find = |schedule: &Schedule| schedule.stages.iter().find(|one| one.kind == kind).copied();
         parts.push(find(likely).map(|one| bar(&scale, &one, top + sheet.bars, false)).unwrap_or_default());
         parts.push(find(worst).map(|one| bar(&scale, &one, top + sheet.bars + 13.0, true)).unwrap_or_default());
@@ -78,7 +78,6 @@ fn drawing(likely: &Schedule, worst: &Schedule, endings: &[Ending<'_>], sheet: &
             parts.push(waves(&scale, likely, top + sheet.bars));
         }
     }
-    parts.push(ends(&scale, endings, height));
     let whole = height + 34.0;
     Node::from(
         el("svg")

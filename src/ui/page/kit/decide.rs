@@ -58,6 +58,18 @@ pub(super) fn line(
     label: &'static str,
     note: &'static str,
     shown: impl Fn() -> String + Send + 'static,
+    take: impl FnMut(String) + Send + 'static,
+) -> Element {
+    line_for(id, "off", label, note, shown, take)
+}
+
+/// The same, with what the browser may fill it with.
+fn line_for(
+    id: &'static str,
+    filled_with: &'static str,
+    label: &'static str,
+    note: &'static str,
+    shown: impl Fn() -> String + Send + 'static,
     mut take: impl FnMut(String) + Send + 'static,
 ) -> Element {
     let note_id = format!("{id}-n");
@@ -65,7 +77,7 @@ pub(super) fn line(
         .class("input")
         .id(id)
         .attr("type", "text")
-        .attr("autocomplete", "off")
+        .attr("autocomplete", filled_with)
         .attr("spellcheck", "false")
         .attr("aria-describedby", note_id.clone())
         .value(shown)
@@ -142,8 +154,10 @@ fn of_form(desk: Desk) -> Node {
     if !form.admin {
         return about.into();
     }
-    let admin = line(
+    // Named as what goes with a password: assistive technology and browsers ask for that.
+    let admin = line_for(
         "kit-admin",
+        "username",
         t("kit.admin"),
         t("kit.admin-note"),
         move || decided(desk, |options| options.admin.clone()),
@@ -167,7 +181,9 @@ fn of_form(desk: Desk) -> Node {
             move |text| decide(desk, Part::Work, |options| options.login_domain = text),
         )
     });
-    nodes![about, el("div").class("fields").kid(admin).kid(separator).kid(domain).kid(password(desk))]
+    // A form of its own, as browsers want it for a name with a password; there is nothing to submit.
+    let form = el("form").class("fields").attr("autocomplete", "off").on("submit", |event| event.prevent_default());
+    nodes![about, form.kid(admin).kid(password(desk)).kid(separator).kid(domain)]
 }
 
 /// The administrator's password: in this page only, as long as it is open at this screen.
@@ -183,11 +199,8 @@ fn password(desk: Desk) -> Element {
         .attr("autocomplete", "new-password")
         .attr("aria-describedby", "kit-password-n")
         .on("change", take);
-    // A form of its own, as browsers want it; there is nothing to submit.
-    el("form")
+    el("div")
         .class("field")
-        .attr("autocomplete", "off")
-        .on("submit", |event| event.prevent_default())
         .kid(el("label").attr("for", "kit-password").kid(t("kit.password")))
         .kid(el("p").class("note").id("kit-password-n").kid(t("kit.password-note")))
         .kid(input)

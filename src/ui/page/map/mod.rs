@@ -162,9 +162,24 @@ fn figure(app: App, shown: RwSignal<Shown>, here: RwSignal<Here>) -> Node {
         .class("figure map")
         .kid(el("figcaption").kid(live(caption)))
         .kid(FRAMES.map(|frame| plane(app, shown, here, frame)).into_iter().collect::<Vec<Node>>())
-        .kid(el("p").class("note screen").id("map-how").kid(t("map.how")))
+        .kid(live(move || shown.with(|shown| one(app, shown))))
+        .kid(el("p").class("note screen").id("map-how").kids(how()))
         .kid(live(below))
         .into()
+}
+
+/// How the place is moved: by a mouse and keys, or by a finger.
+fn how() -> [Node; 3] {
+    let by = |class, words| Node::from(el("span").class(class).kid(words));
+    [by("fine", t("map.how")), by("coarse", t("map.how-touch")), nodes![" ", t("map.how-far")]]
+}
+
+/// Said where one path wins everywhere, so that a map of one colour is not taken for an empty one.
+fn one(app: App, shown: &Shown) -> Option<Node> {
+    let [only] = shown.map.paths(app.book)[..] else { return None };
+    let [across, up] = shown.axes.map(|axis| format::within(&app.book.question(axis).label));
+    let words = fill("map.one", &[("path", app.name(only)), ("across", &across), ("up", &up)]);
+    Some(el("p").class("text one").kid(words).into())
 }
 
 /// The other answers in a sentence.

@@ -3,22 +3,26 @@
 use crate::advisor::PathIndex;
 use crate::ui::node::{Node, el};
 
-/// What a pattern draws on its tint: width and height of the tile, strokes, dots, whether it is turned.
+/// What a pattern draws on its tint: width and height of the tile, strokes and how broad they are, dots, whether it is
+/// turned.
 struct Weave {
+    broad: &'static str,
     size: [&'static str; 2],
     strokes: &'static str,
     dots: &'static [[&'static str; 2]],
     turned: bool,
 }
 
-static LINES: Weave = Weave { size: ["9", "9"], strokes: "M0 4.5h9", dots: &[], turned: false };
-static GRID: Weave = Weave { size: ["9", "9"], strokes: "M0 4.5h9M4.5 0v9", dots: &[], turned: false };
-static SLANTED: Weave = Weave { size: ["7", "7"], strokes: "M0 3.5h7", dots: &[], turned: true };
-static DASHES: Weave = Weave { size: ["8", "10"], strokes: "M4 1.5v6", dots: &[], turned: false };
-static PLUS: Weave = Weave { size: ["11", "11"], strokes: "M3 5.5h5M5.5 3v5", dots: &[], turned: false };
-static DOTS: Weave = Weave { size: ["9", "9"], strokes: "", dots: &[["2.5", "2.5"], ["7", "7"]], turned: false };
-static NET: Weave = Weave { size: ["9", "9"], strokes: "M0 4.5h9M4.5 0v9", dots: &[], turned: true };
-static POSTS: Weave = Weave { size: ["7", "9"], strokes: "M3.5 0v9", dots: &[], turned: false };
+static LINES: Weave = Weave { broad: ".9", size: ["9", "9"], strokes: "M0 4.5h9", dots: &[], turned: false };
+static GRID: Weave = Weave { broad: ".9", size: ["9", "9"], strokes: "M0 4.5h9M4.5 0v9", dots: &[], turned: false };
+static SLANTED: Weave = Weave { broad: ".9", size: ["7", "7"], strokes: "M0 3.5h7", dots: &[], turned: true };
+static DASHES: Weave = Weave { broad: ".9", size: ["8", "10"], strokes: "M4 1.5v6", dots: &[], turned: false };
+static PLUS: Weave = Weave { broad: ".9", size: ["11", "11"], strokes: "M3 5.5h5M5.5 3v5", dots: &[], turned: false };
+static DOTS: Weave =
+    Weave { broad: ".9", size: ["9", "9"], strokes: "", dots: &[["2.5", "2.5"], ["7", "7"]], turned: false };
+static NET: Weave = Weave { broad: ".9", size: ["9", "9"], strokes: "M0 4.5h9M4.5 0v9", dots: &[], turned: true };
+static BANDS: Weave = Weave { broad: "4.5", size: ["11", "11"], strokes: "M0 5.5h11", dots: &[], turned: true };
+static POSTS: Weave = Weave { broad: ".9", size: ["7", "9"], strokes: "M3.5 0v9", dots: &[], turned: false };
 
 /// Number of the pigment and the pattern, by the fixed order of paths. No two are the same in both.
 static DRESS: [(u8, &Weave); 13] = [
@@ -29,7 +33,7 @@ static DRESS: [(u8, &Weave); 13] = [
     (5, &GRID),
     (6, &LINES),
     (3, &POSTS),
-    (6, &SLANTED),
+    (6, &BANDS),
     (2, &NET),
     (1, &PLUS),
     (7, &PLUS),
@@ -73,7 +77,7 @@ pub(super) fn patterns(paths: &[PathIndex]) -> Node {
                     el("path")
                         .attr("d", weave.strokes)
                         .attr("stroke", ink.clone())
-                        .attr("stroke-width", ".9")
+                        .attr("stroke-width", weave.broad)
                         .attr("opacity", ".5"),
                 )
                 .kid(dots),

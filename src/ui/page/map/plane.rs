@@ -18,7 +18,7 @@ use super::{Here, Shown, read};
 fn pointed(app: App, shown: &Shown, frame: Frame, event: &leptos::ev::Event) -> Option<Here> {
     let (across, down) = pointer::share(event)?;
     let sheet = shown.sheet(app, frame);
-    Some([sheet.across.answer(across * frame.width), sheet.up.answer(down * frame.height)])
+    Some([sheet.across.answer(across * sheet.frame.width), sheet.up.answer(down * sheet.frame.height)])
 }
 
 /// One step from here: on which axis, and whether upwards. A place that was not there yet begins in the middle.
@@ -61,19 +61,32 @@ pub(super) fn plane(app: App, shown: RwSignal<Shown>, here: RwSignal<Here>, fram
             nodes![sheet.axes(here), sheet.own_place(here)]
         })
     };
+    let fitted = move || shown.with(|shown| shown.sheet(app, frame).frame);
+    // Where a finger came down. It moves the place by a tap or sideways; up and down it scrolls the page.
+    let down = StoredValue::new(None::<(f64, f64)>);
+    let sideways = move |event: &leptos::ev::Event| {
+        let way = down.get_value().zip(pointer::spot(event));
+        way.is_some_and(|((x, y), (now_x, now_y))| (now_x - x).abs() > 8.0 + (now_y - y).abs())
+    };
     el("div")
         .class(format!("plane {}", frame.class()))
         .attr("tabindex", "0")
         .attr("role", "application")
         .attr("aria-label", t("map.plane"))
         .attr("aria-describedby", "map-how")
-        .on("pointerdown", move |event| point(&event))
+        .on("pointerdown", move |event| {
+            down.set_value(pointer::spot(&event));
+            if !pointer::finger(&event) {
+                point(&event);
+            }
+        })
+        .on("click", move |event| point(&event))
         .on("pointermove", move |event| {
-            if pointer::held(&event) {
+            if pointer::held(&event) && (!pointer::finger(&event) || sideways(&event)) {
                 point(&event);
             }
         })
         .on("keydown", press)
-        .kid(frame.svg().live_attr("aria-label", label).kid(live(land)).kid(live(place)))
+        .kid(Frame::svg(frame.class(), fitted).live_attr("aria-label", label).kid(live(land)).kid(live(place)))
         .into()
 }

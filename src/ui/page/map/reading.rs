@@ -77,7 +77,7 @@ impl Reading<'_> {
                 .kid(el("div").kid(el("dt").kid(t("map.path"))).kid(el("dd").kid(verdict))),
             el("p").class("t3 screen").kid(self.links()),
             el("h2").kid(t("map.borders")),
-            el("ul").class("borders").kid(WAYS.iter().map(|way| self.border(way, path)).collect::<Vec<Node>>())
+            self.borders(path)
         ]
     }
 
@@ -87,6 +87,14 @@ impl Reading<'_> {
             return el("a").class("btn").attr("href", result).kid(t("map.take")).into();
         }
         el("a").attr("href", result).kid(t("map.result")).into()
+    }
+
+    /// How far it is to another path in each direction.
+    fn borders(&self, path: PathIndex) -> Node {
+        if self.map.paths(self.app.book).len() == 1 {
+            return el("p").class("note").kid(t("map.one-here")).into();
+        }
+        el("ul").class("borders").kids(WAYS.iter().map(|way| self.border(way, path))).into()
     }
 
     /// The first border in one direction.

@@ -10,7 +10,7 @@ use super::super::super::format;
 use super::super::super::state::App;
 use super::super::super::words::{fill, t};
 use super::choose::{self, Place};
-use super::draw::{SMALL, at, ring};
+use super::draw::{Frame, SMALL, ring};
 use super::{Here, Shown, legend, same};
 
 /// The section; nothing while no third question applies.
@@ -44,12 +44,13 @@ fn multiple(app: App, shown: &Shown, axis: &Axis, other: &Elsewhere, here: RwSig
     let own = axis.here.is_some_and(|own| other.stops.contains(&own));
     let sheet = shown.sheet_of(app, &other.map, SMALL);
     let label = format!("{name}. {}", same::spoken(app, &other.map));
-    let (across, up) = (sheet.across.clone(), sheet.up.clone());
-    let place = move || {
-        let here = here.get();
-        Some(ring((at(&across, here[0])?, at(&up, here[1])?), 7.0))
-    };
-    let drawing = SMALL.svg().attr("aria-label", label).kid(sheet.land()).kid(sheet.axes(Here::default()));
+    let frame = sheet.frame;
+    let spots = sheet.spots();
+    let place = move || spots(here.get()).map(|spot| ring(spot, 7.0));
+    let drawing = Frame::svg(frame.class(), move || frame)
+        .attr("aria-label", label)
+        .kid(sheet.land())
+        .kid(sheet.axes(Here::default()));
     el("figure")
         .class("figure")
         .kid(

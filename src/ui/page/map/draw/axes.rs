@@ -1,11 +1,11 @@
 //! The axes of the drawing: ticks and numbers, or the names of options, without one over another.
 
 use crate::advisor::Answer;
-use crate::ui::node::{Node, el, nodes};
+use crate::ui::node::{Element, Node, el, nodes};
 
 use super::super::super::super::format::grouped;
 use super::super::super::super::words::t;
-use super::{Sheet, Size, broken, round, spot};
+use super::{STRIP, Sheet, Size, broken, round, spot};
 
 /// An axis with as many stretches was cut for a border that runs askew: its cuts are no numbers to be named.
 const STEPS: usize = 30;
@@ -14,9 +14,6 @@ impl Sheet<'_> {
     /// Both axes; what the own place lies on stands out.
     pub(in super::super) fn axes(&self, here: [Answer; 2]) -> Node {
         let [across, up] = [self.map.across.at(here[0]), self.map.up.at(here[1])];
-        if self.frame.size == Size::Small {
-            return self.axis_across(across);
-        }
         nodes![self.axis_across(across), self.axis_up(up)]
     }
 
@@ -94,15 +91,21 @@ impl Sheet<'_> {
 
     fn axis_up(&self, here: Option<usize>) -> Node {
         let question = self.app.book.question(self.map.up.question);
-        let title = el("text").class("d").attr("x", "0").attr("y", "16").kid(question.label.as_str());
-        let (x, anchor) = if self.wide() { (self.frame.left - 12.0, "end") } else { (7.0, "start") };
+        let small = self.frame.size == Size::Small;
+        let title = (!small).then(|| el("text").class("d").attr("x", "0").attr("y", "16").kid(question.label.as_str()));
+        // Numbers of a small drawing stand at its right edge, as names stand at the left.
+        let (x, anchor) = match self.frame.size {
+            Size::Wide => (self.frame.left - 12.0, "end"),
+            Size::Small if self.numbers_up() => (self.frame.right - 4.0, "end"),
+            _ => (7.0, "start"),
+        };
         let words: Vec<(f64, String, bool)> = match &question.number {
             None => {
                 let bands = question.options.iter().enumerate();
                 bands
                     .map(|(stop, option)| {
                         let middle = (self.lower(stop) + self.upper(stop)) / 2.0;
-                        let y = if self.wide() { middle } else { self.upper(stop) + 12.0 };
+                        let y = if self.wide() { middle } else { self.upper(stop) + STRIP / 2.0 };
                         (y, option.label.clone(), here == Some(stop))
                     })
                     .collect()
@@ -124,14 +127,7 @@ impl Sheet<'_> {
             let free = taken.iter().all(|other| (other - y).abs() > 15.0);
             free.then(|| {
                 taken.push(y);
-                let plate = (!self.wide()).then(|| {
-                    el("rect")
-                        .class("pa")
-                        .attr("x", "3")
-                        .attr("y", spot(y - 8.0))
-                        .attr("width", spot(word.chars().count() as f64 * 7.0 + 8.0))
-                        .attr("height", "17")
-                });
+                let plate = (!self.wide()).then(|| self.plate(x, y, &word));
                 let room = if words_apart >= 34.0 && self.wide() { 2 } else { 1 };
                 let lines = broken(&word, if self.wide() { 22 } else { 30 }, room);
                 let first = y + 4.5 - 8.0 * (lines.len() as f64 - 1.0);
@@ -150,5 +146,19 @@ impl Sheet<'_> {
         });
         let words: Vec<Node> = words.collect();
         nodes![title, words]
+    }
+
+    /// The ground of a label on the drawing: as wide as the drawing above a row, else as wide as its word.
+    fn plate(&self, x: f64, y: f64, word: &str) -> Element {
+        let own = word.chars().count() as f64 * 7.0 + 8.0;
+        let (left, width) = if self.strip() > 0.0 {
+            (self.frame.left, self.frame.right - self.frame.left)
+        } else if x > own {
+            (x + 4.0 - own, own)
+        } else {
+            (x - 4.0, own)
+        };
+        let plate = el("rect").class("pa").attr("x", spot(left)).attr("y", spot(y - STRIP / 2.0));
+        plate.attr("width", spot(width)).attr("height", spot(STRIP))
     }
 }

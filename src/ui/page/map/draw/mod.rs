@@ -15,7 +15,7 @@ use crate::ui::node::{Element, el};
 use super::super::super::state::App;
 use super::scale::Scale;
 
-pub(super) use place::{at, ring};
+pub(super) use place::ring;
 
 /// The frame of a drawing, in CSS pixels.
 #[derive(Debug, Clone, Copy)]
@@ -50,7 +50,21 @@ pub(super) const FRAMES: [Frame; 2] = [
 pub(super) const SMALL: Frame =
     Frame { size: Size::Small, width: 288.0, height: 166.0, left: 1.0, top: 4.0, right: 287.0, bottom: 140.0 };
 
+/// Height of a band that carries its own label, and of the strip with the label at its upper edge, in CSS pixels.
+const BAND: f64 = 42.0;
+const STRIP: f64 = 17.0;
+
 impl Frame {
+    /// The frame, high enough for bands of options that carry their labels, where there is no room beside them.
+    pub(super) fn fitted(mut self, bands: usize) -> Self {
+        if self.size != Size::Wide {
+            let more = (bands as f64 * BAND - (self.bottom - self.top)).max(0.0);
+            self.bottom += more;
+            self.height += more;
+        }
+        self
+    }
+
     /// The class by which the style sheet shows the frame.
     pub(super) const fn class(&self) -> &'static str {
         match self.size {
@@ -60,13 +74,14 @@ impl Frame {
         }
     }
 
-    /// An empty drawing, an image for those who do not see it.
-    pub(super) fn svg(&self) -> Element {
+    /// An empty drawing, an image for those who do not see it; its frame may follow what is drawn.
+    pub(super) fn svg(class: &'static str, frame: impl Fn() -> Self + Clone + Send + 'static) -> Element {
+        let [wide, high] = [frame.clone(), frame.clone()];
         el("svg")
-            .class(format!("fig {}", self.class()))
-            .attr("width", spot(self.width))
-            .attr("height", spot(self.height))
-            .attr("viewBox", format!("0 0 {} {}", spot(self.width), spot(self.height)))
+            .class(format!("fig {class}"))
+            .live_attr("width", move || spot(wide().width))
+            .live_attr("height", move || spot(high().height))
+            .live_attr("viewBox", move || format!("0 0 {} {}", spot(frame().width), spot(frame().height)))
             .attr("role", "img")
     }
 }
@@ -89,6 +104,7 @@ impl<'a> Sheet<'a> {
     /// The scales fit the given answers, so that they stay as they are while the own place moves.
     pub(super) fn new(app: App, map: &'a Map, frame: Frame, given: [Answer; 2]) -> Self {
         let [across, up] = [&map.across, &map.up].map(|axis| app.book.question(axis.question));
+        let frame = frame.fitted(if up.number.is_some() { 0 } else { map.up.stops.len() });
         Self {
             app,
             map,
@@ -97,6 +113,16 @@ impl<'a> Sheet<'a> {
             // What is more stands higher.
             up: Scale::of(up, &map.up, given[1], frame.bottom, frame.top),
         }
+    }
+
+    /// How much of a band its label takes; nothing where labels stand beside the drawing.
+    fn strip(&self) -> f64 {
+        if self.wide() || self.numbers_up() { 0.0 } else { STRIP }
+    }
+
+    /// Whether the upward direction is a number.
+    fn numbers_up(&self) -> bool {
+        self.app.book.question(self.map.up.question).number.is_some()
     }
 
     fn wide(&self) -> bool {

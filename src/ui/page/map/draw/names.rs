@@ -80,8 +80,14 @@ impl Sheet<'_> {
             Size::Narrow => NARROW,
             Size::Small => SMALL,
         };
-        // On the narrow drawing the names of rows stand at their upper edge.
-        let taken = if self.frame.size == Size::Narrow { 20.0 } else { 0.0 };
+        // Where rows carry their labels, a name stands in the first of them, below its label.
+        let strip = self.strip();
+        let mut room = room;
+        if strip > 0.0 {
+            room.bottom =
+                room.bottom.min(room.top + (self.frame.bottom - self.frame.top) / self.map.up.stops.len() as f64);
+        }
+        let taken = if self.frame.size == Size::Narrow && strip < 1.0 { 20.0 } else { strip };
         let plate = Plate::fitting(self.app.name(path), sizes, room.width(), room.height() - taken)?;
         let most = if self.frame.size == Size::Wide { 10.0 } else { 6.0 };
         let air = |room: f64, plate: f64| ((room - plate) / 2.0).min(most);

@@ -8,7 +8,7 @@ use super::super::scale::Scale;
 use super::{Sheet, spot};
 
 /// The place of an answer on a scale.
-pub(in super::super) fn at(scale: &Scale, answer: Answer) -> Option<f64> {
+fn at(scale: &Scale, answer: Answer) -> Option<f64> {
     match answer {
         Answer::Number(number) => Some(scale.place(number)),
         Answer::Options(set) => Some(scale.place(f64::from(set.checked_ilog2()?))),
@@ -24,9 +24,15 @@ pub(in super::super) fn ring((x, y): (f64, f64), radius: f64) -> Node {
 }
 
 impl Sheet<'_> {
+    /// Where the own place lies; below the label of its row, where it carries one.
+    pub(in super::super) fn spots(&self) -> impl Fn([Answer; 2]) -> Option<(f64, f64)> + Send + 'static {
+        let (across, up, down) = (self.across.clone(), self.up.clone(), self.strip() / 2.0);
+        move |here| Some((at(&across, here[0])?, at(&up, here[1])? + down))
+    }
+
     /// None while one of the two answers is missing.
     pub(in super::super) fn own_place(&self, here: [Answer; 2]) -> Option<Node> {
-        let (x, y) = (at(&self.across, here[0])?, at(&self.up, here[1])?);
+        let (x, y) = self.spots()(here)?;
         let (left, bottom) = (spot(self.frame.left), spot(self.frame.bottom));
         let lines = format!("M{left} {}H{}M{} {}V{bottom}", spot(y), spot(x - 12.0), spot(x), spot(y + 12.0));
         let number = if let Answer::Number(number) = here[0] { Some(self.number(x, grouped(number))) } else { None };
