@@ -175,6 +175,7 @@ app.test("a thumb scrolls over the map, a tap moves the place", async (visit) =>
   await touch("touchEnd");
   await visit.page.waitForFunction((start) => scrollY > start, start);
   assert.equal(await reading.innerText(), before, "the place has not moved");
+  await visit.page.waitForTimeout(800); // until the page has come to rest: a tap on a page that still moves only stops it
   await plane.evaluate((it) => it.scrollIntoView({ block: "center" }));
   const now = await plane.boundingBox();
   await visit.page.touchscreen.tap(now.x + now.width * 0.95, now.y + now.height * 0.5);
