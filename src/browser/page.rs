@@ -21,8 +21,9 @@ pub(crate) fn set_title(title: &str) {
 
 /// Moves the focus to the first form control inside an element; what only explains is none.
 pub(crate) fn focus_first_control(id: &str) {
-    let inside = element(id)
-        .and_then(|element| element.query_selector("input, select, textarea, button:not(.cite)").ok().flatten());
+    let inside = element(id).and_then(|element| {
+        element.query_selector("input, select, textarea, button:not(.cite, .quiet)").ok().flatten()
+    });
     if let Some(control) = inside.and_then(|control| control.dyn_into::<web_sys::HtmlElement>().ok()) {
         let _ = control.focus();
     }

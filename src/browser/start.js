@@ -124,7 +124,7 @@
   // come late, and a new heading takes the focus, so the place is tried for a while, unless the reader scrolls. A frame may
   // be denied a history.
   let timer;
-  let tries = 0;
+  let left = 0;
   const keep = () => {
     try {
       history.replaceState(scrollY, "");
@@ -135,12 +135,12 @@
     timer = setTimeout(work, after);
   };
   function comeBack() {
-    if (tries-- < 1) return;
+    if (left-- < 1) return;
     scrollTo(0, history.state);
-    soon(comeBack, Math.abs(scrollY - history.state) < 2 ? (tries = Math.min(tries, 8)) : 25);
+    soon(comeBack, Math.abs(scrollY - history.state) < 2 ? (left = Math.min(left, 8)) : 25);
   }
   function stepped() {
-    tries = history.state > 0 ? 80 : 0;
+    left = history.state > 0 ? 80 : 0;
     soon(comeBack, 1);
   }
 
@@ -161,9 +161,9 @@
     history.scrollRestoration = "manual";
     document.documentElement.toggleAttribute("data-dark", matchMedia("(prefers-color-scheme:dark)").matches);
     addEventListener("popstate", stepped);
-    for (const kind of ["wheel", "keydown", "pointerdown"]) addEventListener(kind, () => (tries = 0), true);
+    for (const kind of ["wheel", "keydown", "pointerdown"]) addEventListener(kind, () => (left = 0), true);
     addEventListener("click", keep, true);
-    addEventListener("scroll", () => tries > 0 || soon(keep, 200));
+    addEventListener("scroll", () => left > 0 || soon(keep, 200));
     first.start(content);
     stepped();
     window.wasmBindings = first;

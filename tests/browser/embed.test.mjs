@@ -64,10 +64,10 @@ app.test("asked for another language than English, it says that there is none", 
 app.test("a theme in the address does not overwrite the reader's own choice", async (visit) => {
   await visit.open("#/");
   await visit.page.getByRole("banner").getByRole("button").click();
-  await visit.open("?theme=dark#/");
-  assert.equal(await visit.page.locator("html").getAttribute("data-theme"), "dark");
-  await visit.open("?later#/");
+  await visit.open("?theme=light#/");
   assert.equal(await visit.page.locator("html").getAttribute("data-theme"), "light");
+  await visit.open("?later#/");
+  assert.equal(await visit.page.locator("html").getAttribute("data-theme"), "dark");
 });
 
 app.test("with the parent script the frame is as tall as its content, and stays so", async (visit) => {

@@ -150,6 +150,18 @@ app.test("back and forward go through the questions, with the answers given", as
   assert.match(await visit.heading(), /How fast/);
 });
 
+app.test("who went back by the browser's button and goes on again keeps the later answers", async (visit) => {
+  await visit.open("#/advise");
+  for (const step of FIRM.slice(0, 3)) await answerByMouse(visit, step);
+  await visit.back();
+  await visit.back();
+  assert.match(await visit.heading(), /versions/);
+  await main(visit).getByRole("button", { name: "Continue" }).click();
+  await visit.settle();
+  assert.match(await visit.heading(), /How fast/);
+  assert.match(visit.address(), /mailboxes=80/);
+});
+
 app.test("the list of paths follows the choice before it is confirmed", async (visit) => {
   await visit.open("#/advise");
   const rail = visit.page.locator("#paths");

@@ -176,5 +176,5 @@ fn line(paths: &[Row], column: Column) -> Element {
 
 /// The sign in words, for those who do not see it.
 fn unlike() -> Element {
-    el("span").class("vh").kid(t("beside.unlike"))
+    el("span").class("vh").kid(" ").kid(t("beside.unlike"))
 }

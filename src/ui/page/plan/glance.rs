@@ -12,7 +12,7 @@ use crate::plan::{Case, Fit, Inputs, Schedules, Settings, estimate, fit};
 use crate::ui::node::{Node, el, live, nodes};
 
 use super::super::super::chapter::chapter;
-use super::super::super::part::callout::{Tone, callout};
+use super::super::super::part::callout::{Tone, callout_of_screen};
 use super::super::super::route::Screen;
 use super::super::super::state::App;
 use super::super::super::words::{fill, t};
@@ -50,7 +50,7 @@ fn said(dated: &Schedules, fits: &Fit, plan: Node) -> Node {
         Fit::Missed { limit, .. } => {
             let title = fill("fit.missed-title", &[("n", &days(*limit))]);
             let text = el("p").kid(about).kid(" ").kid(t("glance.missed")).kid(" ").kid(plan);
-            return callout(Tone::Warn, title, text.into());
+            return callout_of_screen(Tone::Warn, title, text.into());
         }
         Fit::Kept { limit } => fill("glance.kept", &[("n", &days(*limit))]),
         Fit::Tight { limit } => fill("glance.tight", &[("n", &days(*limit))]),

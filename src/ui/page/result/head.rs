@@ -7,7 +7,7 @@ use crate::browser::{address, clipboard, clock, page};
 use crate::ui::node::{Node, el, nodes};
 
 use super::super::super::format;
-use super::super::super::part::callout::{Tone, callout};
+use super::super::super::part::callout::{Tone, callout_of_screen};
 use super::super::super::part::icon::Icon;
 use super::super::super::route::{Back, Screen};
 use super::super::super::state::App;
@@ -55,7 +55,7 @@ fn mind(case: &Case) -> Node {
     let show = |_| page::show("before");
     let all = el("button").class("btn quiet screen").attr("type", "button").on("click", show).kid(t("mind.all"));
     let list = el("ul").class("bullets").kids(warnings.into_iter().map(|warning| el("li").kid(warning)));
-    callout(Tone::Warn, t("mind.title"), nodes![list, el("p").kid(all)])
+    callout_of_screen(Tone::Warn, t("mind.title"), nodes![list, el("p").kid(all)])
 }
 
 /// The same for a plan that is printed with its record: the decision first.

@@ -148,6 +148,9 @@ fn sections_of(case: &Case, early: bool) -> Node {
             entries.push(("differ", t("differ.title")));
         }
     }
+    if rests::offers(case) {
+        entries.push(("fit", t("fit.title")));
+    }
     entries.push(("rests", t("rests.title")));
     if !early {
         entries.push(("sources", t("sources.title")));

@@ -12,10 +12,20 @@ use super::super::super::route::Back;
 use super::super::super::words::{count, t};
 use super::{Case, before, front, why};
 
+/// Questions that make the plan fit and decide nothing.
+fn fitting(case: &Case) -> Vec<QuestionIndex> {
+    let open = offered(case.app.book, &case.answers);
+    open.into_iter().filter(|question| !case.prospect.decisive.contains(question)).collect()
+}
+
+/// Whether there are any.
+pub(super) fn offers(case: &Case) -> bool {
+    !fitting(case).is_empty()
+}
+
 /// "Make the plan fit": questions that add steps, warnings or figures and never delay the result.
 pub(super) fn fit(case: &Case) -> Node {
-    let open = offered(case.app.book, &case.answers);
-    let open: Vec<_> = open.into_iter().filter(|question| !case.prospect.decisive.contains(question)).collect();
+    let open = fitting(case);
     if open.is_empty() {
         return Node::Nothing;
     }

@@ -79,7 +79,9 @@ pub(super) fn notice(case: &Case) -> Node {
             page::remove("tried");
         })
         .kid(t("tried.keep"));
-    let inside =
-        nodes![el("ul").class("bullets").kid(changes.collect::<Vec<Node>>()), el("p").class("row").kid(back).kid(keep)];
-    el("div").class("screen").id("tried").kid(callout_of_screen(Tone::Note, t("tried.title"), inside)).into()
+    let inside = nodes![
+        el("ul").class("bullets").kid(changes.collect::<Vec<Node>>()),
+        el("p").class("row screen").kid(back).kid(keep)
+    ];
+    el("div").id("tried").kid(callout_of_screen(Tone::Note, t("tried.title"), inside)).into()
 }
