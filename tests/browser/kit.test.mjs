@@ -152,7 +152,7 @@ app.test("a finished mapping file is checked, mended and given back", async (vis
   await main(visit).getByText("A finished file to check").click();
   await paste(visit, "Name,Workload,FilePath,Mailbox,IsArchive\na.pst,Exchange,ingestiondata\\2019,a@contoso.com,yes\nb.zip,Exchange,,b@contoso.com,\n");
   await kept(visit, "1 row");
-  for (const words of ["The columns stand in another order", "The folder was put right", "Name is not the name of a PST file"]) {
+  for (const words of ["The columns are in the wrong order", "The folder was put right", "Name is not the name of a PST file"]) {
     await main(visit).getByText(words).waitFor();
   }
   const file = await saved(visit, main(visit).getByRole("button", { name: "Save: Mapping01" }));
