@@ -139,7 +139,7 @@ app.test("a pack with the name of a module is refused, and the module's progress
 app.test("a file far too large is refused before it is read", async (visit) => {
   await visit.open("#/learn/teach");
   await main(visit).getByLabel("Load a pack").setInputFiles(asFile(" ".repeat(2_000_001)));
-  await main(visit).getByText("larger than 2 MB and was not read").waitFor();
+  await main(visit).getByText("larger than 2 MB, so the page did not read it").waitFor();
 });
 
 app.test("a module saved as a pack is read again as it is, and changed as one likes", async (visit) => {
@@ -152,11 +152,11 @@ app.test("a module saved as a pack is read again as it is, and changed as one li
   assert.equal(download.suggestedFilename(), "my-hybrid.json");
   const text = readFileSync(await download.path(), "utf8");
   assert.ok(text.split("\n").length > 300, "a file to be changed has lines");
-  await main(visit).getByLabel("Read a pack").setInputFiles(asFile(text));
+  await main(visit).getByLabel("Load a pack").setInputFiles(asFile(text));
   await main(visit).getByText('"Hybrid" is ready, with 14 questions.').waitFor();
   const { title, questions, ...rest } = JSON.parse(text);
   const own = { ...rest, title: "Hybrid for us", questions: questions.slice(0, 2) };
-  await main(visit).getByLabel("Read a pack").setInputFiles(asFile(JSON.stringify(own)));
+  await main(visit).getByLabel("Load a pack").setInputFiles(asFile(JSON.stringify(own)));
   await main(visit).getByText('"Hybrid for us" is ready, with 2 questions.').waitFor();
   await main(visit).getByRole("link", { name: "Hybrid for us" }).click();
   await visit.settle();
