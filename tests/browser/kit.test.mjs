@@ -64,7 +64,8 @@ app.test("a pasted list becomes a staged file, a script and a zip, and says what
   assert.deepEqual(Object.keys(files).sort(), ["Staged01.csv", "not-for-upload/left-out.csv", "not-for-upload/problems.csv", "staged.ps1"]);
   const script = strFromU8(files["staged.ps1"]);
   assert.match(script, /New-MigrationBatch -Name \$one -SourceEndpoint \$endpoint -CSVData \(\[System\.IO\.File\]::ReadAllBytes\("\$folder\\\$one\.csv"\)\)/);
-  assert.doesNotMatch(script, /[{][a-z-]+[}]/);
+  // `${one}` is a variable of PowerShell, no name that was left open.
+  assert.doesNotMatch(script, /(?<!\$)[{][a-z-]+[}]/);
 });
 
 app.test("a file in UTF-16 with tabs is read, and one with semicolons is dropped", async (visit) => {
