@@ -92,10 +92,10 @@ app.test("whoever lacks the pack of a class link is told, and can read it there"
   assert.deepEqual(await visit.overflow(), []);
   await visit.axe();
   const file = (body) => ({ name: "wiki.json", mimeType: "application/json", buffer: Buffer.from(body) });
-  await main(visit).getByLabel("Read a pack").setInputFiles(file(PACK.replace('"id": "house-rules"', '"id": "another"')));
+  await main(visit).getByLabel("Load a pack").setInputFiles(file(PACK.replace('"id": "house-rules"', '"id": "another"')));
   await main(visit).getByText("is ready, with 5 questions").waitFor();
   assert.equal(await main(visit).getByRole("button", { name: "Start the exam" }).count(), 0, "another pack does not help");
-  await main(visit).getByLabel("Read a pack").setInputFiles(file(PACK));
+  await main(visit).getByLabel("Load a pack").setInputFiles(file(PACK));
   await main(visit).getByRole("button", { name: "Start the exam" }).waitFor();
   assert.match(await main(visit).locator("dl").first().innerText(), /Our own rules/);
 });
