@@ -157,11 +157,10 @@ pub fn ending_text(ending: &Ending<'_>) -> String {
     format!("{met} {}", ending.deadline.text)
 }
 
-/// Days with one decimal below ten, and whole above.
+/// Days with one decimal below ten, whole above, and grouped.
 #[must_use]
 pub fn days(number: f64) -> String {
-    let digits = if number < 10.0 { 1 } else { 0 };
-    number::text(number, digits)
+    if number < 10.0 { number::text(number, 1) } else { grouped((number + 0.5).floor()) }
 }
 
 /// A verdict in one word: the first module's own string, under the verdict's public name.
@@ -230,6 +229,6 @@ mod tests {
         assert_eq!(day(date), "Monday 11 January 2027");
         assert_eq!(short_day(date), "11 Jan");
         assert_eq!(short_month(date), "Jan 2027");
-        assert_eq!([days(6.26), days(10.4), days(3.0)], ["6.3", "10", "3"]);
+        assert_eq!([days(6.26), days(10.4), days(3.0), days(4019.5)], ["6.3", "10", "3", "4,020"]);
     }
 }
