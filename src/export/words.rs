@@ -164,15 +164,10 @@ pub fn days(number: f64) -> String {
     number::text(number, digits)
 }
 
-/// A verdict in one word.
+/// A verdict in one word: the first module's own string, under the verdict's public name.
 pub(crate) fn verdict(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Recommended => t("verdict.recommended"),
-        Verdict::Suitable => t("verdict.suitable"),
-        Verdict::Possible => t("verdict.possible"),
-        Verdict::Undecided => t("verdict.undecided"),
-        Verdict::RuledOut => t("verdict.ruled-out"),
-    }
+    let id = verdict.id();
+    Content::embedded().text.find(&["verdict.", id].concat()).unwrap_or(id)
 }
 
 /// Who does a step.
@@ -222,6 +217,12 @@ pub(crate) fn stage(kind: StageKind) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_verdict_has_a_word() {
+        let all = [Verdict::Recommended, Verdict::Suitable, Verdict::Possible, Verdict::Undecided, Verdict::RuledOut];
+        assert_eq!(all.map(verdict), ["Recommended", "Suitable", "Possible", "Undecided", "Ruled out"]);
+    }
 
     #[test]
     fn dates_and_days_are_written_out() {

@@ -5,9 +5,9 @@
 
 use crate::content::{Moment, Phase};
 
-use super::dates::{Date, Weekday};
 use super::runbook::{PlannedStep, Runbook};
 use super::schedule::{Schedule, StageKind};
+use crate::date::{Date, Weekday};
 
 /// A step on its days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

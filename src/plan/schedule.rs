@@ -2,8 +2,8 @@
 
 use crate::content::Cases;
 
-use super::dates::Date;
 use super::estimate::{Estimate, Spans};
+use crate::date::Date;
 
 /// What a stage is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
