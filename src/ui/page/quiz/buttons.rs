@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::node::{Element, Node, el, live};
+use crate::ui::node::{Element, Node, el, live, nodes};
 
 use super::super::super::part::icon::Icon;
 use super::super::super::route::Screen;
@@ -16,11 +16,10 @@ const HAND_IN: &str = "quiz-hand-in";
 
 /// The row of them; or in its place what is asked before handing in.
 pub(super) fn buttons(asking: &Asking) -> Node {
-    let (run, last, asking) = (asking.run, asking.is_last(), asking.clone());
-    live(move || match last.then(|| hand_in::asked(run, HAND_IN, "btn main")).flatten() {
-        Some(asked) => asked,
-        None => row(&asking),
-    })
+    let (run, last) = (asking.run, asking.is_last());
+    let asked = last.then(|| live(move || hand_in::asked(run, HAND_IN, "btn main")));
+    // Hidden, not drawn anew: what stands in it follows the question on the desk, and must not outlive it.
+    nodes![asked, row(asking).live_attr("hidden", move || (last && run.handing.get()).then_some(""))]
 }
 
 fn row(asking: &Asking) -> Element {
