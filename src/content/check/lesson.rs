@@ -32,8 +32,8 @@ pub(super) fn check_lesson(gate: &mut Gate<'_>, file: &str, module: &str, lesson
     }
     match &lesson.page {
         Some(page) => {
-            page::check(gate, file, module, page, &lesson.questions);
-            page::check_complete(gate, file, page, &lesson.questions);
+            page::check(gate, file, module, page);
+            page::check_complete(gate, file, module, page, &lesson.questions);
         }
         None => gate.find(file, module, "page", "is missing; a module has a page to read first"),
     }
@@ -62,7 +62,7 @@ pub(super) fn check_pack(gate: &mut Gate<'_>, file: &str, pack: &Pack) {
         gate.find(file, &pack.id, "questions", format!("holds {}; 1 to {MOST_QUESTIONS} fit", pack.questions.len()));
     }
     if let Some(page) = &pack.page {
-        page::check(gate, file, &pack.id, page, &pack.questions);
+        page::check(gate, file, &pack.id, page);
     }
     check_questions(gate, file, &pack.questions);
 }

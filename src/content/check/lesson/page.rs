@@ -3,17 +3,13 @@
 use super::super::super::{LessonPage, LessonSection, QuizQuestion};
 use super::super::Gate;
 
-pub(super) fn check(gate: &mut Gate<'_>, file: &str, module: &str, page: &LessonPage, questions: &[QuizQuestion]) {
+pub(super) fn check(gate: &mut Gate<'_>, file: &str, module: &str, page: &LessonPage) {
     gate.texts(file, module, "page.aims", &page.aims);
     for (place, section) in page.sections.iter().enumerate() {
-        let item = format!("{module}/{}", section.title);
+        let item = item(module, section);
         check_section(gate, file, &item, section);
-        for id in &section.questions {
-            if !questions.iter().any(|question| question.id == *id) {
-                gate.find(file, &item, "questions", format!("there is no question \"{id}\" here"));
-            } else if page.section_of(id) != Some(place) {
-                gate.find(file, &item, "questions", format!("\"{id}\" stands in a section before; one leads there"));
-            }
+        for id in section.questions.iter().filter(|id| page.section_of(id) != Some(place)) {
+            gate.find(file, &item, "questions", format!("\"{id}\" stands in a section before; one leads there"));
         }
     }
     if page.sections.is_empty() {
@@ -21,11 +17,27 @@ pub(super) fn check(gate: &mut Gate<'_>, file: &str, module: &str, page: &Lesson
     }
 }
 
-/// In a module of the page's own, every question leads to the section that answers it.
-pub(super) fn check_complete(gate: &mut Gate<'_>, file: &str, page: &LessonPage, questions: &[QuizQuestion]) {
+/// In a module of the page's own, every question leads to the section that answers it, and there are no others. A pack may
+/// be a module from which questions were taken out.
+pub(super) fn check_complete(
+    gate: &mut Gate<'_>,
+    file: &str,
+    module: &str,
+    page: &LessonPage,
+    questions: &[QuizQuestion],
+) {
+    for section in &page.sections {
+        for id in section.questions.iter().filter(|id| !questions.iter().any(|question| question.id == **id)) {
+            gate.find(file, &item(module, section), "questions", format!("there is no question \"{id}\" here"));
+        }
+    }
     for question in questions.iter().filter(|question| page.section_of(&question.id).is_none()) {
         gate.find(file, &question.id, "id", "stands in no section of the page; name it in \"questions\" of one");
     }
+}
+
+fn item(module: &str, section: &LessonSection) -> String {
+    format!("{module}/{}", section.title)
 }
 
 fn check_section(gate: &mut Gate<'_>, file: &str, item: &str, section: &LessonSection) {

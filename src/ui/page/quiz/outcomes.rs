@@ -13,31 +13,37 @@ use super::super::learn::objective;
 use super::lesson;
 use super::run::Run;
 
-/// All of them.
-pub(super) fn questions(run: Run) -> Node {
+/// Those that were answered wrong; nothing where there are none.
+pub(super) fn wrong(run: Run) -> Node {
     let deck = run.deck.get_value();
-    let is_wrong = |question: &&QuizQuestion| standing(run, question) == Standing::Wrong;
-    let (wrong, others): (Vec<_>, Vec<_>) = deck.lesson.questions.iter().partition(is_wrong);
-    let heading = match (wrong.is_empty(), deck.keeps) {
+    let wrong: Vec<&QuizQuestion> = deck.lesson.questions.iter().filter(|question| is_wrong(run, question)).collect();
+    let row = |question: &&QuizQuestion| row(run, question).kid(explained(run, question));
+    (!wrong.is_empty()).then(|| list(t("quiz.went-wrong"), wrong.iter().map(row))).into()
+}
+
+/// All others.
+pub(super) fn others(run: Run) -> Node {
+    let deck = run.deck.get_value();
+    let all = &deck.lesson.questions;
+    let others: Vec<&QuizQuestion> = all.iter().filter(|question| !is_wrong(run, question)).collect();
+    let heading = match (others.len() == all.len(), deck.keeps) {
         (false, _) => t("quiz.other-questions"),
         (true, true) => t("quiz.questions"),
         (true, false) => t("quiz.questions-set"),
     };
-    // Where it stands below another list it has to be told from it.
-    let class = if run.is_exam() || !wrong.is_empty() { "" } else { "vh" };
-    let of_others =
-        (!others.is_empty()).then(|| list(class, heading, others.iter().map(|question| row(run, question))));
-    let explained = |question: &&QuizQuestion| row(run, question).kid(explained(run, question));
-    let of_wrong = (!wrong.is_empty()).then(|| list("", t("quiz.went-wrong"), wrong.iter().map(explained)));
-    nodes![of_wrong, of_others]
+    (!others.is_empty()).then(|| list(heading, others.iter().map(|question| row(run, question)))).into()
+}
+
+fn is_wrong(run: Run, question: &QuizQuestion) -> bool {
+    standing(run, question) == Standing::Wrong
 }
 
 fn standing(run: Run, question: &QuizQuestion) -> Standing {
     run.sheet.with_untracked(|sheet| sheet.standing(question))
 }
 
-fn list(class: &'static str, heading: &'static str, rows: impl Iterator<Item = Element>) -> Node {
-    nodes![el("h2").class(class).kid(heading), el("ol").class("links outcomes text").kids(rows)]
+fn list(heading: &'static str, rows: impl Iterator<Item = Element>) -> Node {
+    nodes![el("h2").kid(heading), el("ol").class("links outcomes text").kids(rows)]
 }
 
 /// A question with its outcome, and the way to its reasons.

@@ -23,11 +23,11 @@ pub(super) fn score(run: Run) -> Node {
     title(&fill("quiz.score-title", &[("module", &deck.title)]));
     let page = el("div").class("flow").kid(el("p").class("kicker").kid(deck.title.clone()));
     let page = page.kid(el("h1").kid(heading(run, score))).kid(remarks(run, score)).kid(facts(run, score));
-    let page = page.kid(by_objective(run)).kid(outcomes::questions(run)).kid(buttons(run, score));
+    let page = page.kid(by_objective(run)).kid(outcomes::wrong(run)).kid(buttons(run, score));
     let all = el("a").live_attr("href", move || run.app.href(&Screen::Learn)).kid(t("quiz.all-modules"));
     let next = next(run).map(|module| link(run, module, score));
     let ways = el("p").class("row screen").kid(next).kid(more_due(run)).kid(all);
-    page.kid(ways).into()
+    page.kid(ways).kid(outcomes::others(run)).into()
 }
 
 fn heading(run: Run, score: Score) -> String {
