@@ -84,6 +84,9 @@ impl Schedules {
     }
 }
 
+/// Ten years, in days: beyond that a calendar says nothing.
+pub const TEN_YEARS: f64 = 3653.0;
+
 /// Longest schedule, in days; whoever types more gets this.
 const LONGEST: f64 = 4000.0;
 
@@ -144,6 +147,12 @@ fn wave_days(from: Date, until: Date, waves: usize, weekends: bool) -> Vec<Miles
 }
 
 impl Schedule {
+    /// The day on which the last people move: until then both sides are in use.
+    #[must_use]
+    pub fn last_move(&self) -> Date {
+        self.switch.or(self.waves.last().map(|wave| wave.date)).unwrap_or(self.end)
+    }
+
     /// Days from the first to the last, both included.
     #[must_use]
     pub fn length(&self) -> f64 {
