@@ -5,9 +5,9 @@
 
 use crate::content::{Moment, Phase};
 
-use super::dates::{Date, Weekday};
 use super::runbook::{PlannedStep, Runbook};
 use super::schedule::{Schedule, StageKind};
+use crate::date::{Date, Weekday};
 
 /// A step on its days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,8 +80,8 @@ impl Schedule {
         }
     }
 
-    /// The day on which a wave moves, and the day from which it is copied.
-    fn wave(&self, wave: usize) -> Days {
+    /// The day from which a wave is copied, and the day on which it moves.
+    pub(super) fn wave(&self, wave: usize) -> Days {
         let moves = |wave: usize| self.waves.get(wave).map(|milestone| milestone.date);
         let from = wave.checked_sub(1).and_then(moves).unwrap_or(self.copying().0);
         (from, moves(wave).unwrap_or(self.copying().1))

@@ -3,8 +3,8 @@
 use crate::advisor::{Answers, Book, Holds, holds};
 use crate::content::{Deadline, TimeTable};
 
-use super::dates::Date;
 use super::schedule::Schedule;
+use crate::date::Date;
 
 /// Something that ends before the plan no longer needs it.
 #[derive(Debug, Clone, Copy)]

@@ -2,10 +2,10 @@
 
 use crate::content::TimeTable;
 
-use super::dates::Date;
 use super::estimate::{Estimate, Spans, estimate};
 use super::inputs::{Inputs, Settings};
 use super::schedule::schedule;
+use crate::date::Date;
 
 /// How an estimate stands to the chosen pace.
 #[derive(Debug, Clone, PartialEq)]

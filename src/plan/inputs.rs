@@ -4,7 +4,7 @@ use crate::advisor::{Answer, Answers, Book};
 use crate::content::{Assumption, Method, PathTime, Table, TimeFigure, TimeTable};
 use crate::number;
 
-use super::dates::Date;
+use crate::date::Date;
 
 /// The answers that an estimate reads.
 #[derive(Debug, Clone, PartialEq, Default)]

@@ -4,7 +4,6 @@
 //! `export`'s business.
 
 mod dated;
-mod dates;
 mod deadline;
 mod estimate;
 mod fit;
@@ -14,8 +13,8 @@ mod runbook;
 mod schedule;
 mod words;
 
+pub use crate::date::{Date, Weekday};
 pub use dated::Task;
-pub use dates::{Date, Weekday};
 pub use deadline::{Ending, Meets, endings};
 pub use estimate::{Estimate, Part, Spans, estimate};
 pub use fit::{Case, Fit, Lever, fit};

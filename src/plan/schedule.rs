@@ -2,8 +2,8 @@
 
 use crate::content::Cases;
 
-use super::dates::Date;
 use super::estimate::{Estimate, Spans};
+use crate::date::Date;
 
 /// What a stage is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -148,6 +148,12 @@ impl Schedule {
     #[must_use]
     pub fn length(&self) -> f64 {
         f64::from(self.end.days() - self.start.days() + 1)
+    }
+
+    /// The waves: the day from which each is copied, and the day on which it moves.
+    #[must_use]
+    pub fn turns(&self) -> Vec<(Date, Date)> {
+        (0..self.waves.len()).map(|wave| self.wave(wave)).collect()
     }
 
     /// While waves wait for their weekends, copying goes on: the stage reaches to the last of them.

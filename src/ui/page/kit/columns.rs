@@ -7,7 +7,8 @@ use crate::kit::asked;
 use crate::ui::node::{Element, Node, el, live};
 
 use super::super::super::words::{fill, t};
-use super::desk::{Brought, Desk, Part};
+use super::desk::Desk;
+use super::state::{Brought, Part};
 use super::{section as titled, work};
 
 /// The section; nothing for a file that is meant to be finished, whose headings tell.
