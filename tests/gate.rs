@@ -1,7 +1,7 @@
 //! The author's gate over the content that ships, and over content spoilt on purpose.
 
 use mail_migration_advisor::advisor::gate;
-use mail_migration_advisor::content::check::check;
+use mail_migration_advisor::content::check::{Plans, check, check_plans};
 use mail_migration_advisor::content::{Content, Files, ReferenceFiles, References};
 
 /// Content with one file changed by a replacement that must be found in it.
@@ -231,4 +231,22 @@ fn a_glossary_that_contradicts_itself_is_named() {
         let found: Vec<String> = check(Content::embedded(), &references).iter().map(ToString::to_string).collect();
         assert!(found.iter().any(|finding| finding.contains(named)), "expected {named:?} in {found:?}");
     }
+}
+
+#[test]
+fn a_day_that_the_calendar_does_not_have_is_named() {
+    let from = r#""ended":"2025-10-14""#;
+    let original = ReferenceFiles::embedded().systems;
+    assert!(original.contains(from), "the test's own text has moved: {from}");
+    for day in ["2025-02-29", "14 October 2025", "2025-10"] {
+        let systems = original.replacen(from, &format!(r#""ended":"{day}""#), 1);
+        let references = References::load(ReferenceFiles { systems: &systems, ..ReferenceFiles::embedded() });
+        let found = check(Content::embedded(), &references.expect("still readable"));
+        let named = found.iter().map(ToString::to_string).find(|finding| finding.contains("support.ended: is no day"));
+        assert!(named.is_some(), "{day}: {found:?}");
+    }
+    let mut plans = Plans::load(Content::embedded()).expect("plans");
+    plans.common.times.deadlines[0].day = "2027-04-31".to_owned();
+    let found = check_plans(Content::embedded(), References::embedded(), &plans);
+    assert!(found.iter().any(|finding| finding.field == "day"), "{found:?}");
 }

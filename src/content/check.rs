@@ -9,9 +9,11 @@ use super::{Content, Finding, Pack, References};
 
 #[cfg(not(target_arch = "wasm32"))]
 pub use command::{Allowed, allowed};
+use gate::Gate;
 
 #[cfg(not(target_arch = "wasm32"))]
 mod command;
+mod gate;
 #[cfg(not(target_arch = "wasm32"))]
 mod kit;
 #[cfg_attr(target_arch = "wasm32", allow(dead_code, reason = "the page checks packs; chapters are checked natively"))]
@@ -28,111 +30,10 @@ mod scene;
 #[cfg(not(target_arch = "wasm32"))]
 mod times;
 
-/// Collects findings about one content.
-struct Gate<'a> {
-    content: &'a Content,
-    /// Sources that a pack brings along.
-    own: Vec<&'a str>,
-    /// Whether it is a pack: its author has none of our files.
-    of_pack: bool,
-    references: &'a References,
-    findings: Vec<Finding>,
-}
-
-impl Gate<'_> {
-    fn find(&mut self, file: &str, item: &str, field: &str, advice: impl Into<String>) {
-        let (file, item, field) = (file.to_owned(), item.to_owned(), field.to_owned());
-        self.findings.push(Finding { file, item, field, advice: advice.into() });
-    }
-
-    /// A text that a reader sees.
-    fn text(&mut self, file: &str, item: &str, field: &str, text: &str) {
-        if text.trim().is_empty() {
-            self.find(file, item, field, "is empty; write it");
-        } else if text.trim() != text || text.contains("  ") {
-            self.find(file, item, field, "has stray spaces; remove them");
-        } else if text.contains("TODO") || text.contains("TBD") {
-            self.find(file, item, field, "is unfinished; finish it");
-        } else if text.contains('<') && text.contains('>') {
-            self.find(file, item, field, "contains markup; texts are plain");
-        }
-    }
-
-    fn short_text(&mut self, file: &str, item: &str, field: &str, text: &str, longest: usize) {
-        self.text(file, item, field, text);
-        let length = text.chars().count();
-        if length > longest {
-            self.find(file, item, field, format!("has {length} characters; {longest} fit"));
-        }
-    }
-
-    fn texts(&mut self, file: &str, item: &str, field: &str, texts: &[String]) {
-        for text in texts {
-            self.text(file, item, field, text);
-        }
-    }
-
-    /// Sources that exist; at least one unless the statement is the product's own.
-    fn sources(&mut self, file: &str, item: &str, field: &str, sources: &[String], needed: bool) {
-        if needed && sources.is_empty() {
-            self.find(file, item, field, "names no source; add one, or mark the statement derived or assumed");
-        }
-        for id in sources {
-            if self.references.source(id).is_none() && !self.own.contains(&id.as_str()) {
-                let advice = if self.of_pack {
-                    format!(
-                        "cites \"{id}\", which is neither among the sources of this pack nor among those of the page"
-                    )
-                } else {
-                    format!("cites \"{id}\", which is not in sources.json")
-                };
-                self.find(file, item, field, advice);
-            }
-        }
-    }
-
-    fn paths(&mut self, file: &str, item: &str, field: &str, paths: &[String]) {
-        for id in paths {
-            if self.content.path(id).is_none() {
-                self.find(file, item, field, format!("names the path \"{id}\", which is not in paths.json"));
-            }
-        }
-    }
-
-    fn disagreements(&mut self, file: &str, item: &str, ids: &[String]) {
-        for id in ids {
-            if self.references.disagreement(id).is_none() {
-                let advice = format!("names \"{id}\", which is not in disagreements.json");
-                self.find(file, item, "disagreements", advice);
-            }
-        }
-    }
-
-    fn unique<'b>(&mut self, file: &str, ids: impl Iterator<Item = &'b str>) {
-        self.unique_in(file, "", ids);
-    }
-
-    /// The same for ids within something that has an id itself.
-    fn unique_in<'b>(&mut self, file: &str, owner: &str, ids: impl Iterator<Item = &'b str>) {
-        let mut seen = Vec::new();
-        for id in ids {
-            let item = if owner.is_empty() { id.to_owned() } else { format!("{owner}/{id}") };
-            let shape = |c: char| c.is_ascii_alphanumeric() || "-.:".contains(c);
-            if id.is_empty() || !id.chars().all(shape) {
-                self.find(file, &item, "id", "is not an id; use letters, digits and hyphens");
-            }
-            if seen.contains(&id) {
-                self.find(file, &item, "id", "is used twice; ids are unique");
-            }
-            seen.push(id);
-        }
-    }
-}
-
 /// Every finding about the content and what refers to it.
 #[must_use]
 pub fn check(content: &Content, references: &References) -> Vec<Finding> {
-    let mut gate = Gate { content, references, own: Vec::new(), of_pack: false, findings: Vec::new() };
+    let mut gate = Gate::new(content, references);
     question::check(&mut gate);
     rule::check(&mut gate);
     path::check(&mut gate);
@@ -149,7 +50,7 @@ pub fn check(content: &Content, references: &References) -> Vec<Finding> {
 /// Every finding about a pack of somebody else's.
 pub(super) fn check_pack(content: &Content, references: &References, file: &str, pack: &Pack) -> Vec<Finding> {
     let own = pack.sources.iter().map(|source| source.id.as_str()).collect();
-    let mut gate = Gate { content, references, own, of_pack: true, findings: Vec::new() };
+    let mut gate = Gate { own, of_pack: true, ..Gate::new(content, references) };
     lesson::check_pack(&mut gate, file, pack);
     gate.findings
 }
@@ -193,7 +94,7 @@ impl Plans {
 #[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn check_chapters(content: &Content, references: &References) -> Vec<Finding> {
-    let mut gate = Gate { content, references, own: Vec::new(), of_pack: false, findings: Vec::new() };
+    let mut gate = Gate::new(content, references);
     for chapter in Chapter::all() {
         let file = format!("chapters/{}.json", chapter.name);
         let unreadable = match (chapter.name, chapter.name.strip_prefix("learn-")) {
@@ -242,7 +143,7 @@ pub fn load_kit() -> Result<Kit, LoadError> {
 #[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn check_kit(content: &Content, references: &References, kit: &Kit, plans: &Plans) -> Vec<Finding> {
-    let mut gate = Gate { content, references, own: Vec::new(), of_pack: false, findings: Vec::new() };
+    let mut gate = Gate::new(content, references);
     kit::check(&mut gate, kit, &plans.common.placeholders);
     gate.findings
 }
@@ -251,7 +152,7 @@ pub fn check_kit(content: &Content, references: &References, kit: &Kit, plans: &
 #[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn check_plans(content: &Content, references: &References, plans: &Plans) -> Vec<Finding> {
-    let mut gate = Gate { content, references, own: Vec::new(), of_pack: false, findings: Vec::new() };
+    let mut gate = Gate::new(content, references);
     plan::check(&mut gate, plans);
     gate.findings
 }

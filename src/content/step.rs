@@ -33,6 +33,8 @@ names! {
         WaveAhead = "wave-ahead",
         /// While a wave is copied, once for each wave.
         WaveCopy = "wave-copy",
+        /// From the copying of a wave to the day on which it moves, that day included, once for each wave.
+        WaveThrough = "wave-through",
         /// The day on which a wave moves, once for each wave.
         Wave = "wave",
         /// The days after a wave has moved, once for each wave.

@@ -157,22 +157,16 @@ pub fn ending_text(ending: &Ending<'_>) -> String {
     format!("{met} {}", ending.deadline.text)
 }
 
-/// Days with one decimal below ten, and whole above.
+/// Days with one decimal below ten, whole above, and grouped.
 #[must_use]
 pub fn days(number: f64) -> String {
-    let digits = if number < 10.0 { 1 } else { 0 };
-    number::text(number, digits)
+    if number < 10.0 { number::text(number, 1) } else { grouped((number + 0.5).floor()) }
 }
 
-/// A verdict in one word.
+/// A verdict in one word: the first module's own string, under the verdict's public name.
 pub(crate) fn verdict(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Recommended => t("verdict.recommended"),
-        Verdict::Suitable => t("verdict.suitable"),
-        Verdict::Possible => t("verdict.possible"),
-        Verdict::Undecided => t("verdict.undecided"),
-        Verdict::RuledOut => t("verdict.ruled-out"),
-    }
+    let id = verdict.id();
+    Content::embedded().text.find(&["verdict.", id].concat()).unwrap_or(id)
 }
 
 /// Who does a step.
@@ -224,11 +218,17 @@ mod tests {
     use super::*;
 
     #[test]
+    fn every_verdict_has_a_word() {
+        let all = [Verdict::Recommended, Verdict::Suitable, Verdict::Possible, Verdict::Undecided, Verdict::RuledOut];
+        assert_eq!(all.map(verdict), ["Recommended", "Suitable", "Possible", "Undecided", "Ruled out"]);
+    }
+
+    #[test]
     fn dates_and_days_are_written_out() {
         let date = Date::read("2027-01-11").expect("a day");
         assert_eq!(day(date), "Monday 11 January 2027");
         assert_eq!(short_day(date), "11 Jan");
         assert_eq!(short_month(date), "Jan 2027");
-        assert_eq!([days(6.26), days(10.4), days(3.0)], ["6.3", "10", "3"]);
+        assert_eq!([days(6.26), days(10.4), days(3.0), days(4019.5)], ["6.3", "10", "3", "4,020"]);
     }
 }

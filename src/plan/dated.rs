@@ -118,6 +118,7 @@ impl Schedule {
                 (before, before)
             }
             Moment::WaveCopy => working((from, day.plus(-1).max(from))),
+            Moment::WaveThrough => (working((from, day)).0.min(day), day),
             Moment::Wave => (day, day),
             Moment::WaveAfter => (day, day.plus(AFTER - 1)),
             _ => return None,

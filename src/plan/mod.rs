@@ -21,5 +21,5 @@ pub use fit::{Case, Fit, Lever, fit};
 pub use inputs::{Inputs, Settings};
 pub use kept::{Kept, Ticks};
 pub use runbook::{Certainty, PlannedNote, PlannedStep, Runbook, runbook};
-pub use schedule::{Milestone, Schedule, Schedules, Stage, StageKind, schedule};
+pub use schedule::{Milestone, Schedule, Schedules, Stage, StageKind, TEN_YEARS, schedule};
 pub use words::{Refused, Words};

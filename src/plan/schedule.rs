@@ -84,6 +84,9 @@ impl Schedules {
     }
 }
 
+/// Ten years, in days: beyond that a calendar says nothing.
+pub const TEN_YEARS: f64 = 3653.0;
+
 /// Longest schedule, in days; whoever types more gets this.
 const LONGEST: f64 = 4000.0;
 

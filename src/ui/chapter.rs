@@ -69,7 +69,9 @@ where
 /// Why it is not to be had.
 pub(crate) async fn chapter<T: FromJson>(name: String) -> Result<T, String> {
     let Some(chapter) = Chapter::named(&name) else { return Err(name) };
-    let text = fetch::text(&format!("{FOLDER}/{}", chapter.file_name())).await?;
+    let file = format!("{FOLDER}/{}", chapter.file_name());
+    // Which file: that is what an administrator looks for on the server.
+    let text = fetch::text(&file).await.map_err(|reason| format!("{file}: {reason}"))?;
     chapter.read::<T>(&text).map_err(|error| error.to_string())
 }
 

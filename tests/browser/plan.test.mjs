@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 
 import { DESKTOP, useApp } from "./lib/app.mjs";
+import { EXTREME } from "./lib/screens.mjs";
 
 const app = useApp();
 const FIRM =
@@ -303,4 +304,17 @@ app.test("a copied link says what it does not hold", async (visit) => {
   await visit.open(`#/plan/minimal-hybrid?${FIRM}`);
   await visit.page.getByRole("button", { name: "Copy link" }).click();
   await visit.page.locator(".toast").filter({ hasText: "the first day, names and ticks stay in this browser" }).waitFor();
+});
+
+app.test("figures that no calendar holds are called that, and each warning stands once above the record", async (visit) => {
+  await visit.open(`#/result?${EXTREME}`);
+  const record = visit.page.locator(".record");
+  await record.getByText("More than ten years", { exact: true }).waitFor();
+  assert.doesNotMatch(await record.innerText(), /\d{4} days/);
+  const warnings = await record.locator(".callout").first().locator("li").allInnerTexts();
+  assert.equal(new Set(warnings).size, warnings.length, warnings.join("\n"));
+  assert.equal(warnings.filter((warning) => /out of support/.test(warning)).length, 1);
+  await visit.open(`#/plan/third-party?${EXTREME}`);
+  await visit.page.getByText("takes more than ten years").first().waitFor();
+  await visit.axe();
 });

@@ -158,6 +158,15 @@ fn every_step_says_when() {
         assert_eq!(said("/inventory"), "1 Dec");
         assert_eq!(when(&[], &book.steps[0]), None);
     });
+    // A step that copies and completes lasts until its wave has moved.
+    dated("full-hybrid", BUSY, "2026-11-30", &Settings::default(), |book, all, _| {
+        let moves: Vec<_> = all.likely.waves.iter().map(|wave| wave.date).collect();
+        let tasks = all.likely.tasks(book);
+        let of = |id: &str| book.steps.iter().position(|planned| planned.key.ends_with(id)).expect(id);
+        let batches = of("/move-in-batches");
+        let ends: Vec<_> = tasks.iter().filter(|task| task.step == batches).map(|task| task.last).collect();
+        assert!(moves.len() > 1 && ends == moves, "{ends:?}, {moves:?}");
+    });
     let six = BATCHES.replace("300", "2000");
     dated("minimal-hybrid", &six, "2026-11-30", &Settings::default(), |book, all, _| {
         let tasks = all.likely.tasks(book);

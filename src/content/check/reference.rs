@@ -153,6 +153,9 @@ fn systems(gate: &mut Gate<'_>) {
         path::statements(gate, FILE, id, "caveats", &system.caveats);
         if let Some(support) = &system.support {
             gate.text(FILE, id, "support.text", &support.text);
+            if !support.ended.is_empty() {
+                gate.day(FILE, id, "support.ended", &support.ended);
+            }
             gate.sources(FILE, id, "support", &support.sources, support.status == Status::Published);
         }
     }

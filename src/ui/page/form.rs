@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::browser::page;
 use crate::content::Placeholder;
 use crate::plan::Refused;
-use crate::ui::node::{Node, el, live};
+use crate::ui::node::{Element, Node, el, live};
 
 use super::super::part::callout::{Tone, callout_of_screen};
 use super::super::state;
@@ -24,6 +24,19 @@ impl Form {
     pub(super) fn new(title: String) -> Self {
         Self { wrong: Wrong::new(Vec::new()), title: StoredValue::new(title) }
     }
+
+    /// Forgets what was wrong in fields that are drawn anew.
+    pub(super) fn forget(self, ids: &[&str]) {
+        self.wrong.update(|fields| fields.retain(|(id, _)| !ids.contains(&id.as_str())));
+        self.tell();
+    }
+
+    /// The title of the page says first whether something is wrong.
+    fn tell(self) {
+        let Some(plain) = self.title.try_get_value() else { return };
+        let any = self.wrong.with_untracked(|fields| !fields.is_empty());
+        state::title(&if any { fill("error.title", &[("title", &plain)]) } else { plain });
+    }
 }
 
 /// What a field is.
@@ -41,7 +54,7 @@ pub(super) struct Labelled {
 /// Fields of the screen with something wrong in them: their ids and names.
 pub(super) type Wrong = RwSignal<Vec<(String, String)>>;
 
-/// Notes whether something is wrong in a field; the title of the page says so first.
+/// Notes whether something is wrong in a field.
 fn note(form: Form, field: &(String, String), wrong: bool) {
     form.wrong.update(|fields| {
         fields.retain(|(id, _)| *id != field.0);
@@ -49,9 +62,7 @@ fn note(form: Form, field: &(String, String), wrong: bool) {
             fields.push(field.clone());
         }
     });
-    let Some(plain) = form.title.try_get_value() else { return };
-    let any = form.wrong.with_untracked(|fields| !fields.is_empty());
-    state::title(&if any { fill("error.title", &[("title", &plain)]) } else { plain });
+    form.tell();
 }
 
 /// What is wrong, above everything, with the way to each field; nothing where nothing is.
@@ -68,6 +79,17 @@ pub(super) fn summary(form: Form) -> Node {
         let list = el("ul").class("bullets").kids(wrong.into_iter().map(entry).collect::<Vec<Node>>());
         callout_of_screen(Tone::Bad, t("form.wrong"), list.into())
     })
+}
+
+/// A field of one line that the browser does not correct: which keys a phone shows (`inputmode`), and what the browser may
+/// fill it with (`autocomplete`).
+pub(super) fn one_line(keys: &'static str, filled_with: &'static str) -> Element {
+    el("input")
+        .class("input")
+        .attr("type", "text")
+        .attr("inputmode", keys)
+        .attr("autocomplete", filled_with)
+        .attr("spellcheck", "false")
 }
 
 /// A field that is read when one leaves it.
@@ -94,14 +116,9 @@ pub(super) fn labelled(
     let complaint = live(move || {
         error.get().map(|words| el("p").class("error").id(name_of_error.clone()).attr("role", "alert").kid(words))
     });
-    let input = el("input")
-        .class("input")
+    let input = one_line(if numeric { "decimal" } else { "text" }, "off")
         .id(id.clone())
         .attr("name", id.clone())
-        .attr("type", "text")
-        .attr("inputmode", if numeric { "decimal" } else { "text" })
-        .attr("autocomplete", "off")
-        .attr("spellcheck", "false")
         .live_attr("aria-describedby", described)
         .live_attr("aria-invalid", move || error.with(Option::is_some).then_some("true"))
         .value(value)

@@ -8,7 +8,7 @@ export const EARLY = "source=exchange&exchange-versions=exchange-2016&mailboxes=
 export const FULL = `${EARLY}&coexistence=shared-address-list&identity=cloud&hybrid-connectivity=published&directory-sync=not-running&one-time-sync=yes`;
 
 /** As much as can be said at once: every version, every wish, the largest numbers there are. */
-const EXTREME =
+export const EXTREME =
   "source=exchange&exchange-versions=exchange-5.5,exchange-2000,exchange-2003,exchange-2007,exchange-2010,exchange-2013,exchange-2016,exchange-2019,exchange-se" +
   "&mailboxes=10000000&pace=weekend&coexistence=shared-address-list,free-busy,move-back,some-stay,manage-on-premises&identity=not-sure" +
   "&hybrid-connectivity=neither&pst=many&total-gb=100000000&uplink-mbps=0.1&largest-gb=100000&public-folders=yes&voicemail=yes";

@@ -8,6 +8,7 @@ use crate::ui::node::{Element, Node, el, live, nodes};
 
 use super::super::super::format::grouped;
 use super::super::super::words::{fill, t};
+use super::super::form::{self, Labelled};
 use super::decide::line;
 use super::desk::Desk;
 use super::state::Part;
@@ -41,29 +42,19 @@ const ALL: [(&str, By); 4] = [("order", By::Order), ("group", By::Group), ("size
 fn wishes(desk: Desk) -> Node {
     // Fields that are drawn anew hold the last wish that was sound.
     desk.change(Part::Form, |state| state.red.clear());
+    desk.form.forget(&["kit-pilot", "kit-rows"]);
     // A finished file is split where it must be, and else left as it is.
     let finished = desk.look(|state| state.finished).unwrap_or_default();
     let by = (!finished).then(|| by(desk));
     let jobs = desk.with(|_, format| !format.batches);
     let pilot = (!finished).then(|| {
-        number_field(
-            desk,
-            "kit-pilot",
-            if jobs { t("kit.pilot-job") } else { t("kit.pilot") },
-            t("kit.pilot-note"),
-            |waves| waves.pilot,
-            |waves, n| waves.pilot = n,
-        )
+        let label = if jobs { t("kit.pilot-job") } else { t("kit.pilot") };
+        let words = ("kit-pilot", label.to_owned(), t("kit.pilot-note"));
+        number_field(desk, words, |waves| waves.pilot, |waves, n| waves.pilot = n)
     });
     let most = desk.with(|_, format| grouped(format.rows as f64));
-    let rows = number_field(
-        desk,
-        "kit-rows",
-        fill("kit.most-rows", &[("n", &most)]),
-        t("kit.most-rows-note"),
-        |waves| waves.rows,
-        |waves, n| waves.rows = n,
-    );
+    let words = ("kit-rows", fill("kit.most-rows", &[("n", &most)]), t("kit.most-rows-note"));
+    let rows = number_field(desk, words, |waves| waves.rows, |waves, n| waves.rows = n);
     let stem = line(
         "kit-stem",
         t("kit.stem"),
@@ -85,14 +76,8 @@ fn wishes(desk: Desk) -> Node {
         el("p").class("note").attr("role", "status").kid(now).kid(" ").kid(changed)
     });
     let every = when::is_beside_batches(desk).then(|| {
-        let every = number_field(
-            desk,
-            "kit-every",
-            t("kit.every"),
-            t("kit.every-note"),
-            |waves| waves.every,
-            |waves, n| waves.every = n,
-        );
+        let words = ("kit-every", t("kit.every").to_owned(), t("kit.every-note"));
+        let every = number_field(desk, words, |waves| waves.every, |waves, n| waves.every = n);
         when::fields_with(desk, Some(every))
     });
     nodes![el("div").class("fields screen").kid(by).kid(pilot).kid(rows).kid(stem.kid(named)), every]
@@ -126,19 +111,16 @@ fn by(desk: Desk) -> Element {
 /// A field for a whole number; empty for the usual.
 fn number_field(
     desk: Desk,
-    id: &'static str,
-    label: impl Into<crate::ui::node::Words>,
-    note: &'static str,
+    (id, label, note): (&'static str, String, &'static str),
     shown: fn(&Waves) -> usize,
     set: fn(&mut Waves, usize),
-) -> Element {
-    let error = RwSignal::new(false);
-    let note_id = format!("{id}-n");
+) -> Node {
+    let error = RwSignal::new(None);
     let change = move |event: leptos::ev::Event| {
         let typed = event_target_value(&event);
         let value = if typed.trim().is_empty() { Some(0.0) } else { number::typed(&typed, true) };
         let value = value.filter(|value| (0.0..=1_000_000.0).contains(value));
-        error.set(value.is_none());
+        error.set(value.is_none().then(|| t("kit.number").to_owned()));
         desk.change(Part::Form, |state| {
             state.red.retain(|other| *other != id);
             state.red.extend(value.is_none().then_some(id));
@@ -149,25 +131,11 @@ fn number_field(
             None => desk.replan(),
         }
     };
-    let complaint =
-        live(move || error.get().then(|| el("p").class("error").attr("role", "alert").kid(t("kit.number"))));
-    let input = el("input")
-        .class("input")
-        .id(id)
-        .attr("type", "text")
-        .attr("inputmode", "numeric")
-        .attr("autocomplete", "off")
-        .attr("aria-describedby", note_id.clone())
-        .live_attr("aria-invalid", move || error.get().then_some("true"))
-        .value(move || match desk.look(|state| shown(&state.waves)).unwrap_or_default() {
-            0 => String::new(),
-            n => grouped(n as f64),
-        })
-        .on("change", change);
-    el("div")
-        .class("field")
-        .kid(el("label").attr("for", id).kid(Node::Text(label.into())))
-        .kid(el("p").class("note").id(note_id).kid(note))
-        .kid(complaint)
-        .kid(input)
+    let value = move || match desk.look(|state| shown(&state.waves)).unwrap_or_default() {
+        0 => String::new(),
+        n => grouped(n as f64),
+    };
+    let hint = Some(note.into());
+    let field = Labelled { id: id.to_owned(), label, hint, numeric: true, error, form: desk.form };
+    form::labelled(field, value, change)
 }

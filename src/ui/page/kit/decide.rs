@@ -9,6 +9,7 @@ use crate::ui::node::{Element, Node, Words, el, live, nodes};
 use super::super::super::part::callout::{Tone, callout};
 use super::super::super::words::{fill, t};
 use super::super::cite;
+use super::super::form::one_line;
 use super::desk::Desk;
 use super::state::Part;
 use super::{section as titled, work};
@@ -74,12 +75,8 @@ fn line_for(
     mut take: impl FnMut(String) + Send + 'static,
 ) -> Element {
     let note_id = format!("{id}-n");
-    let input = el("input")
-        .class("input")
+    let input = one_line("text", filled_with)
         .id(id)
-        .attr("type", "text")
-        .attr("autocomplete", filled_with)
-        .attr("spellcheck", "false")
         .attr("aria-describedby", note_id.clone())
         .value(shown)
         .on("change", move |event| take(event_target_value(&event).trim().to_owned()));

@@ -127,7 +127,7 @@ fn planned(desk: Desk) -> Node {
 }
 
 /// The fields; nothing where the script of the path knows no moments. `every` is the field of the days in between.
-pub(super) fn fields_with(desk: Desk, every: Option<Element>) -> Node {
+pub(super) fn fields_with(desk: Desk, every: Option<Node>) -> Node {
     let (starts, completes) = serves(desk);
     if !starts && !completes {
         return Node::Nothing;

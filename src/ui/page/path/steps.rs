@@ -1,20 +1,12 @@
 //! The steps of a path, numbered through, grouped by phase.
 
-use crate::content::{Phase, Step};
-use crate::export::words::role;
+use crate::content::Step;
+use crate::export::words::{phase as heading, role};
 use crate::ui::node::{Node, el, nodes};
 
 use super::super::super::part::cite;
 use super::super::super::words::{count, t};
 use super::super::term::marked;
-
-fn heading(phase: Phase) -> &'static str {
-    match phase {
-        Phase::Prepare => t("path.prepare"),
-        Phase::Migrate => t("path.migrate"),
-        Phase::Finish => t("path.finish"),
-    }
-}
 
 fn step(step: &Step) -> Node {
     Node::from(

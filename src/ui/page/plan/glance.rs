@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use crate::advisor::PathIndex;
 use crate::content::PlanCommon;
 use crate::export::words::days;
-use crate::plan::{Case, Fit, Inputs, Schedules, Settings, estimate, fit};
+use crate::plan::{Case, Fit, Inputs, Schedules, Settings, TEN_YEARS, estimate, fit};
 use crate::ui::node::{Node, el, live, nodes};
 
 use super::super::super::chapter::chapter;
@@ -44,6 +44,11 @@ fn told(app: App, path: PathIndex, common: &PlanCommon) -> Node {
 /// The estimate, and whether it keeps the limit; a warning where it does not.
 fn said(dated: &Schedules, fits: &Fit, plan: Node) -> Node {
     let lengths = dated.lengths();
+    let copy = if let Fit::CopyEarlier { days, .. } = fits { *days } else { 0.0 };
+    if lengths.likely > TEN_YEARS || copy > TEN_YEARS {
+        let text = el("p").kid(t("glance.ten-years")).kid(" ").kid(plan);
+        return callout_of_screen(Tone::Warn, t("time.ten-years"), text.into());
+    }
     let [best, likely, worst] = [lengths.fast, lengths.likely, lengths.slow].map(days);
     let about = fill("glance.about", &[("best", &best), ("likely", &likely), ("worst", &worst)]);
     let kept = match fits {

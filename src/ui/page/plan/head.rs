@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use crate::advisor::{Answer, PathIndex, Verdict};
 use crate::browser::{address, clipboard, page};
 use crate::export::words::{day, days};
-use crate::plan::{Case, Fit, Schedule, Spans, fit};
+use crate::plan::{Case, Fit, Schedule, Spans, TEN_YEARS, fit};
 use crate::ui::node::{Node, el, live, nodes};
 
 use super::super::super::format::grouped;
@@ -103,10 +103,9 @@ fn standing(app: App, index: PathIndex) -> Node {
 
 fn span(label: &'static str, class: &'static str, spans: &Spans, schedule: &Schedule) -> Node {
     let length = schedule.length();
-    // Beyond that a calendar says nothing.
-    let beyond = length > 3653.0;
+    let beyond = length > TEN_YEARS;
     let value = match length {
-        _ if beyond => t("time.beyond").to_owned(),
+        _ if beyond => t("time.ten-years").to_owned(),
         1.0 => t("time.one-day").to_owned(),
         _ => fill("time.n-days", &[("n", &days(length))]),
     };

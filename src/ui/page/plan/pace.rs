@@ -2,7 +2,7 @@
 
 use crate::advisor::{Answer, Verdict, assess};
 use crate::export::words::days;
-use crate::plan::{Estimate, Fit, Lever, Part};
+use crate::plan::{Estimate, Fit, Lever, Part, TEN_YEARS};
 use crate::ui::node::{Node, el, nodes};
 
 use super::super::super::format::grouped;
@@ -59,7 +59,10 @@ pub(super) fn fits(made: &Made, estimate: &Estimate) -> Node {
             callout(Tone::Note, fill("fit.tight-title", &[("n", &days(limit))]), brake.into())
         }
         Some(Fit::CopyEarlier { days: ahead, people }) => {
-            let text = fill("fit.earlier-text", &[("n", &days(ahead))]);
+            let text = match ahead {
+                never if never > TEN_YEARS => t("fit.earlier-never").to_owned(),
+                _ => fill("fit.earlier-text", &[("n", &days(ahead))]),
+            };
             let people = people.map(|people| el("p").kid(fill("fit.earlier-people", &[("n", &grouped(people))])));
             callout(Tone::Warn, t("fit.earlier-title"), nodes![brake, el("p").kid(text), people])
         }

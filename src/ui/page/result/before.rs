@@ -5,6 +5,7 @@ use crate::ui::node::{Node, each, el, nodes};
 use crate::advisor::{Answer, Note, Reason, ReasonEffect};
 use crate::content::{References, Statement, Support, System, Tone as News};
 
+use super::super::super::format;
 use super::super::super::part::callout::{Tone, callout};
 use super::super::super::part::cite;
 use super::super::super::part::more::more;
@@ -54,8 +55,15 @@ pub(super) fn warnings(case: &Case) -> Vec<String> {
     let reasons = winner.into_iter().flat_map(|winner| &winner.reasons);
     let warned = reasons.filter(|reason| reason.effect == ReasonEffect::Warns);
     let warned = warned.map(|reason| rule_title(case, reason.rule).to_owned());
-    let systems = named_systems(case).into_iter().filter(|system| unsupported(system).is_some());
-    noticed.chain(warned).chain(systems.map(unsupported_title)).collect()
+    let unsupported = unsupported_title(&all_unsupported(case));
+    let mut titles: Vec<String> = Vec::new();
+    for title in noticed.chain(warned).chain(unsupported) {
+        // Two warnings about one answer have one heading.
+        if !titles.contains(&title) {
+            titles.push(title);
+        }
+    }
+    titles
 }
 
 fn rule_title(case: &Case, id: &str) -> &'static str {
@@ -109,23 +117,44 @@ fn unsupported(system: &'static System) -> Option<&'static Support> {
     system.support.as_ref().filter(|support| !support.ended.is_empty())
 }
 
-fn unsupported_title(system: &System) -> String {
-    fill("before.unsupported", &[("system", &system.name)])
+/// The systems among the answers whose maker's support has ended, with what is known of it.
+fn all_unsupported(case: &Case) -> Vec<(&'static System, &'static Support)> {
+    named_systems(case).into_iter().filter_map(|system| unsupported(system).map(|support| (system, support))).collect()
+}
+
+/// One heading for all of them; none where there is none.
+fn unsupported_title(systems: &[(&System, &Support)]) -> Option<String> {
+    let names: Vec<String> = systems.iter().map(|(system, _)| system.name.clone()).collect();
+    Some(match names.as_slice() {
+        [] => return None,
+        [one] => fill("before.unsupported", &[("system", one)]),
+        many => fill("before.unsupported-many", &[("systems", &format::list(many))]),
+    })
+}
+
+/// When support ended, once for all systems.
+fn support_ended(case: &Case) -> Option<Node> {
+    let ended = all_unsupported(case);
+    let sentence = |(_, support): &(&System, &'static Support)| {
+        let words = el("p").kid(support.text.as_str()).kid(" ");
+        words.kid(cite::ids(support.sources.iter().map(String::as_str))).kid(cite::support(support.status))
+    };
+    let named =
+        |one: &(&'static System, &'static Support)| el("li").kid(el("b").kid(one.0.name.as_str())).kid(sentence(one));
+    let text: Node = match ended.as_slice() {
+        [one] => sentence(one).into(),
+        many => el("ul").class("bullets").kids(many.iter().map(named)).into(),
+    };
+    Some(callout(Tone::Warn, unsupported_title(&ended)?, text))
 }
 
 /// Support of the systems that the answers name, and what else to know of them.
 fn systems(case: &Case) -> Node {
     let systems = named_systems(case).into_iter().map(|system| {
-        let support = unsupported(system).map(|support| {
-            let words = el("p").kid(support.text.as_str()).kid(" ");
-            let words =
-                words.kid(cite::ids(support.sources.iter().map(String::as_str))).kid(cite::support(support.status));
-            callout(Tone::Warn, unsupported_title(system), words.into())
-        });
         let heading = el("h3").kid(fill("before.system", &[("system", &system.name)]));
-        nodes![support, heading, points(system.caveats.iter().collect())]
+        nodes![heading, points(system.caveats.iter().collect())]
     });
-    each(systems)
+    nodes![support_ended(case), each(systems)]
 }
 
 /// Facts behind their number: nothing here is a warning of its own, and paper shows them all.
