@@ -165,7 +165,7 @@ app.test("batches have their turns: one after the other, or with the waves of th
   const rows = visit.page.locator(".kit-files tbody tr");
   await rows.nth(2).getByText("21 January 2040, 18:30").waitFor();
   const cells = async (at) => (await rows.nth(at).locator("th, td").allInnerTexts()).slice(0, 4).map((it) => it.trim());
-  assert.deepEqual(await cells(0), ["WavePilot.csv", "5", "20 GB", "by hand"]);
+  assert.deepEqual(await cells(0), ["WavePilot.csv", "5", "22 GB", "by hand"]);
   assert.deepEqual((await cells(1))[3], "14 January 2040, 18:30");
   const script = visit.page.locator("pre");
   await script.filter({ hasText: "'Wave02' = [System.DateTime]::new(2040, 1, 21, 18, 30, 0, [System.DateTimeKind]::Utc)" }).waitFor();
@@ -176,7 +176,7 @@ app.test("batches have their turns: one after the other, or with the waves of th
   const files = unzipSync(new Uint8Array(zip.bytes));
   const lines = strFromU8(files["not-for-upload/overview.csv"]).replace("\ufeff", "").split("\r\n");
   assert.equal(lines[0], "File,Rows,Mail (GB),No copying before (UTC),Switched over (UTC)");
-  assert.equal(lines[2], 'Wave01.csv,30,119,,"14 January 2040, 18:30"');
+  assert.equal(lines[2], 'Wave01.csv,30,111,,"14 January 2040, 18:30"');
 
   // The plan’s own days, with the hour that was typed.
   await visit.page.evaluate(() => localStorage.clear());
