@@ -147,6 +147,12 @@ fn wave_days(from: Date, until: Date, waves: usize, weekends: bool) -> Vec<Miles
 }
 
 impl Schedule {
+    /// The day on which the last people move: until then both sides are in use.
+    #[must_use]
+    pub fn last_move(&self) -> Date {
+        self.switch.or(self.waves.last().map(|wave| wave.date)).unwrap_or(self.end)
+    }
+
     /// Days from the first to the last, both included.
     #[must_use]
     pub fn length(&self) -> f64 {

@@ -276,7 +276,7 @@ fn steps_are_done_when_the_schedule_has_them() {
         for mailboxes in [5, 90, 900, 5000] {
             let answers = answers(&json(mailboxes));
             let (_, found) = estimated(&plan.path, &json(mailboxes));
-            let book = made(&plans, plan, &answers, &Words::new(&plans.common, &fields));
+            let book = made(&plans, plan, &answers, &Words::new(&plans.common, &fields), Some(found.waves));
             let dated = schedule(on("2027-01-11"), &found.likely, found.waves, true);
             let tasks = dated.tasks(&book);
             let of = |id: &str| {

@@ -81,7 +81,8 @@ impl Made {
     pub(super) fn runbook(&self, app: App, words: &Words<'_>) -> Option<Runbook> {
         let (own, companions) = self.content.plans.split_first()?;
         let companions: Vec<&PathPlan> = companions.iter().collect();
-        Some(runbook(app.book, &self.answers, own, &self.content.common, &companions, words))
+        let waves = self.schedules.as_ref().map(|all| all.likely.waves.len());
+        Some(runbook(app.book, &self.answers, own, &self.content.common, &companions, words, waves))
     }
 }
 

@@ -156,7 +156,7 @@ fn listed(case: &Case, flips: Vec<Flip>) -> Node {
 fn body(case: &Case) -> Node {
     let free = |flip: &Flip| !house::fixes(&case.app.book.question(flip.question).id);
     let flips = flips(case.app.book, &case.answers).into_iter().filter(free);
-    let (worlds, changes): (Vec<Flip>, Vec<Flip>) = flips.partition(|flip| flip.question.position() == 0);
+    let (worlds, changes): (Vec<Flip>, Vec<Flip>) = flips.partition(|flip| flip.question.is_source());
     let open = !case.prospect.decisive.is_empty();
     let lead =
         || el("p").class("text").kid(t("flips.lead")).kid(" ").kid(el("span").class("screen").kid(t("flips.try")));
