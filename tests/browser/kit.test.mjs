@@ -1,7 +1,9 @@
 // The kit: a list is pasted, picked or dropped, its columns named, its rows checked, and files are taken away.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 
 import { unzipSync, strFromU8 } from "fflate";
 
@@ -162,9 +164,10 @@ app.test("batches have their turns: one after the other, or with the waves of th
   await type("Rows in a file", "30");
   await type("Switch people over at", "2040-01-14T18:30");
   await type("Days from one batch to the next", "7");
+  const plain = (text) => text.trim().replaceAll("\u00a0", " ");
   const rows = visit.page.locator(".kit-files tbody tr");
   await rows.nth(2).getByText("21 January 2040, 18:30").waitFor();
-  const cells = async (at) => (await rows.nth(at).locator("th, td").allInnerTexts()).slice(0, 4).map((it) => it.trim());
+  const cells = async (at) => (await rows.nth(at).locator("th, td").allInnerTexts()).slice(0, 4).map(plain);
   assert.deepEqual(await cells(0), ["WavePilot.csv", "5", "22 GB", "by hand"]);
   assert.deepEqual((await cells(1))[3], "14 January 2040, 18:30");
   const script = visit.page.locator("pre");
@@ -181,9 +184,9 @@ app.test("batches have their turns: one after the other, or with the waves of th
   // The plan’s own days, with the hour that was typed.
   await visit.page.evaluate(() => localStorage.clear());
   await main(visit).getByLabel("On the days of the plan").check();
-  await main(visit).getByText(/It has (one wave, on|\d+ waves, from)/).waitFor();
+  await main(visit).getByText(/It has (one wave, which moves on|\d+ waves, which move from) /).waitFor();
   await visit.page.locator(".kit-files").getByText("No copying before (UTC)").first().waitFor({ state: "attached" });
-  const [, , , start, complete] = (await rows.nth(1).locator("th, td").allInnerTexts()).map((it) => it.trim());
+  const [, , , start, complete] = (await rows.nth(1).locator("th, td").allInnerTexts()).map(plain);
   assert.match(start, /^\d+ [A-Z][a-z]+ \d{4}, 00:00$/);
   assert.match(complete, /^\d+ [A-Z][a-z]+ \d{4}, 18:30$/);
   assert.equal(new Date(`${complete.split(",")[0]} UTC`).getUTCDay(), 6, `${complete} is no Saturday`);
@@ -260,20 +263,28 @@ app.test("fifty thousand rows leave the page awake", { timeout: 120_000 }, async
   const text = ["Email;User;Password;Department;Size", ...rows].join("\r\n");
   await visit.page.evaluate(() => {
     window.longest = 0;
+    window.told = [];
     let last = performance.now();
     const beat = () => {
       const now = performance.now();
       window.longest = Math.max(window.longest, now - last);
       last = now;
+      const words = document.querySelector(".working")?.textContent ?? "";
+      if (/\d %$/.test(words) && words !== window.told.at(-1)) window.told.push(words);
       setTimeout(beat, 0);
     };
     beat();
   });
-  await visit.page.locator("#kit-file").setInputFiles({ name: "all.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+  // From the disk: what is handed over as bytes, the tool decodes within the page, which takes half a second.
+  const folder = await mkdtemp(join(tmpdir(), "kit-"));
+  await writeFile(join(folder, "all.csv"), text);
+  await visit.page.locator("#kit-file").setInputFiles(join(folder, "all.csv"));
   await visit.page.locator("aside.side").getByText("50,000 rows", { exact: true }).first().waitFor({ timeout: 60_000 });
-  const longest = await visit.page.evaluate(() => window.longest);
-  // A tenth of it on a quiet machine.
-  assert.ok(longest < 2000, `the page slept for ${Math.round(longest)} ms`);
+  await rm(folder, { recursive: true });
+  const { longest, told } = await visit.page.evaluate(() => ({ longest: window.longest, told: window.told }));
+  // Under 80 ms were measured on a machine with two busy cores.
+  assert.ok(longest < 400, `the page slept for ${Math.round(longest)} ms`);
+  assert.ok(told.length > 2, `progress was told as ${told}`);
   const zip = await saved(visit, visit.page.getByRole("button", { name: "Save everything (.zip)" }));
   assert.equal(strFromU8(unzipSync(new Uint8Array(zip.bytes))["Imap01.csv"]).split("\r\n").length, 50_002);
 });

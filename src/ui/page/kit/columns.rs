@@ -64,7 +64,14 @@ fn choice(desk: Desk, field: &InventoryField, needed: bool, brought: &std::sync:
             fill("kit.such-as", &[("value", &value)])
         })
     });
-    let label = if needed { fill("kit.needed", &[("label", &field.label)]) } else { field.label.clone() };
+    let job = field.id == "batch" && desk.with(|_, format| !format.batches);
+    let label = if job {
+        t("kit.job").to_owned()
+    } else if needed {
+        fill("kit.needed", &[("label", &field.label)])
+    } else {
+        field.label.clone()
+    };
     let select = el("select")
         .class("input")
         .id(control.clone())

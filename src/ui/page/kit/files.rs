@@ -56,7 +56,11 @@ pub(super) fn drawn(desk: Desk) -> Node {
             cells.push(table::cell(heads[2], words).class("n").into());
         }
         let two = moments.get(at).copied().unwrap_or_default();
-        let said = |moment: Option<Moment>| moment.map_or_else(|| t("kit.by-hand").to_owned(), when::said);
+        // A day stays in one line.
+        let said = |moment: Option<Moment>| match moment {
+            Some(moment) => when::said(moment).replacen(' ', "\u{a0}", 2),
+            None => t("kit.by-hand").to_owned(),
+        };
         cells.extend(starts.map(|head| table::cell(head, said(two.start)).into()));
         cells.extend(completes.map(|head| table::cell(head, said(two.complete)).into()));
         cells.push(table::cell(t("kit.take"), buttons(desk, at, &batch.name)).into());
@@ -70,7 +74,7 @@ pub(super) fn drawn(desk: Desk) -> Node {
         let words = fill("kit.parted-text", &[("groups", &names.join(", "))]);
         callout(Tone::Note, t("kit.parted"), el("p").kid(words).into())
     });
-    nodes![table, more, parted, mark(desk)]
+    nodes![el("div").class("t5").kid(table), more, parted, mark(desk)]
 }
 
 /// All files as a table for people: what is in each, and when it has its turn.
@@ -79,7 +83,9 @@ pub(super) fn overview(desk: Desk, made: &Made, plan: &Plan) -> String {
     let said = |moment: Option<Moment>| moment.map_or_else(String::new, when::said);
     let row = |(batch, two): (&Batch, Moments)| {
         let (name, rows) = (format!("{}.csv", batch.name), batch.rows.len().to_string());
-        vec![name, rows, gigabytes(data(made, batch)), said(two.start), said(two.complete)]
+        let bytes = data(made, batch);
+        let size = if bytes > 0.0 { gigabytes(bytes) } else { String::new() };
+        vec![name, rows, size, said(two.start), said(two.complete)]
     };
     kit::inventory(&heads, plan.batches.iter().zip(when::moments(desk)).map(row))
 }

@@ -110,20 +110,24 @@ fn odd(desk: Desk) -> Node {
     words.into()
 }
 
-/// The days of the plan, to be taken over.
+/// The days of the plan, to be taken over: those of moving, or where the service knows no moment for that, of copying.
 fn planned(desk: Desk) -> Node {
     let waves = waves(desk);
     let (Some(first), Some(last)) = (waves.first(), waves.last()) else { return Node::Nothing };
-    let day = |days: &(Date, Date)| date(days.1.civil());
-    let values = [("n", &grouped(waves.len() as f64)), ("first", &day(first)), ("last", &day(last))];
-    let words = if waves.len() == 1 { "kit.planned-one" } else { "kit.planned-waves" };
-    let words = fill(words, &values.map(|(name, value)| (name, value.as_str())));
+    let (_, moves) = serves(desk);
+    let day = |days: &(Date, Date)| date(if moves { days.1 } else { days.0 }.civil());
+    let (n, first, last) = (grouped(waves.len() as f64), day(first), day(last));
+    let words = match (moves, waves.len()) {
+        (true, 1) => "kit.planned-one",
+        (true, _) => "kit.planned-waves",
+        (false, 1) => "kit.planned-copy-one",
+        (false, _) => "kit.planned-copy-waves",
+    };
+    let words = fill(words, &[("n", &n), ("first", &first), ("last", &last)]);
+    let note = if moves { t("kit.planned-note") } else { t("kit.planned-note-copy") };
     let on = move || desk.look(|state| state.planned).unwrap_or_default();
     let take = move |on| desk.change(Part::Made, |state| state.planned = on);
-    el("div")
-        .kid(tick(t("kit.planned"), on, take))
-        .kid(el("p").class("note").kid(words).kid(" ").kid(t("kit.planned-note")))
-        .into()
+    el("div").kid(tick(t("kit.planned"), on, take)).kid(el("p").class("note").kid(words).kid(" ").kid(note)).into()
 }
 
 /// The fields; nothing where the script of the path knows no moments. `every` is the field of the days in between.
