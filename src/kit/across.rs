@@ -27,6 +27,13 @@ fn is_share_point(cell: &str) -> bool {
     ["sharepoint", "onedrive"].iter().any(|name| cell.trim().eq_ignore_ascii_case(name))
 }
 
+/// Whether a path lies in a folder; any lies in none. `dept10` is not in `dept1`.
+fn is_inside(path: &str, folder: &str) -> bool {
+    let slashes = ['\\', '/'];
+    let rest = path.strip_prefix(folder.trim_end_matches(slashes));
+    rest.is_some_and(|rest| folder.is_empty() || rest.is_empty() || rest.starts_with(slashes))
+}
+
 impl<'a> Making<'a> {
     /// What concerns several cells, or several rows.
     pub(super) fn across(&mut self, row: usize, look: &mut Row<'_>, cells: &mut [String]) {
@@ -78,7 +85,7 @@ impl<'a> Making<'a> {
         let (Some(name), Some(folder)) = (place(CellKind::PstFile), place(CellKind::PstFolder)) else { return };
         let Some((before, alone)) = parted(&raw[name]).map(|(folder, name)| (folder, name.to_owned())) else { return };
         // A folder of its own that says something else: nobody knows which is meant.
-        if !raw[name].trim().starts_with(raw[folder].trim()) {
+        if !is_inside(raw[name].trim(), raw[folder].trim()) {
             return;
         }
         look.complain(RuleId::PstPath, &self.format.columns[name], &raw[name]);

@@ -111,9 +111,7 @@ pub(super) fn checked(row: &mut Row<'_>, column: &KitColumn, raw: &str) -> Strin
     }
     match column.kind {
         CellKind::Fixed if value != column.value => {
-            if !value.is_empty() {
-                row.complain(RuleId::Fixed, column, value);
-            }
+            row.complain(RuleId::Fixed, column, value);
             return column.value.clone();
         }
         CellKind::Blank => {

@@ -58,6 +58,8 @@ pub(super) struct Row<'m> {
     pub(super) sign_in: Option<&'m SignIn>,
     pub(super) problems: &'m mut Vec<Problem>,
     pub(super) refused: bool,
+    /// More cells than the heading: any of them may be a part of a password, so none is told.
+    pub(super) hidden: bool,
 }
 
 impl Row<'_> {
@@ -77,7 +79,9 @@ impl Row<'_> {
     /// Notes what is wrong, wherever it is.
     pub(super) fn note(&mut self, rule: RuleId, column: &str, value: &str) {
         self.refused |= self.kit.rule(rule).is_some_and(|told| told.effect == KitEffect::Refused);
-        let value = value.chars().take(SHOWN).collect();
+        // Several lines in a cell are a quotation mark that was closed too late: other cells are in there.
+        let hidden = self.hidden || value.contains(['\n', '\r']);
+        let value = if hidden { String::new() } else { value.chars().take(SHOWN).collect() };
         self.problems.push(Problem { rule, line: self.line, column: column.to_owned(), value, also: 0 });
     }
 }

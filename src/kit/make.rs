@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::content::{CellKind, Format, Kit, KitColumn, RuleId};
 
 use super::decode::Encoding;
+use super::filling::{FRAME, weight};
 use super::guess::Mapping;
 use super::made::{Made, Out, Problem, Row, SHOWN};
 use super::options::Options;
@@ -49,8 +50,8 @@ impl<'a> Making<'a> {
         options: &'a Options,
     ) -> Self {
         let mut making = Self::new(kit, format, sheet, options, Kind::Inventory(mapping.clone()));
-        for column in format.columns.iter().filter(|column| column.required && column.value.is_empty()) {
-            if !column.field.is_empty() && mapping.get(&column.field).is_none() && !made_up(column) {
+        for column in format.columns.iter().filter(|column| is_needed(column)) {
+            if mapping.get(&column.field).is_none() {
                 making.told(RuleId::ColumnMissing, &column.name);
             }
         }
@@ -135,13 +136,14 @@ impl<'a> Making<'a> {
         let mut problems = std::mem::take(&mut self.made.problems);
         let sign_in = self.options.sign_in(self.kit);
         let line = sheet.line(row);
-        let mut look =
-            Row { line, kit: self.kit, options: self.options, sign_in, problems: &mut problems, refused: false };
+        let (kit, options, refused) = (self.kit, self.options, self.blocked);
+        let mut look = Row { line, kit, options, sign_in, problems: &mut problems, refused, hidden: false };
         let broken = sheet.open_quote == Some(line);
-        look.refused = broken || self.blocked;
+        look.refused |= broken;
         if !broken && !self.is_whole(row) {
-            look.note(RuleId::CellCount, "", &sheet.row(row).collect::<Vec<_>>().join(" | "));
+            look.note(RuleId::CellCount, "", self.beginning(row));
         }
+        look.hidden = sheet.width(row) > sheet.headings().len();
         let mut cells = Vec::new();
         if !look.refused && !self.for_share_point(&mut look, &raw) {
             self.paths(&mut look, &mut raw);
@@ -160,6 +162,17 @@ impl<'a> Making<'a> {
         self.made.rows.push(Out { line, cells, group, batch, size });
     }
 
+    /// A finished file that weighs more than one may: told before all that concerns single rows.
+    fn weighed(&mut self) {
+        let limit = self.format.bytes;
+        let bytes: usize = self.made.rows.iter().map(|row| weight(row, &self.made.columns)).sum();
+        if limit > 0 && bytes + FRAME > limit && matches!(self.kind, Kind::Finished(_)) {
+            let problem =
+                Problem { rule: RuleId::TooManyBytes, line: 0, column: String::new(), value: String::new(), also: 0 };
+            self.made.problems.insert(0, problem);
+        }
+    }
+
     /// What came of it.
     #[must_use]
     pub fn finish(mut self) -> Made {
@@ -168,11 +181,15 @@ impl<'a> Making<'a> {
         let columns = self.format.columns.iter().enumerate();
         let written = columns.filter(|(at, column)| self.format.exact || column.required || filled(*at));
         self.made.columns = written.map(|(at, _)| at).collect();
+        self.weighed();
         self.made
     }
 }
 
-/// Whether a column is filled even where no column of the list means it.
-fn made_up(column: &KitColumn) -> bool {
-    matches!(column.kind, CellKind::Login | CellKind::OldPassword)
+/// Whether a list must have a column for this one: every row fills it, and nothing but the list can say with what. Names for
+/// signing in are made of addresses; passwords may come later.
+#[must_use]
+pub fn is_needed(column: &KitColumn) -> bool {
+    let made_up = matches!(column.kind, CellKind::Login | CellKind::OldPassword);
+    column.required && column.value.is_empty() && !column.field.is_empty() && !made_up
 }

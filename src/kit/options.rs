@@ -1,6 +1,6 @@
 //! What the reader decides about files and batches.
 
-use crate::content::{Kit, SignIn};
+use crate::content::{Format, Kit, SignIn};
 
 /// Decisions about the rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,4 +79,17 @@ pub struct Waves {
     pub stem: String,
     /// Days from one batch to the next, where a moment is set for the first.
     pub every: usize,
+}
+
+impl Waves {
+    /// The wishes that count. A table for people is one file; a finished file is split where it must be, and is else left as
+    /// it is.
+    #[must_use]
+    pub fn that_count(&self, format: &Format, finished: bool) -> Self {
+        match (format.people, finished) {
+            (true, _) => Self::default(),
+            (false, true) => Self { by: By::Order, pilot: 0, ..self.clone() },
+            (false, false) => self.clone(),
+        }
+    }
 }

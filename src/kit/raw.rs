@@ -17,6 +17,20 @@ impl<'a> Making<'a> {
         }
     }
 
+    /// The first cell of a row, where its column is known to hold no secret; else nothing. In a row with more cells than the
+    /// heading any other cell may be a part of a password.
+    pub(super) fn beginning(&self, row: usize) -> &'a str {
+        let columns = self.format.columns.iter().enumerate();
+        let mut here = columns.filter(|(index, column)| match &self.kind {
+            Kind::Inventory(mapping) => mapping.get(&column.field) == Some(&0),
+            Kind::Finished(found) => found[*index] == Some(0),
+        });
+        // Of an inventory one column may mean several things.
+        let (first, secret) = (here.next(), here.any(|(_, column)| column.secret));
+        let plain = first.is_some_and(|(_, column)| !column.secret) && !secret;
+        if plain { self.sheet.cell(row, 0) } else { "" }
+    }
+
     /// The cell of a field in an inventory; empty where no column means it.
     pub(super) fn mapped(&self, row: usize, field: &str) -> &'a str {
         match &self.kind {
@@ -29,7 +43,9 @@ impl<'a> Making<'a> {
     pub(super) fn raw(&self, row: usize, index: usize) -> String {
         let column = &self.format.columns[index];
         if let Kind::Finished(found) = &self.kind {
-            return found[index].map_or("", |at| self.sheet.cell(row, at)).to_owned();
+            // A column that is not there at all is told once, with the heading.
+            let absent = if column.kind == CellKind::Fixed { column.value.as_str() } else { "" };
+            return found[index].map_or(absent, |at| self.sheet.cell(row, at)).to_owned();
         }
         let cell = self.mapped(row, &column.field);
         match column.kind {

@@ -183,10 +183,23 @@ impl Reading {
 
     /// Whether the last record, from here to the end, opens a quotation mark and does not close it.
     fn is_open(&self, from: usize) -> bool {
-        let record = &self.input.as_bytes()[from..];
+        /// Where in a cell one is.
+        enum At {
+            Beginning,
+            Plain,
+            Quoted,
+            /// After a quotation mark that ends the cell, or is the first of two.
+            Closed,
+        }
         let sign = self.sheet.separator as u8;
-        let opens = |at: usize| record[at] == b'"' && (at == 0 || record[at - 1] == sign);
-        record.iter().filter(|byte| **byte == b'"').count() % 2 == 1 && (0..record.len()).any(opens)
+        let record = self.input.as_bytes()[from..].iter();
+        let end = record.fold(At::Beginning, |at, byte| match (at, *byte) {
+            (At::Quoted, b'"') => At::Closed,
+            (At::Quoted, _) | (At::Beginning | At::Closed, b'"') => At::Quoted,
+            (_, byte) if byte == sign => At::Beginning,
+            _ => At::Plain,
+        });
+        matches!(end, At::Quoted)
     }
 
     /// Takes a record over, unless it is blank all through.

@@ -68,6 +68,7 @@ fn a_list_without_a_heading_is_no_heading() {
 #[test]
 fn a_quotation_mark_that_is_never_closed_is_told_with_its_line() {
     assert_eq!(read("a,b\n1,\"2\n3,4\n").open_quote, Some(2));
+    assert_eq!(read("a,b\n1\",\"2\n3,4\n").open_quote, Some(2), "a mark within a cell opens nothing");
     assert_eq!(read("a,b\n1,\"2\"\n3,5\" disk\n").open_quote, None);
     assert_eq!(read("a,b\n1,\"2\"").open_quote, None);
 }

@@ -47,7 +47,7 @@ pub fn script(kit: &Kit, script: &Script, order: &Order<'_>, fill: &dyn Fn(&str)
         let words = Text::filled(&kit.script_missing, &[("names", &order.missing.join(", "))]);
         out.line(0, &format!("throw {}", quoted(&words)));
     }
-    for name in script.names.iter().filter(|name| is_used(script, order, name)) {
+    for name in used(script, order.outbound) {
         let value = value(order, name).map_or_else(|| fill(&name.value), str::to_owned);
         let value = if name.list { list(&listed(&value)) } else { quoted(&value) };
         out.line(0, &format!("${} = {value}", name.name));
@@ -77,19 +77,22 @@ fn said<'s>(part: &'s ScriptPart, order: &Order<'_>) -> &'s str {
 }
 
 /// Whether the agent of the hybrid wizard has commands of its own for a part.
-fn is_outbound(part: &ScriptPart, order: &Order<'_>) -> bool {
-    order.outbound && !part.outbound.is_empty()
+fn is_outbound(part: &ScriptPart, outbound: bool) -> bool {
+    outbound && !part.outbound.is_empty()
 }
 
 /// Its commands there.
-fn commands<'s>(part: &'s ScriptPart, order: &Order<'_>) -> &'s [String] {
-    if is_outbound(part, order) { &part.outbound } else { &part.lines }
+fn commands(part: &ScriptPart, outbound: bool) -> &[String] {
+    if is_outbound(part, outbound) { &part.outbound } else { &part.lines }
 }
 
-fn is_used(script: &Script, order: &Order<'_>, name: &ScriptName) -> bool {
-    let (plain, filled) = (format!("${}", name.name), format!("{{{}}}", name.name));
-    let mut lines = script.parts.iter().flat_map(|part| part.first.iter().chain(commands(part, order)));
-    lines.any(|line| line.contains(&plain) || (name.list && line.contains(&filled)))
+/// The names that the commands of a script use, some of which are for the agent of the hybrid wizard only, or not for it.
+pub fn used(script: &Script, outbound: bool) -> impl Iterator<Item = &ScriptName> + Clone {
+    script.names.iter().filter(move |name| {
+        let (plain, filled) = (format!("${}", name.name), format!("{{{}}}", name.name));
+        let mut lines = script.parts.iter().flat_map(|part| part.first.iter().chain(commands(part, outbound)));
+        lines.any(|line| line.contains(&plain) || (name.list && line.contains(&filled)))
+    })
 }
 
 fn has_batches(script: &Script) -> bool {
@@ -171,9 +174,9 @@ fn write_part(out: &mut Out, script: &Script, part: &ScriptPart, order: &Order<'
         out.comment(2, said(part, order));
         let values = Values::of(script, part, order);
         out.lines(2, &values.filled(&part.first, &[]));
-        let lines = |own: &[(&str, &str)]| values.filled(commands(part, order), own);
+        let lines = |own: &[(&str, &str)]| values.filled(commands(part, order.outbound), own);
         match part.each {
-            Each::Once if !part.unless.is_empty() && !is_outbound(part, order) => {
+            Each::Once if !part.unless.is_empty() && !is_outbound(part, order.outbound) => {
                 let there = format!("if ({} | Where-Object {{ \"$($_.Identity)\" -eq $endpoint }}) {{", part.unless);
                 out.block(2, &there, "}", |out| out.line(3, &quoted(&part.there)));
                 out.block(2, "else {", "}", |out| out.lines(3, &lines(&[])));
@@ -204,7 +207,7 @@ impl Values {
         let excluded = script.names.iter().find(|name| name.list);
         let excludes = excluded.is_some_and(|name| !listed(value(order, name).unwrap_or(&name.value)).is_empty());
         let exclude = if excludes { " -ExcludeFolders $exclude" } else { "" };
-        let lines = commands(part, order);
+        let lines = commands(part, order.outbound);
         let has = |place: &str| lines.iter().any(|line| line.contains(place));
         let slots = slots(script, order);
         let (mut start, mut complete, mut before) = (String::new(), String::new(), Vec::new());

@@ -65,8 +65,8 @@ fn pilot(count: usize, of: usize) -> Vec<usize> {
 pub fn batches(format: &Format, made: &Made, waves: &Waves) -> Plan {
     let most = if waves.rows == 0 { format.rows } else { waves.rows.min(format.rows) };
     let bytes = if format.bytes == 0 { usize::MAX } else { format.bytes.saturating_sub(FRAME) };
-    // A slip of the finger must not make a file for everybody.
-    let limits = Limits { rows: most.max(made.rows.len().div_ceil(MOST_FILES)).max(1), bytes };
+    // A slip of the finger must not make a file for everybody; what the service takes in one comes first.
+    let limits = Limits { rows: most.max(made.rows.len().div_ceil(MOST_FILES)).min(format.rows).max(1), bytes };
     let weights: Vec<usize> = made.rows.iter().map(|row| weight(row, &made.columns)).collect();
     let mut names = Names::new(format, waves);
     let given = waves.by == By::Given;

@@ -119,12 +119,140 @@ app.test("IMAP: the form of sign-in, an administrator, and a password that is ke
   await main(visit).getByLabel("Administrator’s password").fill("s3cret, \"really\"");
   await main(visit).getByLabel("Administrator’s password").blur();
   await main(visit).getByText("checked, and nothing to complain of", { exact: false }).waitFor();
-  const file = await saved(visit, main(visit).getByRole("button", { name: "Save: Imap01" }));
+  const file = await saved(visit, main(visit).getByRole("button", { name: "Save: IMAP01" }));
   assert.equal(file.bytes.toString("utf8"), 'EmailAddress,UserName,Password\r\nanna@contoso.com,anna*mover,"s3cret, ""really"""\r\n');
   const everywhere = await visit.page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }) + location.href);
   assert.doesNotMatch(everywhere, /s3cret|anna/);
   assert.equal(visit.requests.filter((request) => /anna|s3cret/.test(request)).length, 0);
   await visit.axe();
+});
+
+app.test("an administrator’s password is gone from the files, too, once the screen was left", async (visit) => {
+  await visit.open("#/kit/imap");
+  await paste(visit, "Email,User\nanna@contoso.com,anna\n");
+  await main(visit).getByText("Names now begin with IMAP.").waitFor();
+  await main(visit).getByLabel("How the service signs in to the old server").selectOption("sasl");
+  await main(visit).getByLabel("Administrator at the old server").fill("mover");
+  await main(visit).getByLabel("Administrator’s password").fill("s3cret");
+  await main(visit).getByLabel("Administrator’s password").blur();
+  await main(visit).getByText("checked, and nothing to complain of", { exact: false }).waitFor();
+  await visit.page.evaluate(() => (location.hash = "#/plan/imap"));
+  await visit.page.getByRole("link", { name: "Make the files for this step" }).first().waitFor();
+  await visit.page.evaluate(() => (location.hash = "#/kit/imap"));
+  await kept(visit, "1 row");
+  await main(visit).getByText("Passwords are still to be filled in").waitFor();
+  assert.equal(await main(visit).getByLabel("Administrator’s password").inputValue(), "");
+  const zip = await saved(visit, visit.page.getByRole("button", { name: "Save everything (.zip)" }));
+  const files = Object.entries(unzipSync(new Uint8Array(zip.bytes)));
+  assert.ok(files.some(([name, bytes]) => name === "IMAP01.csv" && strFromU8(bytes).includes("anna*mover,")));
+  for (const [name, bytes] of files) assert.doesNotMatch(strFromU8(bytes), /s3cret/, name);
+});
+
+app.test("a file to check is one on paths that have files, and is split where it must be only", async (visit) => {
+  await visit.open("#/kit/staged");
+  await paste(visit, ["EmailAddress,Colour", ...Array.from({ length: 20 }, (_, n) => `p${n}@contoso.com,red`)].join("\n"));
+  await kept(visit, "20 rows");
+  await main(visit).getByLabel("People in the pilot").fill("5");
+  await main(visit).getByLabel("People in the pilot").blur();
+  await visit.page.locator(".kit-files").getByText("StagedPilot.csv").waitFor();
+  await main(visit).getByText("A finished file to check").click();
+  await main(visit).getByText("The service does not know the column Colour").waitFor();
+  await visit.page.locator(".kit-files").getByText("StagedPilot.csv").waitFor({ state: "detached" });
+  assert.deepEqual(await visit.page.locator(".kit-files tbody th").allInnerTexts(), ["Staged01.csv"]);
+  await visit.page.evaluate(() => (location.hash = "#/kit/cutover"));
+  await visit.page.locator("#h-columns").waitFor();
+  await visit.page.locator(".kit-files").getByText("Inventory01.csv").waitFor();
+  assert.equal(await main(visit).getByText("does not know the column").count(), 0);
+});
+
+app.test("another list begins with nothing red, and with no work under way", async (visit) => {
+  await visit.open("#/kit/staged");
+  await paste(visit, MAILBOXES);
+  await kept(visit, "2 rows");
+  await main(visit).getByLabel("Rows in a file").fill("a lot");
+  await main(visit).getByLabel("Rows in a file").blur();
+  await visit.page.waitForFunction(() => document.title.startsWith("Error"));
+  await main(visit).getByRole("button", { name: "Take another list" }).click();
+  await main(visit).getByLabel("Or paste the rows").waitFor();
+  assert.doesNotMatch(await visit.page.title(), /^Error/);
+  assert.equal(await main(visit).getByText("Some of what you typed cannot be used").count(), 0);
+  assert.equal(await visit.page.locator(".working").innerText(), "");
+  assert.doesNotMatch(await visit.page.locator("pre").innerText(), /Batches and their files/);
+  const rows = Array.from({ length: 40_000 }, (_, n) => `p${n}@contoso.com`);
+  await main(visit).getByLabel("Or paste the rows").fill(["Email", ...rows].join("\n"));
+  await main(visit).getByRole("button", { name: "Read what was pasted" }).click();
+  // While its rows are being checked.
+  await main(visit).getByRole("button", { name: "Take another list" }).click();
+  await main(visit).getByLabel("Or paste the rows").waitFor();
+  assert.equal(await visit.page.locator(".working").innerText(), "");
+  await visit.page.waitForTimeout(400);
+  assert.equal(await visit.page.locator("aside.side").getByText("Nothing yet. Bring a list first.").count(), 1);
+});
+
+app.test("a slow file does not take the place of a newer list", async (visit) => {
+  await visit.open("#/kit/staged");
+  await visit.page.evaluate(() => {
+    const read = Blob.prototype.arrayBuffer;
+    window.held = [];
+    Blob.prototype.arrayBuffer = function () {
+      return new Promise((done) => window.held.push(() => done(read.call(this))));
+    };
+  });
+  const file = (name, text) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+  const pick = visit.page.locator("#kit-file");
+  await pick.setInputFiles(file("book.xlsx", "PK\u0003\u0004\u0014\u0000\u0006\u0000\u0008\u0000"));
+  await pick.setInputFiles(file("older.csv", "Email\nx@contoso.com\ny@contoso.com\nz@contoso.com\n"));
+  await visit.page.waitForFunction(() => window.held.length === 2);
+  await paste(visit, "Email\na@contoso.com\n");
+  await kept(visit, "1 row");
+  await visit.page.evaluate(() => window.held.forEach((go) => go()));
+  await visit.page.waitForTimeout(300);
+  assert.equal(await main(visit).getByText("This is a workbook.", { exact: false }).count(), 0);
+  assert.equal(await main(visit).getByText("older.csv").count(), 0);
+  await kept(visit, "1 row");
+});
+
+app.test("what is saved was made with what was typed last", { timeout: 60_000 }, async (visit) => {
+  await visit.open("#/kit/cross-tenant");
+  const domain = main(visit).getByLabel(/^Domain/).first();
+  // The click on the button ends the typing.
+  const after = async (typed, button) => {
+    await domain.fill(typed);
+    const [file] = await Promise.all([visit.page.waitForEvent("download"), button.click({ delay: 60 })]);
+    return readFile(await file.path());
+  };
+  await paste(visit, "Email\nli@contoso.com\n");
+  await kept(visit, "1 row");
+  const one = await after("fabrikam.com", main(visit).getByRole("button", { name: "Save: Tenant01" }));
+  assert.equal(one.toString("utf8"), "EmailAddress\r\nli@fabrikam.com\r\n");
+  await main(visit).getByRole("button", { name: "Take another list" }).click();
+  await paste(visit, ["Email", ...Array.from({ length: 30_000 }, (_, n) => `p${n}@contoso.com`)].join("\n"));
+  await kept(visit, "30,000 rows");
+  const all = await after("adatum.com", visit.page.getByRole("button", { name: "Save everything (.zip)" }));
+  const files = Object.entries(unzipSync(new Uint8Array(all))).filter(([name]) => name.startsWith("Tenant"));
+  assert.equal(files.length, 15);
+  for (const [name, bytes] of files) assert.doesNotMatch(strFromU8(bytes), /contoso|fabrikam/, name);
+});
+
+app.test("the screen says what the script still wants, and leads there", async (visit) => {
+  await visit.open("#/kit/staged");
+  const warning = main(visit).locator(".callout.warn").filter({ hasText: "The script will not run yet" });
+  await warning.waitFor();
+  const script = visit.page.locator("pre");
+  const said = (await script.innerText()).match(/then save the script again: ([^']*)'/)[1].split(", ");
+  assert.deepEqual(await warning.getByRole("button").allInnerTexts(), said);
+  assert.ok(said.length > 1);
+  const values = { "f-admin": "ann@fab.onmicrosoft.com", "f-user": "test@fab.example", "f-folder": "C:\\Move" };
+  for (const label of said) {
+    // The click also ends the typing in the field before.
+    await warning.getByRole("button", { name: label, exact: true }).click();
+    const { id } = await visit.focused();
+    assert.match(await main(visit).locator(`label[for="${id}"]`).innerText(), / \(needed\)$/);
+    await visit.page.keyboard.type(values[id]);
+  }
+  await visit.page.keyboard.press("Tab");
+  await warning.waitFor({ state: "hidden" });
+  assert.doesNotMatch(await script.innerText(), /Not ready to run/);
 });
 
 app.test("batches: a pilot, groups together, limits, names", async (visit) => {
@@ -286,7 +414,7 @@ app.test("fifty thousand rows leave the page awake", { timeout: 120_000 }, async
   assert.ok(longest < 400, `the page slept for ${Math.round(longest)} ms`);
   assert.ok(told.length > 2, `progress was told as ${told}`);
   const zip = await saved(visit, visit.page.getByRole("button", { name: "Save everything (.zip)" }));
-  assert.equal(strFromU8(unzipSync(new Uint8Array(zip.bytes))["Imap01.csv"]).split("\r\n").length, 50_002);
+  assert.equal(strFromU8(unzipSync(new Uint8Array(zip.bytes))["IMAP01.csv"]).split("\r\n").length, 50_002);
 });
 
 app.test("by keyboard alone: paste, read, save", async (visit) => {
@@ -343,7 +471,10 @@ app.test("it fits a phone, and the summary goes on paper", { viewport: PHONE }, 
   await kept(visit, "2 rows");
   assert.deepEqual(await visit.overflow(), []);
   await visit.page.emulateMedia({ media: "print" });
-  assert.equal(await visit.page.locator(".bring, #kit-by").first().isVisible().catch(() => false), false);
+  for (const field of [".stack-of", "#kit-by", "#kit-pilot"]) {
+    assert.equal(await visit.page.locator(field).count(), 1, field);
+    assert.equal(await visit.page.locator(field).isVisible(), false, field);
+  }
   assert.equal(await visit.page.locator(".kit-files").isVisible(), true);
   await visit.page.emulateMedia({ media: "screen" });
 });

@@ -2,6 +2,7 @@
 
 mod files;
 mod properties;
+mod rules;
 mod scripts;
 mod waves;
 mod wrong;

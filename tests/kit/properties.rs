@@ -90,7 +90,6 @@ proptest! {
     /// A file that we made has nothing that we should complain of, and is made again as it is.
     #[test]
     fn what_we_made_passes_our_own_check(users in proptest::collection::btree_set("[a-z]{1,8}", 1..30), path in 0..5_usize) {
-        let format = format(PATHS[path]);
         let list: String = users.iter().map(|user| format!("{user}@contoso.com,{user},pass-{user}-word\n")).collect();
         let list = "Email,User,Password\n".to_owned() + &list;
         let text = crate::written(PATHS[path], &crate::made(PATHS[path], &list, &Options::default()));
@@ -98,7 +97,6 @@ proptest! {
         prop_assert_eq!(&again.problems, &[]);
         prop_assert_eq!(crate::written(PATHS[path], &again), text);
         prop_assert_eq!(again.rows.len(), users.len());
-        let _ = format;
     }
 
     /// Pieces of any length give the same sheet.

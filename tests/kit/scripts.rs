@@ -205,7 +205,7 @@ fn the_gate_names_what_is_planted_in_the_kit() {
     };
     assert_eq!(gate(&|_| {}), "");
     type Spoil<'a> = &'a dyn Fn(&mut mail_migration_advisor::content::Kit);
-    let faults: [(Spoil<'_>, &str); 15] = [
+    let faults: [(Spoil<'_>, &str); 17] = [
         (&|kit| drop(kit.instead.remove(0)), "says once what there is"),
         (&|kit| kit.formats[0].paths.push("moon".to_owned()), "names the path \"moon\""),
         (&|kit| kit.formats[0].columns[0].field = "shoe".to_owned(), "not among the fields"),
@@ -226,6 +226,14 @@ fn the_gate_names_what_is_planted_in_the_kit() {
         (
             &|kit| kit.scripts[1].parts[0].lines.push("Get-MigrationUser -BatchId {batch}".to_owned()),
             "not written for every batch",
+        ),
+        (
+            &|kit| kit.scripts[1].parts[4].lines.push("Start-MigrationBatch -Identity {batsh}".to_owned()),
+            "nothing is filled in for {batsh}",
+        ),
+        (
+            &|kit| kit.scripts[1].parts[0].first.push("Get-MigrationUser -BatchId $endpoint{star-t}".to_owned()),
+            "nothing is filled in for {star-t}",
         ),
         (&|kit| kit.scripts[1].parts[0].text = "Don’t".to_owned(), "plain ASCII"),
         (&|kit| kit.scripts[1].parts[2].unless = "Get-Mailbox".to_owned(), "Get-Mailbox"),

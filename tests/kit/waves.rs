@@ -1,6 +1,6 @@
 //! Batches: limits, groups, sizes, names.
 
-use mail_migration_advisor::kit::{Batch, By, Made, Options, Waves, batches, file, stem};
+use mail_migration_advisor::kit::{Batch, By, Made, Options, Out, Waves, batches, file, stem};
 
 use crate::{format, made};
 
@@ -109,6 +109,17 @@ fn nobody_gets_more_than_a_thousand_files_by_a_slip() {
 }
 
 #[test]
+fn many_rows_do_not_make_files_that_the_service_refuses() {
+    let pst = format("pst-network-upload");
+    let row = Out { line: 2, cells: vec![String::new(); 10], group: String::new(), batch: String::new(), size: 0.0 };
+    let made = Made { columns: vec![2], rows: vec![row; 1001 * pst.rows], ..Made::default() };
+    for rows in [0, 1] {
+        let plan = batches(pst, &made, &Waves { rows, ..Waves::default() });
+        assert!(plan.batches.iter().all(|batch| batch.rows.len() <= pst.rows) && plan.batches.len() == 1001);
+    }
+}
+
+#[test]
 fn names_begin_with_letters_and_digits_of_what_was_typed() {
     let of = |typed: &str| stem(format("staged"), &Waves { stem: typed.to_owned(), ..Waves::default() });
     assert_eq!([of(""), of("Köln 1"), of("- -")], ["Staged", "Kln1", "Staged"]);
@@ -123,7 +134,7 @@ fn names_of_import_jobs_have_no_capitals() {
     let of = |typed: &str| stem(pst, &Waves { stem: typed.to_owned(), ..Waves::default() });
     assert_eq!([of(""), of("Old_Mail 2019-B"), of("Ärger!")], ["mapping", "old_mail2019-b", "rger"]);
     let rows: String = (0..5).map(|n| format!("{n}.pst,p{n}@contoso.com,Wave {}\n", n % 2)).collect();
-    let made = crate::made("pst-network-upload", &("PST,Email,Job\n".to_owned() + &rows), &Options::default());
+    let made = made("pst-network-upload", &("PST,Email,Job\n".to_owned() + &rows), &Options::default());
     let given = Waves { by: By::Given, stem: "HR".to_owned(), rows: 2, ..Waves::default() };
     assert_eq!(names(&batches(pst, &made, &given).batches), ["hrwave0part1", "hrwave0part2", "hrwave1"]);
     let pilot = Waves { pilot: 1, ..Waves::default() };

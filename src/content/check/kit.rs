@@ -184,6 +184,18 @@ fn lines(part: &ScriptPart) -> impl Iterator<Item = &String> {
     part.first.iter().chain(&part.lines).chain(&part.outbound).chain(unless)
 }
 
+/// What is filled into commands.
+const FILLED: [&str; 7] = ["batch", "file", "mailbox", "environment", "start", "complete", "exclude"];
+
+/// Single words in braces: places for something to be filled in. `${one}` is a variable of PowerShell.
+fn open_places(line: &str) -> impl Iterator<Item = &str> {
+    line.match_indices('{').filter_map(move |(at, _)| {
+        let (word, _) = line[at + 1..].split_once('}')?;
+        let is_place = !word.is_empty() && word.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+        (is_place && !line[..at].ends_with('$')).then_some(word)
+    })
+}
+
 /// A command fits its cmdlet with and without what may be filled in, and uses names that are there.
 fn command(gate: &mut Gate<'_>, script: &Script, part: &ScriptPart, line: &str, allowed: &[Allowed]) {
     for with in [false, true] {
@@ -197,6 +209,11 @@ fn command(gate: &mut Gate<'_>, script: &Script, part: &ScriptPart, line: &str, 
             if let Some(fault) = fault(allowed, path, script.shell, &line) {
                 gate.find(FILE, &part.id, "lines", format!("{path}: {fault}"));
             }
+        }
+    }
+    for left in open_places(line) {
+        if !FILLED.contains(&left) {
+            gate.find(FILE, &part.id, "lines", format!("nothing is filled in for {{{left}}}"));
         }
     }
     let of_batch = line.contains("{batch}") || line.contains("{file}");

@@ -156,6 +156,11 @@ pub(super) fn field_id(placeholder: &Placeholder) -> String {
 
 /// The field of a name.
 pub(super) fn name(form: Form, placeholder: &Placeholder, named: Named) -> Node {
+    name_called(form, placeholder, placeholder.label.clone(), named)
+}
+
+/// The same with a label of its own.
+pub(super) fn name_called(form: Form, placeholder: &Placeholder, label: String, named: Named) -> Node {
     let error = RwSignal::new(None);
     let shape = placeholder.shape;
     let Named { shown, example, mut set } = named;
@@ -170,7 +175,7 @@ pub(super) fn name(form: Form, placeholder: &Placeholder, named: Named) -> Node 
     let stands_in = live(move || example().map(|example| Node::from(fill("form.example", &[("example", &example)]))));
     let field = Labelled {
         id: field_id(placeholder),
-        label: placeholder.label.clone(),
+        label,
         hint: Some(Node::from(vec![placeholder.hint.clone().into(), " ".into(), stands_in])),
         numeric: false,
         error,

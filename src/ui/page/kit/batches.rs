@@ -14,21 +14,27 @@ use super::desk::Desk;
 use super::state::Part;
 use super::{files, section as titled, when};
 
+/// Fields that may hold what cannot be read.
+pub(super) const FIELDS: [&str; 3] = ["kit-pilot", "kit-rows", "kit-every"];
+
+/// What the section is called: files make a sheet, batches or jobs.
+pub(super) fn heading(desk: Desk) -> &'static str {
+    match desk.with(|_, format| (format.people, format.batches)) {
+        (true, _) => t("kit.sheet"),
+        (_, true) => t("kit.batches"),
+        _ => t("kit.jobs"),
+    }
+}
+
 /// The section.
 pub(super) fn section(desk: Desk) -> Node {
     let people = desk.with(|_, format| format.people);
-    let batches = desk.with(|_, format| format.batches);
     let files = live(move || {
         desk.follow(Part::Made);
         files::drawn(desk)
     });
-    let heading = match (people, batches) {
-        (true, _) => t("kit.sheet"),
-        (_, true) => t("kit.batches"),
-        _ => t("kit.jobs"),
-    };
     let wishes = (!people).then(|| wishes(desk));
-    titled("h-batches", heading, nodes![wishes, files])
+    titled("h-batches", heading(desk), nodes![wishes, files])
 }
 
 /// Changes a wish and makes the batches anew.
@@ -40,9 +46,6 @@ fn wish(desk: Desk, change: impl FnOnce(&mut Waves)) {
 const ALL: [(&str, By); 4] = [("order", By::Order), ("group", By::Group), ("size", By::Size), ("given", By::Given)];
 
 fn wishes(desk: Desk) -> Node {
-    // Fields that are drawn anew hold the last wish that was sound.
-    desk.change(Part::Form, |state| state.red.clear());
-    desk.form.forget(&["kit-pilot", "kit-rows"]);
     // A finished file is split where it must be, and else left as it is.
     let finished = desk.look(|state| state.finished).unwrap_or_default();
     let by = (!finished).then(|| by(desk));
@@ -80,7 +83,9 @@ fn wishes(desk: Desk) -> Node {
         let every = number_field(desk, words, |waves| waves.every, |waves, n| waves.every = n);
         when::fields_with(desk, Some(every))
     });
-    nodes![el("div").class("fields screen").kid(by).kid(pilot).kid(rows).kid(stem.kid(named)), every]
+    let fields = el("div").class("fields screen").kid(by).kid(pilot).kid(rows).kid(stem);
+    // Below all of them, so that they stand in one line.
+    nodes![fields, el("div").class("screen").kid(named), every]
 }
 
 fn by(desk: Desk) -> Element {

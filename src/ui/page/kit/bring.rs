@@ -10,7 +10,7 @@ use super::super::super::format::grouped;
 use super::super::super::words::{count, fill, t};
 use super::desk::Desk;
 use super::state::{Brought, Part, Trouble, Work};
-use super::{section as titled, work};
+use super::{fact, section as titled, work};
 
 const FILE: &str = "kit-file";
 const PASTE: &str = "kit-paste";
@@ -37,7 +37,7 @@ fn kind(desk: Desk) -> Element {
             desk.look(|state| state.finished == finished).unwrap_or_default()
         };
         let choose = move |_| {
-            desk.change(Part::List, |state| state.finished = finished);
+            desk.change_list(|state| state.finished = finished);
             work::check(desk);
         };
         let input = el("input").attr("type", "radio").attr("name", "kit-kind").flag("checked", chosen);
@@ -127,23 +127,16 @@ fn here(desk: Desk, brought: &Brought) -> Node {
     };
     let columns = fill("kit.columns-n", &[("n", &grouped(sheet.headings().len() as f64)), ("sign", sign)]);
     let forget = move || {
-        desk.change(Part::Made, |state| (state.made, state.plan) = Default::default());
-        desk.change(Part::List, |state| {
-            state.brought = None;
-            state.options.admin_password = String::new();
-            state.run += 1;
-        });
+        desk.forget();
         // Once the field is there again.
         clock::after(0, || page::focus(PASTE));
     };
-    let row =
-        |name: &'static str, value: String| Node::from(el("div").kid(el("dt").kid(name)).kid(el("dd").kid(value)));
     let facts = el("dl").class("rows tight t5").kids([
-        row(t("kit.list"), name),
-        row(t("kit.rows-label"), count("kit.row", "kit.rows", sheet.len())),
-        row(t("kit.columns-label"), columns),
+        fact(t("kit.list"), name),
+        fact(t("kit.rows-label"), count("kit.row", "kit.rows", sheet.len())),
+        fact(t("kit.columns-label"), columns),
         // What was pasted comes from the clipboard.
-        if brought.name.is_empty() { Node::Nothing } else { row(t("kit.written-in"), encoding.to_owned()) },
+        if brought.name.is_empty() { Node::Nothing } else { fact(t("kit.written-in"), encoding.to_owned()) },
     ]);
     let windows = (brought.encoding == Encoding::Windows1252).then(|| el("p").class("note t3").kid(t("kit.windows")));
     let before = sheet.before().map(|before| {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::content::InventoryField;
-use crate::kit::asked;
+use crate::kit::{asked, is_needed};
 use crate::ui::node::{Element, Node, el, live};
 
 use super::super::super::words::{fill, t};
@@ -16,10 +16,8 @@ pub(super) fn section(desk: Desk) -> Node {
     let (finished, brought) = desk.look(|state| (state.finished, state.brought.clone())).unwrap_or_default();
     let Some(brought) = brought.filter(|_| !finished) else { return Node::Nothing };
     let fields = desk.with(|content, format| {
-        let needed = |field: &InventoryField| {
-            let column = format.columns.iter().find(|column| column.field == field.id);
-            column.is_some_and(|column| column.required && !column.secret)
-        };
+        let needed =
+            |field: &InventoryField| format.columns.iter().any(|column| column.field == field.id && is_needed(column));
         let fields = asked(&content.kit, format).into_iter();
         fields.map(|field| choice(desk, field, needed(field), &brought)).collect::<Vec<Element>>()
     });
@@ -56,7 +54,7 @@ fn choice(desk: Desk, field: &InventoryField, needed: bool, brought: &std::sync:
         let words = if brought.sheet.has_heading { heading.clone() } else { fill("kit.column-n", &[("n", heading)]) };
         el("option").attr("value", at.to_string()).kid(words)
     });
-    let secret = field.id == "password";
+    let secret = desk.with(|_, format| format.columns.iter().any(|column| column.field == field.id && column.secret));
     let brought = std::sync::Arc::clone(brought);
     let shown = live(move || {
         means(&of_example).map(|column| {

@@ -6,15 +6,19 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::advisor::PathIndex;
+use crate::browser::clock;
 use crate::content::{Format, Table};
-use crate::kit::{self, Mapping, Plan, Sheet, Waves, asked, guess};
+use crate::kit::{self, Mapping, Plan, Sheet, asked, guess};
 use crate::plan::{Kept, Words};
 
 use super::super::super::state::App;
 use super::super::form::Form;
 use super::super::plan;
-use super::state::{Loaded, PARTS, Part, State, Work};
-use super::{page_title, work};
+use super::state::{Loaded, PARTS, Part, State};
+use super::{batches, page_title, work};
+
+/// How long a click takes, in milliseconds: most are shorter.
+const CLICK: u32 = 150;
 
 thread_local! {
     /// What was on the desk when its screen was left: it comes back as long as the page is open.
@@ -40,17 +44,17 @@ impl Desk {
         let state = LEFT.with_borrow_mut(Option::take).unwrap_or_default();
         let other = state.path != app.book.path(path).id;
         let state = RwSignal::new(state);
-        let numbers = [Part::List, Part::Form, Part::Made, Part::Work]
+        let numbers = [Part::List, Part::Form, Part::Made, Part::Work, Part::Script]
             .map(|part| Memo::new(move |_| state.try_with(|state| state.numbers[part as usize]).unwrap_or_default()));
         let form = Form::new(page_title(app, path));
         let typed = RwSignal::new(plan::typed());
         let desk = Self { app, path, content: StoredValue::new(content), state, typed, form, numbers };
-        let red = desk.is_red();
         desk.state.update(|state| state.red.clear());
         if other {
             desk.take_over();
-        } else if red {
-            desk.replan();
+        } else {
+            // Rows hold passwords, so they were not left; and a check that was under way was ended.
+            work::check(desk);
         }
         desk
     }
@@ -62,6 +66,8 @@ impl Desk {
             state.path = self.id().to_owned();
             (state.made, state.plan, state.work) = Default::default();
             (state.waves, state.given, state.planned) = Default::default();
+            // There is nothing finished where nothing is uploaded, and no way to say so.
+            state.finished &= !content.kit.format(self.id()).is_some_and(|format| format.people);
             if let Some(brought) = &state.brought {
                 state.mapping = first_mapping(&content, self.id(), &brought.sheet);
             }
@@ -69,13 +75,14 @@ impl Desk {
         work::check(self);
     }
 
-    /// Leaves what is on the desk for the next screen that wants it. Passwords that were typed are not left.
+    /// Leaves what is on the desk for the next screen that wants it. The administrator's password is not left, nor are the rows
+    /// and files that were made with it: they are made anew.
     pub(super) fn keep_while_open(self) {
         on_cleanup(move || {
             if let Some(mut state) = self.state.try_get_untracked() {
                 state.options.admin_password = String::new();
                 state.run += 1;
-                state.work = Work::None;
+                (state.made, state.plan, state.work, state.trouble) = Default::default();
                 LEFT.with_borrow_mut(|left| *left = Some(state));
             }
         });
@@ -97,6 +104,26 @@ impl Desk {
             change(state);
             state.numbers[part as usize] += 1;
         });
+    }
+
+    /// Changes the list, or what it is. Fields for batches are drawn anew then, and hold the last wish that was sound.
+    pub(super) fn change_list(self, change: impl FnOnce(&mut State)) {
+        self.form.forget(&batches::FIELDS);
+        self.change(Part::List, |state| {
+            state.red.clear();
+            change(state);
+        });
+    }
+
+    /// Forgets the list and all that came of it; work on it gives up.
+    pub(super) fn forget(self) {
+        self.change_list(|state| {
+            state.run += 1;
+            (state.brought, state.made, state.plan, state.work, state.trouble) = Default::default();
+            state.options.admin_password = String::new();
+        });
+        self.change(Part::Work, |_| ());
+        self.change(Part::Made, |_| ());
     }
 
     /// Looks at the state without following it.
@@ -138,19 +165,18 @@ impl Desk {
         self.with(|content, _| Words::new(&content.common, &typed).fill(text))
     }
 
-    /// Makes batches anew.
+    /// Makes batches anew. The screen tells a moment later: a click that ended the typing must still find its button.
     pub(super) fn replan(self) {
         let plan = self.with(|_, format| {
             self.look(|state| {
                 if !state.red.is_empty() {
                     return Plan::default();
                 }
-                // A table for people is one file.
-                let waves = if format.people { Waves::default() } else { state.waves.clone() };
-                kit::batches(format, &state.made, &waves)
+                kit::batches(format, &state.made, &state.waves.that_count(format, state.finished))
             })
         });
-        self.change(Part::Made, |state| state.plan = Arc::new(plan.unwrap_or_default()));
+        let _ = self.state.try_update(|state| state.plan = Arc::new(plan.unwrap_or_default()));
+        clock::after(CLICK, move || self.change(Part::Made, |_| ()));
     }
 }
 

@@ -14,7 +14,7 @@ use super::super::super::words::{fill, t};
 use super::decide::tick;
 use super::desk::Desk;
 use super::state::Part;
-use super::when;
+use super::{when, work};
 
 /// So many files are listed; all are in the zip.
 const LISTED: usize = 60;
@@ -110,15 +110,21 @@ fn buttons(desk: Desk, at: usize, name: &str) -> Node {
         Some((format!("{}.csv", batch.name), text_of(desk, &made, batch)))
     };
     let save = move || {
-        let saved = text().is_some_and(|(name, text)| download::save(&name, "text/csv;charset=utf-8", &text));
-        app.say(if saved { t("saved") } else { t("save-failed") });
+        let save = move || {
+            let saved = text().is_some_and(|(name, text)| download::save(&name, "text/csv;charset=utf-8", &text));
+            app.say(if saved { t("saved") } else { t("save-failed") });
+        };
+        work::when_done(desk, save);
     };
     let copy = move || {
-        let Some((_, text)) = text() else { return };
-        spawn_local(async move {
-            let done = clipboard::copy(&text).await;
-            app.say(if done { t("kit.copied") } else { t("plan.not-copied") });
-        });
+        let copy = move || {
+            let Some((_, text)) = text() else { return };
+            spawn_local(async move {
+                let done = clipboard::copy(&text).await;
+                app.say(if done { t("kit.copied") } else { t("plan.not-copied") });
+            });
+        };
+        work::when_done(desk, copy);
     };
     let button = |words: &'static str| {
         let label = format!("{words}: {name}");

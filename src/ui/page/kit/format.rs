@@ -8,6 +8,7 @@ use super::super::super::part::table;
 use super::super::super::words::{fill, t};
 use super::super::cite;
 use super::desk::Desk;
+use super::section as titled;
 
 fn statement(one: &Statement) -> Element {
     el("li")
@@ -31,18 +32,9 @@ pub(super) fn instead(desk: Desk) -> Node {
         content
             .kit
             .instead(desk.id())
-            .map(|instead| titled_made("h-instead", &instead.title, statements(&instead.notes)))
+            .map(|instead| titled("h-instead", instead.title.clone(), statements(&instead.notes)))
     })
     .into()
-}
-
-fn titled_made(id: &'static str, heading: &str, inside: Node) -> Node {
-    el("section")
-        .class("section")
-        .attr("aria-labelledby", id)
-        .kid(el("h2").id(id).kid(heading.to_owned()))
-        .kid(inside)
-        .into()
 }
 
 fn row(column: &KitColumn) -> Node {
@@ -86,5 +78,5 @@ pub(super) fn section(desk: Desk) -> Node {
         ];
         (format.title.clone(), inside)
     });
-    titled_made("h-format", &title, inside)
+    titled("h-format", title, inside)
 }

@@ -2,16 +2,18 @@
 //! in this page only: they belong to this one job.
 
 use crate::content::{Script, ScriptName};
+use crate::kit::used;
 use crate::ui::node::{Node, el};
 
 use super::super::super::words::{fill, t};
 use super::decide::line;
 use super::desk::Desk;
+use super::script::is_outbound;
 use super::state::Part;
 
 /// Takes a value; none is the content's own.
 fn take(desk: Desk, name: &'static str, value: Option<String>) {
-    desk.change(Part::Made, |state| match value {
+    desk.change(Part::Script, |state| match value {
         Some(value) => state.given.insert(name.to_owned(), value),
         None => state.given.remove(name),
     });
@@ -24,7 +26,7 @@ fn typed(desk: Desk, name: &str) -> Option<String> {
 
 /// The fields of what a script has a name for.
 pub(super) fn fields(desk: Desk, script: &Script) -> Node {
-    let named = |id: &str| script.names.iter().find(|name| name.name == id);
+    let named = |id: &str| used(script, is_outbound(desk)).find(|name| name.name == id);
     let endpoint = named("endpoint").map(|name| {
         line(
             "kit-endpoint",

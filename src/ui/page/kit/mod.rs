@@ -74,8 +74,18 @@ fn head(app: App, index: PathIndex) -> Node {
 }
 
 /// A section with its heading, to which the list of contents leads.
-fn section(id: &'static str, heading: &'static str, inside: Node) -> Node {
-    el("section").class("section").attr("aria-labelledby", id).kid(el("h2").id(id).kid(heading)).kid(inside).into()
+fn section(id: &'static str, heading: impl Into<Node>, inside: Node) -> Node {
+    el("section")
+        .class("section")
+        .attr("aria-labelledby", id)
+        .kid(el("h2").id(id).kid(heading.into()))
+        .kid(inside)
+        .into()
+}
+
+/// A fact of a list: what it is, and how much.
+fn fact(name: &'static str, value: String) -> Node {
+    el("div").kid(el("dt").kid(name)).kid(el("dd").kid(value)).into()
 }
 
 fn sections(desk: Desk) -> Node {

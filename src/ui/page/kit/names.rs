@@ -1,13 +1,16 @@
 //! The names that a script uses: the same fields, with the same values, as in the plans.
 
 use crate::content::{Placeholder, Script};
+use crate::kit::used;
 use crate::plan::Words;
 use crate::ui::node::{Node, el};
 
+use super::super::super::words::fill;
 use super::super::form::{self, Named};
 use super::desk::Desk;
+use super::script::{is_needed, is_outbound};
 
-fn name(desk: Desk, placeholder: &Placeholder) -> Node {
+fn name(desk: Desk, placeholder: &Placeholder, needed: bool) -> Node {
     let [id, shown, of_example] = [(); 3].map(|()| placeholder.id.clone());
     let example = placeholder.example.clone();
     let named = Named {
@@ -19,7 +22,9 @@ fn name(desk: Desk, placeholder: &Placeholder) -> Node {
         }),
         set: Box::new(move |text| desk.set_name(&id, text)),
     };
-    form::name(desk.form, placeholder, named)
+    let label = &placeholder.label;
+    let label = if needed { fill("kit.needed", &[("label", label)]) } else { label.clone() };
+    form::name_called(desk.form, placeholder, label, named)
 }
 
 /// The fields of those that a script asks for.
@@ -27,8 +32,8 @@ pub(super) fn fields(desk: Desk, script: &Script) -> Node {
     let fields = desk.with(|content, _| {
         let nothing = crate::content::Table::default();
         let words = Words::new(&content.common, &nothing);
-        let asked = words.asked(script.names.iter().map(|name| name.value.as_str()));
-        asked.into_iter().map(|one| name(desk, one)).collect::<Vec<Node>>()
+        let asked = words.asked(used(script, is_outbound(desk)).map(|name| name.value.as_str()));
+        asked.into_iter().map(|one| name(desk, one, is_needed(desk, script, &one.id))).collect::<Vec<Node>>()
     });
     el("div").class("fields screen").kids(fields).into()
 }

@@ -6,18 +6,18 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::advisor::Answer;
-use crate::browser::{clipboard, download};
-use crate::content::{CellKind, Script};
-use crate::kit::{Due, Moments, Order, is_guid, script};
+use crate::browser::{clipboard, download, page};
+use crate::content::{CellKind, Placeholder, Script, Table};
+use crate::kit::{Due, Moments, Order, is_guid, script, stem, used};
 use crate::plan::Words;
 use crate::ui::node::{Element, Node, el, live, nodes};
 
 use super::super::super::part::callout::{Tone, callout};
 use super::super::super::words::t;
-use super::super::cite;
+use super::super::{cite, form};
 use super::desk::Desk;
 use super::state::{Loaded, Part};
-use super::{given, names, section as titled, when};
+use super::{batches, given, names, section as titled, when, work};
 
 /// What clouds are called by the module, by the option of `destination-cloud`.
 const CLOUDS: [(&str, &str); 3] = [("gcc-high", "O365USGovGCCHigh"), ("dod", "O365USGovDoD"), ("china", "O365China")];
@@ -29,7 +29,7 @@ fn environment(desk: Desk) -> &'static str {
 }
 
 /// Whether the answers say that nothing reaches the old servers from outside: the agent of the hybrid wizard does it then.
-fn is_outbound(desk: Desk) -> bool {
+pub(super) fn is_outbound(desk: Desk) -> bool {
     chosen(desk, "hybrid-connectivity") == "outbound-only"
 }
 
@@ -41,28 +41,82 @@ fn chosen(desk: Desk, id: &str) -> &'static str {
     book.question(question).options.get(set.trailing_zeros() as usize).map_or("", |option| option.id.as_str())
 }
 
+/// Something that must be put right before the script may run.
+struct Missing {
+    label: String,
+    /// Id of its field.
+    field: String,
+}
+
 /// What must be put right before the script may run: names that are examples still or were refused, and moments.
-fn missing(desk: Desk, content: &Loaded, script: &Script, moments: &[Moments]) -> Vec<String> {
+fn missing(desk: Desk, content: &Loaded, script: &Script, moments: &[Moments]) -> Vec<Missing> {
     let typed = desk.names();
     let words = Words::new(&content.common, &typed);
-    let values = script.names.iter().filter(|name| !is_outbound(desk) || name.name != "server");
-    // What stands in an example only is not needed itself.
-    let needed = |id: &str| values.clone().any(|name| stands_in(&name.value, id));
-    let open = words.asked(values.clone().map(|name| name.value.as_str())).into_iter().filter(|one| needed(&one.id));
-    let mut missing: Vec<String> =
-        open.filter(|one| words.typed(&one.id).is_none()).map(|one| one.label.clone()).collect();
-    if desk.is_red() {
-        missing.push(t("kit.batches").to_owned());
+    let mut missing = needed(desk, &words, script);
+    missing.retain(|one| words.typed(&one.id).is_none());
+    let mut missing: Vec<Missing> =
+        missing.into_iter().map(|one| Missing { label: one.label.clone(), field: form::field_id(one) }).collect();
+    if let Some(field) = desk.look(|state| state.red.first().copied()).flatten() {
+        missing.push(Missing { label: batches::heading(desk).to_owned(), field: field.to_owned() });
     }
     if moments.iter().any(|two| two.is_upside_down()) && script.starts && script.completes {
-        missing.push(t("kit.complete").to_owned());
+        missing.push(Missing { label: t("kit.complete").to_owned(), field: when::COMPLETE.to_owned() });
     }
     missing
 }
 
-/// Whether a text holds a name itself.
-fn stands_in(text: &str, id: &str) -> bool {
-    text.contains(&format!("{{{id}}}"))
+/// The names that stand in a script themselves. What stands in an example only is not needed.
+fn needed<'c>(desk: Desk, words: &Words<'c>, script: &Script) -> Vec<&'c Placeholder> {
+    let values = || used(script, is_outbound(desk)).map(|name| name.value.as_str());
+    let mut asked = words.asked(values());
+    asked.retain(|one| values().any(|value| value.contains(&format!("{{{}}}", one.id))));
+    asked
+}
+
+/// Whether a script cannot run without a name.
+pub(super) fn is_needed(desk: Desk, script: &Script, id: &str) -> bool {
+    let nothing = Table::default();
+    desk.with(|content, _| {
+        let words = Words::new(&content.common, &nothing);
+        needed(desk, &words, script).iter().any(|one| one.id == id)
+    })
+}
+
+/// What is missing now; the pieces that ask follow all it rests on.
+fn missing_now(desk: Desk) -> Vec<Missing> {
+    desk.follow(Part::Made);
+    desk.with(|content, _| {
+        let script = content.kit.script(desk.id());
+        script.map(|script| missing(desk, content, script, &when::all(desk))).unwrap_or_default()
+    })
+}
+
+/// Says above the buttons that the script will not run yet, with the way to each field. Drawn once and hidden entry by entry:
+/// the click on the next field ends the typing in the last one.
+fn not_ready(desk: Desk, script: &Script) -> Node {
+    let nothing = Table::default();
+    let mut all: Vec<(String, String)> = desk.with(|content, _| {
+        let words = Words::new(&content.common, &nothing);
+        let names = needed(desk, &words, script).into_iter();
+        names.map(|one| (form::field_id(one), one.label.clone())).collect()
+    });
+    all.extend(batches::FIELDS.map(|id| (id.to_owned(), batches::heading(desk).to_owned())));
+    all.push((when::COMPLETE.to_owned(), t("kit.complete").to_owned()));
+    let entry = |(field, label): (String, String)| {
+        let id = field.clone();
+        let there = move || (!missing_now(desk).iter().any(|one| one.field == field)).then_some("");
+        let to = move || page::focus(&id);
+        el("li")
+            .live_attr("hidden", there)
+            .kid(el("button").class("btn quiet").attr("type", "button").on_click(to).kid(label))
+    };
+    let list = el("ul").class("bullets").kids(all.into_iter().map(entry).collect::<Vec<Element>>());
+    let inside = nodes![el("p").kid(t("kit.not-ready-text")), list];
+    el("div")
+        .class("screen")
+        .live_attr("hidden", move || missing_now(desk).is_empty().then_some(""))
+        .kid(callout(Tone::Warn, t("kit.not-ready"), inside))
+        .into()
 }
 
 /// Name of the script's file.
@@ -90,16 +144,15 @@ fn mailboxes(desk: Desk, archives: bool) -> Vec<String> {
 /// The script as a text; none where the path has none.
 pub(super) fn text(desk: Desk) -> Option<String> {
     let plan = desk.look(|state| Arc::clone(&state.plan))?;
-    let mut moments = when::moments(desk);
+    let moments = when::all(desk);
     let (people, archived) = (mailboxes(desk, false), mailboxes(desk, true));
     desk.with(|content, format| {
         let found = content.kit.script(desk.id())?;
         // Until there are files it shows what it will look like.
-        let example = format!("{}01", format.stem);
+        let example = format!("{}01", desk.look(|state| stem(format, &state.waves)).unwrap_or_default());
         let mut names: Vec<&str> = plan.batches.iter().map(|batch| batch.name.as_str()).collect();
         if names.is_empty() {
             names.push(&example);
-            moments.push(when::turn(desk));
         }
         let batches: Vec<Due<'_>> =
             names.iter().zip(&moments).map(|(name, moments)| Due { name, moments: *moments }).collect();
@@ -109,7 +162,7 @@ pub(super) fn text(desk: Desk) -> Option<String> {
             batches: &batches,
             mailboxes: &people.iter().map(String::as_str).collect::<Vec<&str>>(),
             archives: &archived.iter().map(String::as_str).collect::<Vec<&str>>(),
-            missing: &missing(desk, content, found, &moments),
+            missing: &missing(desk, content, found, &moments).into_iter().map(|one| one.label).collect::<Vec<String>>(),
             outbound: is_outbound(desk),
             environment: environment(desk),
             given: &given.iter().map(|(name, value)| (name, value.as_str())).collect::<Vec<(&str, &str)>>(),
@@ -122,22 +175,20 @@ pub(super) fn text(desk: Desk) -> Option<String> {
 pub(super) fn section(desk: Desk) -> Node {
     let fields = desk.with(|content, _| {
         content.kit.script(desk.id()).map(|script| {
-            nodes![
+            let fields = nodes![
                 names::fields(desk, script),
                 given::fields(desk, script),
-                el("p")
-                    .class("note")
-                    .kid(t("plan.sources"))
-                    .kid(" ")
-                    .kid(cite::ids(script.sources.iter().map(String::as_str)))
-            ]
+                el("p").class("note").kid(cite::ids(script.sources.iter().map(String::as_str)))
+            ];
+            (fields, not_ready(desk, script))
         })
     });
-    let Some(fields) = fields else {
+    let Some((fields, not_ready)) = fields else {
         return titled("h-script", t("kit.no-script"), el("p").class("text").kid(t("kit.no-script-text")).into());
     };
     let drawn = live(move || {
         desk.follow(Part::Made);
+        desk.follow(Part::Script);
         el("div").class("commands").kid(
             el("pre")
                 .attr("tabindex", "0")
@@ -156,6 +207,7 @@ pub(super) fn section(desk: Desk) -> Node {
         callout(Tone::Note, t("kit.by-parts"), el("p").kid(t("kit.by-parts-text")).into()),
         fields,
         moments,
+        not_ready,
         buttons(desk),
         drawn
     ];
@@ -165,15 +217,22 @@ pub(super) fn section(desk: Desk) -> Node {
 fn buttons(desk: Desk) -> Element {
     let app = desk.app;
     let save = move || {
-        let saved = text(desk).is_some_and(|text| download::save(&file_name(desk), "text/plain;charset=utf-8", &text));
-        app.say(if saved { t("saved") } else { t("save-failed") });
+        let save = move || {
+            let saved =
+                text(desk).is_some_and(|text| download::save(&file_name(desk), "text/plain;charset=utf-8", &text));
+            app.say(if saved { t("saved") } else { t("save-failed") });
+        };
+        work::when_done(desk, save);
     };
     let copy = move || {
-        let Some(text) = text(desk) else { return };
-        spawn_local(async move {
-            let done = clipboard::copy(text.trim_start_matches('\u{feff}')).await;
-            app.say(if done { t("plan.copied") } else { t("plan.not-copied") });
-        });
+        let copy = move || {
+            let Some(text) = text(desk) else { return };
+            spawn_local(async move {
+                let done = clipboard::copy(text.trim_start_matches('\u{feff}')).await;
+                app.say(if done { t("plan.copied") } else { t("plan.not-copied") });
+            });
+        };
+        work::when_done(desk, copy);
     };
     let button = |words: &'static str| el("button").class("btn").attr("type", "button").kid(words);
     el("p")

@@ -105,6 +105,8 @@ pub(super) enum Part {
     Made,
     /// Work under way, and trouble with it.
     Work,
+    /// What the script alone is told.
+    Script,
 }
 
-pub(super) const PARTS: usize = 4;
+pub(super) const PARTS: usize = 5;

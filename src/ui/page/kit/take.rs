@@ -11,7 +11,7 @@ use super::super::super::words::{count, t};
 use super::super::contents;
 use super::desk::Desk;
 use super::state::Part;
-use super::{files, script, wrong};
+use super::{batches, fact, files, script, work, wrong};
 
 /// The column.
 pub(super) fn side(desk: Desk) -> Node {
@@ -19,11 +19,19 @@ pub(super) fn side(desk: Desk) -> Node {
         desk.follow(Part::Made);
         counted(desk)
     });
+    // Drawn once: a click that ends the typing in a field must still find it.
+    let none = move || {
+        desk.follow(Part::Made);
+        desk.look(|state| state.plan.batches.is_empty()).unwrap_or(true).then_some("")
+    };
+    let save = move || work::when_done(desk, move || save(desk));
+    let button = el("button").class("btn main").attr("type", "button").on_click(save).kid(t("kit.zip"));
     el("aside")
         .class("side screen")
         .attr("aria-labelledby", "h-kit-take")
         .kid(el("h2").id("h-kit-take").kid(t("kit.all-of-it")))
         .kid(all)
+        .kid(el("p").class("t3").live_attr("hidden", none).kid(button))
         .kid(steps(desk))
         .into()
 }
@@ -35,21 +43,23 @@ fn counted(desk: Desk) -> Node {
     if made.rows.is_empty() && made.left.is_empty() {
         return el("p").class("note").kid(t("kit.nothing-yet")).into();
     }
-    let row =
-        |name: &'static str, value: String| Node::from(el("div").kid(el("dt").kid(name)).kid(el("dd").kid(value)));
-    let facts = el("dl").class("rows tight").kids([
-        row(t("kit.kept-rows"), count("kit.row", "kit.rows", made.rows.len())),
-        row(t("kit.left-rows"), count("kit.row", "kit.rows", made.left.len())),
-        row(t("kit.files"), count("kit.one-file", "kit.n-files", plan.batches.len())),
-    ]);
-    let save = move || {
-        let saved = download::save_bytes(&format!("{}-kit.zip", desk.id()), "application/zip", &zip(&entries(desk)));
-        desk.app.say(if saved { t("saved") } else { t("save-failed") });
-    };
-    let button = (!plan.batches.is_empty()).then(|| {
-        el("p").class("t3").kid(el("button").class("btn main").attr("type", "button").on_click(save).kid(t("kit.zip")))
-    });
-    nodes![facts, button]
+    el("dl")
+        .class("rows tight")
+        .kids([
+            fact(t("kit.kept-rows"), count("kit.row", "kit.rows", made.rows.len())),
+            fact(t("kit.left-rows"), count("kit.row", "kit.rows", made.left.len())),
+            fact(t("kit.files"), count("kit.one-file", "kit.n-files", plan.batches.len())),
+        ])
+        .into()
+}
+
+/// Saves everything, where there is anything.
+fn save(desk: Desk) {
+    if desk.look(|state| state.plan.batches.is_empty()).unwrap_or(true) {
+        return desk.app.say(t("kit.no-files"));
+    }
+    let saved = download::save_bytes(&format!("{}-kit.zip", desk.id()), "application/zip", &zip(&entries(desk)));
+    desk.app.say(if saved { t("saved") } else { t("save-failed") });
 }
 
 /// All files: those for the service, the script, what was left out and why.
@@ -93,20 +103,12 @@ pub(super) fn sections(desk: Desk) -> Node {
 }
 
 fn entries_of(desk: Desk) -> Node {
-    let (people, jobs) = desk.with(|_, format| (format.people, !format.batches));
     let mut entries = vec![("h-bring", t("kit.bring"))];
     if desk.has_list() {
         if !desk.look(|state| state.finished).unwrap_or_default() {
             entries.push(("h-columns", t("kit.columns")));
         }
-        let files = if people {
-            t("kit.sheet")
-        } else if jobs {
-            t("kit.jobs")
-        } else {
-            t("kit.batches")
-        };
-        entries.extend([("h-wrong", t("kit.wrong")), ("h-batches", files)]);
+        entries.extend([("h-wrong", t("kit.wrong")), ("h-batches", batches::heading(desk))]);
     }
     entries.extend([("h-format", t("kit.columns-of")), ("h-script", t("kit.script"))]);
     contents::contents(entries.into_iter().map(|(id, label)| (id.into(), label.into())))

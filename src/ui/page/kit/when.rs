@@ -15,6 +15,9 @@ use super::decide::tick;
 use super::desk::Desk;
 use super::state::Part;
 
+/// Id of the field for the moment of the switch.
+pub(super) const COMPLETE: &str = "kit-complete";
+
 /// Whether moments are set beside the batches: where there are some to be made.
 pub(super) fn is_beside_batches(desk: Desk) -> bool {
     desk.has_list()
@@ -65,7 +68,7 @@ pub(super) fn moments(desk: Desk) -> Vec<Moments> {
 }
 
 /// The moments of the first batch, while there is none.
-pub(super) fn turn(desk: Desk) -> Moments {
+fn turn(desk: Desk) -> Moments {
     of_path(desk, with_turns(desk, |turns| turns.of(0)).unwrap_or_default())
 }
 
@@ -95,12 +98,18 @@ fn moment(desk: Desk, at: usize, id: &'static str, label: &'static str) -> Eleme
         .kid(input)
 }
 
-/// What is odd about the moments.
-fn odd(desk: Desk) -> Node {
+/// The moments of all batches; of the first one to come, while there is none.
+pub(super) fn all(desk: Desk) -> Vec<Moments> {
     let mut all = moments(desk);
     if all.is_empty() {
         all.push(turn(desk));
     }
+    all
+}
+
+/// What is odd about the moments.
+fn odd(desk: Desk) -> Node {
+    let all = all(desk);
     let past = Moment::read(&clock::now_utc()).is_some_and(|now| all.iter().any(|two| two.is_past(now)));
     let words = match (all.iter().any(|two| two.is_upside_down()), past) {
         (true, _) => el("p").class("error").attr("role", "alert").kid(t("kit.upside-down")),
@@ -137,7 +146,7 @@ pub(super) fn fields_with(desk: Desk, every: Option<Node>) -> Node {
         return Node::Nothing;
     }
     let start = starts.then(|| moment(desk, 0, "kit-start", t("kit.start")));
-    let complete = completes.then(|| moment(desk, 1, "kit-complete", t("kit.complete")));
+    let complete = completes.then(|| moment(desk, 1, COMPLETE, t("kit.complete")));
     let odd = live(move || {
         desk.follow(Part::Made);
         odd(desk)

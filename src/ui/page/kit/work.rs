@@ -9,6 +9,7 @@ use crate::browser::clock;
 use crate::browser::files::{Picked, Unread};
 use crate::kit::{Encoding, Making, Reading, decode, is_binary, is_workbook};
 
+use super::super::super::words::t;
 use super::desk::{Desk, first_mapping};
 use super::state::{Brought, Part, Trouble, Work};
 
@@ -45,27 +46,52 @@ fn begin(desk: Desk, work: Work) -> u32 {
     run
 }
 
-/// Tells how far a run is; false if another has begun, or the reader has left.
+/// Whether a run still counts: no other has begun, and the reader has not left.
+fn is_current(desk: Desk, run: u32) -> bool {
+    desk.look(|state| state.run == run).unwrap_or_default()
+}
+
+/// Tells how far a run is; false if it counts no longer.
 async fn goes_on(desk: Desk, run: u32, work: Work) -> bool {
-    let same = |desk: Desk| desk.look(|state| state.run == run).unwrap_or_default();
-    if !same(desk) {
+    if !is_current(desk, run) {
         return false;
     }
     desk.change(Part::Work, |state| state.work = work);
     clock::turn().await;
-    same(desk)
+    is_current(desk, run)
 }
 
-fn fail(desk: Desk, trouble: Trouble) {
-    desk.change(Part::Work, |state| (state.work, state.trouble) = (Work::None, Some(trouble)));
+/// Ends a run that came to nothing; nobody wants to hear it of an older one.
+fn fail(desk: Desk, run: u32, trouble: Trouble) {
+    if is_current(desk, run) {
+        desk.change(Part::Work, |state| (state.work, state.trouble) = (Work::None, Some(trouble)));
+    }
+}
+
+/// Does something at once, or after the work that is under way: files of former wishes are not to be taken.
+pub(super) fn when_done(desk: Desk, then: impl FnOnce() + 'static) {
+    let at_work = move || desk.look(|state| state.work != Work::None).unwrap_or_default();
+    if !at_work() {
+        return then();
+    }
+    desk.app.say(t("kit.wait"));
+    spawn_local(async move {
+        while at_work() {
+            clock::turn().await;
+        }
+        // Nothing is taken from a desk that was left.
+        if desk.look(|_| ()).is_some() {
+            then();
+        }
+    });
 }
 
 /// Reads what was pasted.
 pub(super) fn read_text(desk: Desk, text: String) {
-    if text.trim().is_empty() {
-        return fail(desk, Trouble::Nothing);
-    }
     let run = begin(desk, Work::Reading(0));
+    if text.trim().is_empty() {
+        return fail(desk, run, Trouble::Nothing);
+    }
     spawn_local(read(desk, run, String::new(), text, Encoding::Utf8));
 }
 
@@ -74,14 +100,14 @@ pub(super) fn read_file(desk: Desk, file: Picked) {
     let run = begin(desk, Work::Reading(0));
     spawn_local(async move {
         match file.bytes(LARGEST).await {
-            Ok((_, bytes)) if is_workbook(&bytes) => fail(desk, Trouble::Workbook),
-            Ok((_, bytes)) if is_binary(&bytes) => fail(desk, Trouble::Binary),
+            Ok((_, bytes)) if is_workbook(&bytes) => fail(desk, run, Trouble::Workbook),
+            Ok((_, bytes)) if is_binary(&bytes) => fail(desk, run, Trouble::Binary),
             Ok((name, bytes)) => {
                 let (text, encoding) = decode(&bytes);
                 read(desk, run, name, text, encoding).await;
             }
-            Err(Unread::TooLarge) => fail(desk, Trouble::TooLarge),
-            Err(_) => fail(desk, Trouble::Unreadable),
+            Err(Unread::TooLarge) => fail(desk, run, Trouble::TooLarge),
+            Err(_) => fail(desk, run, Trouble::Unreadable),
         }
     });
 }
@@ -93,13 +119,16 @@ async fn read(desk: Desk, run: u32, name: String, text: String, encoding: Encodi
             return;
         }
     }
+    if !is_current(desk, run) {
+        return;
+    }
     let sheet = reading.finish();
     if sheet.is_empty() && sheet.headings().is_empty() {
-        return fail(desk, Trouble::NoRows);
+        return fail(desk, run, Trouble::NoRows);
     }
     let Some(content) = desk.content.try_get_value() else { return };
     let mapping = first_mapping(&content, desk.id(), &sheet);
-    desk.change(Part::List, |state| {
+    desk.change_list(|state| {
         state.mapping = mapping;
         state.brought = Some(Arc::new(Brought { name, encoding, sheet }));
     });

@@ -9,8 +9,8 @@ use super::super::super::part::more::more;
 use super::super::super::words::{count, fill, t};
 use super::super::cite;
 use super::desk::Desk;
-use super::section as titled;
 use super::state::Part;
+use super::{section as titled, work};
 
 /// So many places of a rule are shown at once.
 const PLACES: usize = 5;
@@ -160,14 +160,20 @@ fn save(desk: Desk, left: usize) -> Node {
     let app = desk.app;
     let button = |words: &'static str| el("button").class("btn").attr("type", "button").kid(words);
     let all = move || {
-        let Some(made) = desk.look(|state| std::sync::Arc::clone(&state.made)) else { return };
-        let saved = download::save("problems.csv", "text/csv;charset=utf-8", &table_of_all(desk, &made));
-        app.say(if saved { t("saved") } else { t("save-failed") });
+        let all = move || {
+            let Some(made) = desk.look(|state| std::sync::Arc::clone(&state.made)) else { return };
+            let saved = download::save("problems.csv", "text/csv;charset=utf-8", &table_of_all(desk, &made));
+            app.say(if saved { t("saved") } else { t("save-failed") });
+        };
+        work::when_done(desk, all);
     };
     let rows = move || {
-        let Some(text) = rows_left(desk) else { return };
-        let saved = download::save("left-out.csv", "text/csv;charset=utf-8", &text);
-        app.say(if saved { t("saved") } else { t("save-failed") });
+        let rows = move || {
+            let Some(text) = rows_left(desk) else { return };
+            let saved = download::save("left-out.csv", "text/csv;charset=utf-8", &text);
+            app.say(if saved { t("saved") } else { t("save-failed") });
+        };
+        work::when_done(desk, rows);
     };
     let rows = (left > 0).then(|| button(t("kit.save-left")).on_click(rows));
     el("p").class("row screen t3").kid(button(t("kit.save-problems")).on_click(all)).kid(rows).into()
