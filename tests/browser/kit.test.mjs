@@ -137,7 +137,7 @@ app.test("an administrator’s password is gone from the files, too, once the sc
   await main(visit).getByLabel("Administrator’s password").blur();
   await main(visit).getByText("checked, and nothing to complain of", { exact: false }).waitFor();
   await visit.page.evaluate(() => (location.hash = "#/plan/imap"));
-  await visit.page.getByRole("link", { name: "Make the files for this step" }).first().waitFor();
+  await visit.page.locator("#h-format").waitFor({ state: "detached" });
   await visit.page.evaluate(() => (location.hash = "#/kit/imap"));
   await kept(visit, "1 row");
   await main(visit).getByText("Passwords are still to be filled in").waitFor();
@@ -471,7 +471,7 @@ app.test("it fits a phone, and the summary goes on paper", { viewport: PHONE }, 
   await kept(visit, "2 rows");
   assert.deepEqual(await visit.overflow(), []);
   await visit.page.emulateMedia({ media: "print" });
-  for (const field of [".stack-of", "#kit-by", "#kit-pilot"]) {
+  for (const field of ["#kit-stem", "#kit-by", "#kit-pilot"]) {
     assert.equal(await visit.page.locator(field).count(), 1, field);
     assert.equal(await visit.page.locator(field).isVisible(), false, field);
   }

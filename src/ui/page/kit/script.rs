@@ -173,14 +173,17 @@ pub(super) fn text(desk: Desk) -> Option<String> {
 
 /// The section.
 pub(super) fn section(desk: Desk) -> Node {
-    let fields = desk.with(|content, _| {
-        content.kit.script(desk.id()).map(|script| {
-            let fields = nodes![
-                names::fields(desk, script),
-                given::fields(desk, script),
-                el("p").class("note").kid(cite::ids(script.sources.iter().map(String::as_str)))
-            ];
-            (fields, not_ready(desk, script))
+    // The answers are those with which one came here.
+    let fields = untrack(|| {
+        desk.with(|content, _| {
+            content.kit.script(desk.id()).map(|script| {
+                let fields = nodes![
+                    names::fields(desk, script),
+                    given::fields(desk, script),
+                    el("p").class("note").kid(cite::ids(script.sources.iter().map(String::as_str)))
+                ];
+                (fields, not_ready(desk, script))
+            })
         })
     });
     let Some((fields, not_ready)) = fields else {
