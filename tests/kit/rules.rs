@@ -64,7 +64,7 @@ fn every_rule_is_told_of_some_list() {
     let mut making = Making::of_finished(kit(), format("staged"), (&windows, Encoding::Windows1252), &plain);
     making.advance(9);
     seen.extend(told(&making.finish()));
-    let never: Vec<R> = R::ALL.into_iter().filter(|rule| !seen.contains(rule)).collect();
+    let never: Vec<R> = R::ALL.iter().copied().filter(|rule| !seen.contains(rule)).collect();
     assert_eq!(never, [], "no list breaks these rules");
 }
 

@@ -156,6 +156,7 @@ impl Desk {
     pub(super) fn set_name(self, id: &str, text: &str) {
         if let Some(content) = self.content.try_get_value() {
             self.typed.set(plan::keep(&content.common, self.id(), id, text));
+            clock::after(CLICK, move || self.change(Part::Script, |_| ()));
         }
     }
 

@@ -82,12 +82,16 @@ pub(super) fn is_needed(desk: Desk, script: &Script, id: &str) -> bool {
     })
 }
 
-/// What is missing now; the pieces that ask follow all it rests on.
+/// What is missing now. The pieces that ask follow it a moment later than it is typed: the click on the next entry ends the
+/// typing, and must still find that entry where it was.
 fn missing_now(desk: Desk) -> Vec<Missing> {
     desk.follow(Part::Made);
-    desk.with(|content, _| {
-        let script = content.kit.script(desk.id());
-        script.map(|script| missing(desk, content, script, &when::all(desk))).unwrap_or_default()
+    desk.follow(Part::Script);
+    untrack(|| {
+        desk.with(|content, _| {
+            let script = content.kit.script(desk.id());
+            script.map(|script| missing(desk, content, script, &when::all(desk))).unwrap_or_default()
+        })
     })
 }
 
