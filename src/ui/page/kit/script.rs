@@ -117,7 +117,7 @@ fn not_ready(desk: Desk, script: &Script) -> Node {
     let list = el("ul").class("bullets").kids(all.into_iter().map(entry).collect::<Vec<Element>>());
     let inside = nodes![el("p").kid(t("kit.not-ready-text")), list];
     el("div")
-        .class("screen")
+        .class("screen t5")
         .live_attr("hidden", move || missing_now(desk).is_empty().then_some(""))
         .kid(callout(Tone::Warn, t("kit.not-ready"), inside))
         .into()
