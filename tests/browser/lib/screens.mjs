@@ -65,6 +65,9 @@ const answeredLongAgo = (visit) =>
   visit.page.addInitScript(() => {
     const answer = { content: "0", chosen: ["a"], right: true, first: true };
     localStorage.setItem("mail-migration-advisor.learn.hybrid", JSON.stringify({ at: null, answers: { QZ32: answer, QZ33: answer } }));
+    const card = { module: "hybrid", objective: "L5", content: "0", stability: 3.1, difficulty: 5.3, last: 20000, good: true, right: 1, wrong: 0 };
+    const cards = { "hybrid/QZ32": card, "hybrid/QZ33": { ...card, objective: "L2" } };
+    localStorage.setItem("mail-migration-advisor.course-memory", JSON.stringify({ cards }));
   });
 
 /** The packs of a link are not here; a file of that name holds another. */
