@@ -88,8 +88,8 @@ impl Schedule {
         }
     }
 
-    /// The day on which a wave moves, and the day from which it is copied.
-    fn wave(&self, wave: usize) -> Days {
+    /// The day from which a wave is copied, and the day on which it moves.
+    pub(super) fn wave(&self, wave: usize) -> Days {
         let moves = |wave: usize| self.waves.get(wave).map(|milestone| milestone.date);
         let from = wave.checked_sub(1).and_then(moves).unwrap_or(self.copying().0);
         (from, moves(wave).unwrap_or(self.copying().1))

@@ -159,6 +159,12 @@ impl Schedule {
         f64::from(self.end.days() - self.start.days() + 1)
     }
 
+    /// The waves: the day from which each is copied, and the day on which it moves.
+    #[must_use]
+    pub fn turns(&self) -> Vec<(Date, Date)> {
+        (0..self.waves.len()).map(|wave| self.wave(wave)).collect()
+    }
+
     /// While waves wait for their weekends, copying goes on: the stage reaches to the last of them.
     fn stretch_copying(&mut self) {
         let last = self.waves.last().map(|milestone| milestone.date.plus(-1));

@@ -124,7 +124,7 @@ pub(super) fn today() -> Date {
 }
 
 /// A Monday, nine to fifteen days ahead: nobody begins tomorrow.
-pub(super) fn first_day() -> Date {
+pub(in super::super) fn first_day() -> Date {
     today().plus(7).saturday().plus(2)
 }
 
