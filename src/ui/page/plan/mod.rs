@@ -74,6 +74,8 @@ fn whole(desk: Desk) -> Node {
                 el("div")
                     .class("split t6")
                     .kid(sections(desk))
+                    // Before what rests on it, for those who see one thing after another.
+                    .kid(side::dates(desk))
                     .kid(
                         el("div")
                             .kid(time::section(desk))

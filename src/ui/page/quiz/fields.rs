@@ -11,6 +11,7 @@ use crate::ui::node::{Element, Node, each, el, live, nodes};
 
 use super::super::super::words::{fill, t};
 use super::asking::Asking;
+use super::room::number_input;
 
 /// The field.
 pub(super) fn field(asking: &Asking) -> Node {
@@ -202,14 +203,9 @@ fn number(asking: &Asking) -> Node {
         text.set(now.clone());
         of_form.choose(|draft| *draft = Chosen::typed(&now));
     };
-    let input = el("input")
-        .class("input")
-        .attr("type", "text")
-        .attr("inputmode", "decimal")
-        .attr("autocomplete", "off")
+    let input = number_input("decimal", move || text.get())
         .attr("aria-label", fill("quiz.number-label", &[("unit", &asking.question.unit)]))
         .live_attr("aria-invalid", move || error.get().then_some("true"))
-        .value(move || text.get())
         .on("input", typed);
     el("div").class("number").kid(input).kid(el("span").kid(asking.question.unit.clone())).into()
 }

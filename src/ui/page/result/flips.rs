@@ -47,7 +47,9 @@ fn changed(case: &Case, question: QuestionIndex, answer: Answer) -> String {
                 return say(then);
             }
             let (more, less) = (then & !now, now & !then);
+            // What stays is said where it is shorter than what goes.
             match (more, less) {
+                (0, _) if less.count_ones() > then.count_ones() => fill("flips.only", &[("answer", &say(then))]),
                 (_, 0) => fill("flips.also", &[("answer", &say(more))]),
                 (0, _) => fill("flips.without", &[("answer", &say(less))]),
                 _ => fill("flips.only", &[("answer", &say(then))]),
