@@ -307,6 +307,18 @@ app.test("an exam under way can be given up, after a second step", async (visit)
   await main(visit).getByText("The link you followed fixes these terms.").waitFor();
 });
 
+app.test("whoever forgets everything forgets the exam under way too", async (visit) => {
+  await begin(visit);
+  await visit.open("#/learn");
+  await main(visit).getByText("You have an exam under way").waitFor();
+  await main(visit).getByText("Reset one module, or all").click();
+  await main(visit).getByRole("button", { name: "Forget all answers and scores" }).click();
+  await main(visit).getByRole("button", { name: "Yes" }).click();
+  await main(visit).getByText("You have an exam under way").waitFor({ state: "detached" });
+  await visit.open("#/learn/exam");
+  assert.equal(await main(visit).getByText("You have an exam under way").count(), 0);
+});
+
 app.test("a comma that a mail program encoded is still a comma", async (visit) => {
   await visit.open("#/learn/exam?modules=hybrid%2Cpst-import&questions=4");
   await main(visit).getByText("Hybrid, PST import", { exact: false }).first().waitFor();

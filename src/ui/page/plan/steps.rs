@@ -227,7 +227,7 @@ pub(super) fn ready(desk: Desk) -> Node {
                     .kid(" ")
                     .kid(cite::ids(ready.sources.iter().map(String::as_str))),
             )
-            .kid(el("p").class("note num").kid(count(desk, keys)))
+            .kid(el("p").class("note num screen").kid(count(desk, keys)))
             .kid(el("ul").class("doings").kids(items.collect::<Vec<Node>>()))
     });
     nodes![considerations, list]

@@ -81,6 +81,8 @@ fn step(asking: &Asking, place: usize, places: usize) -> impl FnOnce(RwSignal<St
         let up = (place > 0).then(|| button(&asking, moved, place, true, text.clone()));
         let down = (place + 1 < places).then(|| button(&asking, moved, place, false, text.clone()));
         let to = place_of(&asking, moved, place, places, text.clone());
+        // The first and the last row keep the place of the button they lack: below one another all do the same.
+        let [up, down] = [up, down].map(|button| button.unwrap_or_else(|| el("i")));
         el("li").kid(el("span").kid(live(text))).kid(el("span").class("movers").kid(to).kid(up).kid(down)).into()
     }
 }

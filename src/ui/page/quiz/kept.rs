@@ -118,10 +118,11 @@ pub(crate) fn forget(home: &str) {
 
 /// Forgets everything that was kept; packs stay.
 pub(crate) fn forget_all(modules: &[Module]) {
-    modules.iter().for_each(|module| storage::remove(&key(&module.id)));
+    modules.iter().for_each(|module| forget_sheet(&module.id));
     packs_known().iter().for_each(|pack| forget_sheet(&home_of_pack(pack)));
     storage::remove(MEMORY);
     storage::remove(CARDS);
+    forget_sitting();
 }
 
 /// What is remembered of each question.

@@ -75,7 +75,7 @@ fn by_objective(run: Run) -> Option<Node> {
         el("div").kid(el("dt").kid(objective(id))).kid(el("dd").class("num").kid(share))
     };
     let rows = found.iter().map(row).collect::<Vec<Element>>();
-    Some(nodes![el("h2").kid(t("exam.by-objective")), el("dl").class("rows tight text proof").kids(rows)])
+    Some(nodes![el("h2").kid(t("exam.by-objective")), el("dl").class("rows text by-objective").kids(rows)])
 }
 
 /// How many needed a second try, and what to do about the others.
@@ -145,9 +145,11 @@ fn buttons(run: Run, score: Score) -> Node {
                 run.app.say(if clipboard::copy(&text).await { t("copied") } else { t("copy-failed") });
             });
         };
-        let print = button("btn main").on_click(page::print).kid(Icon::Print.draw()).kid(t("exam.print"));
+        let rooms = Screen::Course(Room::Exam, String::new());
+        let another = el("a").class("btn main").live_attr("href", move || run.app.href(&rooms)).kid(t("exam.another"));
+        let print = button("btn").on_click(page::print).kid(Icon::Print.draw()).kid(t("exam.print"));
         let copy = button("btn").on_click(copied).kid(Icon::Link.draw()).kid(t("exam.copy"));
-        return nodes![el("p").class("row screen").kid(print).kid(copy)];
+        return nodes![el("p").class("row screen").kid(another).kid(print).kid(copy)];
     }
     let go_on = fill("quiz.go-on", &[("at", &run.first_open_number())]);
     let go_on = (score.open() > 0).then(|| button("btn main").on_click(move || run.resume()).kid(go_on));
