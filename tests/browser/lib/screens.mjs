@@ -159,6 +159,14 @@ export const SCREENS = {
     await visit.page.locator("#kit-sign-in").selectOption("sasl");
     await visit.page.locator("#kit-admin").waitFor();
   } },
+  "kit, batches on days": { at: "#/kit/full-hybrid", then: async (visit) => {
+    await bring(LIST, "The same row twice")(visit);
+    for (const [field, text] of [["#kit-rows", "1"], ["#kit-pilot", "1"], ["#kit-start", "2040-01-02T06:00"], ["#kit-complete", "2040-01-14T18:30"], ["#kit-every", "7"]]) {
+      await visit.page.locator(field).fill(text);
+      await visit.page.locator(field).blur();
+    }
+    await visit.page.locator(".kit-files").getByText("21 January 2040, 18:30").first().waitFor();
+  } },
   "kit, nothing to upload": "#/kit/cutover",
   map: `#/map?${FULL}`,
   "map, no answers": "#/map",
