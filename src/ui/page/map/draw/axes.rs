@@ -167,7 +167,8 @@ impl Sheet<'_> {
             };
             let bands = question.options.iter().enumerate().map(|(stop, option)| {
                 let middle = (self.lower(stop) + self.upper(stop)) / 2.0;
-                let at = if self.wide() { middle } else { self.upper(stop) + STRIP / 2.0 };
+                // Above its row, nearer to it than to the row before.
+                let at = if self.wide() { middle } else { self.upper(stop) + STRIP / 2.0 + 1.5 };
                 Word { at, lines: broken(&option.label, most, lines), bold: here == Some(stop) }
             });
             return bands.collect();
@@ -219,8 +220,8 @@ impl Sheet<'_> {
     /// The ground of a label above its row, where the line from the own place may run.
     fn plate(&self, word: &Word) -> Element {
         let letters = word.lines.iter().map(|line| line.chars().count()).max().unwrap_or_default();
-        let plate = el("rect").class("pa").attr("x", "0").attr("y", spot(word.at - STRIP / 2.0 + 1.0));
-        plate.attr("width", spot(letters as f64 * LETTER + 6.0)).attr("height", spot(STRIP - 2.0))
+        let plate = el("rect").class("pa").attr("x", "0").attr("y", spot(word.at - 8.0));
+        plate.attr("width", spot(letters as f64 * LETTER + 6.0)).attr("height", "16")
     }
 }
 

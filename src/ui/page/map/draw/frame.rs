@@ -38,8 +38,8 @@ pub(in super::super) const SMALL: Frame =
     Frame { size: Size::Small, width: 280.0, height: 144.0, left: 1.0, top: 8.0, right: 279.0, bottom: 144.0 };
 
 /// Height of a band that carries its own label, and of the strip with the label at its upper edge, in CSS pixels.
-const BAND: f64 = 46.0;
-pub(super) const STRIP: f64 = 19.0;
+const BAND: f64 = 48.0;
+pub(super) const STRIP: f64 = 22.0;
 
 impl Frame {
     /// The frame, high enough for bands of options that carry their labels, where there is no room beside them.
