@@ -1,4 +1,4 @@
-//! Days of the calendar: enough arithmetic for a schedule, in whole days, without time zones.
+//! Days of the calendar: enough arithmetic for schedules and scripts, in whole days, without time zones.
 //!
 //! Dates count days since 1 January 1970 in the Gregorian calendar. The two conversions are the well-known ones by eras
 //! of 400 years (Howard Hinnant, "chrono-compatible low-level date algorithms"). A crate would bring time zones, locales

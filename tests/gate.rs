@@ -1,6 +1,6 @@
 //! The author's gate over the content that ships, and over content spoilt on purpose.
 
-use mail_migration_advisor::advisor::gate;
+use mail_migration_advisor::advisor::{Book, gate};
 use mail_migration_advisor::content::check::{Plans, check, check_plans};
 use mail_migration_advisor::content::{Content, Files, ReferenceFiles, References};
 
@@ -231,6 +231,13 @@ fn a_glossary_that_contradicts_itself_is_named() {
         let found: Vec<String> = check(Content::embedded(), &references).iter().map(ToString::to_string).collect();
         assert!(found.iter().any(|finding| finding.contains(named)), "expected {named:?} in {found:?}");
     }
+}
+
+#[test]
+fn the_first_question_asks_for_the_mail_system() {
+    let book = Book::embedded();
+    let first: Vec<_> = book.question_indices().filter(|index| index.is_source()).collect();
+    assert_eq!(first.iter().map(|index| book.question(*index).id.as_str()).collect::<Vec<_>>(), ["source"]);
 }
 
 #[test]

@@ -64,6 +64,28 @@ fn the_case_of_a_question_is_checked_as_the_advisor_would() {
 }
 
 #[test]
+fn a_section_names_questions_and_each_stands_in_one() {
+    let with = |first: &str, second: &str| {
+        let section = |title: &str, questions: &str| {
+            format!(r#"{{"title": "{title}", "text": ["Read."], "sources": ["wiki"], "questions": [{questions}]}}"#)
+        };
+        let sections = [section("One", first), section("Two", second)].join(", ");
+        read(&GOOD.replacen(
+            "\"questions\"",
+            &format!(r#""page": {{"aims": ["know"], "sections": [{sections}]}}, "questions""#),
+            1,
+        ))
+    };
+    let pack = with("\"H1\", \"H2\"", "\"H3\"").expect("a pack");
+    let page = pack.page.expect("a page");
+    assert_eq!(["H1", "H3", "H5"].map(|id| page.section_of(id)), [Some(0), Some(1), None]);
+    let findings = with("\"H1\"", "\"H1\"").expect_err("refused");
+    assert_eq!(findings.lines().count(), 1, "{findings}");
+    assert!(findings.contains("house-rules/Two questions: \"H1\" stands in a section before"), "{findings}");
+    assert!(with("\"H9\"", "").is_ok(), "a question taken out of a module leaves its name in the section");
+}
+
+#[test]
 fn messages_are_for_somebody_who_has_only_the_pack() {
     let not_json = read("{\n \"id\": ]").expect_err("refused");
     assert_eq!(not_json, "wiki.json: is not JSON: a mistake at line 2, column 8");

@@ -14,6 +14,12 @@ impl QuestionIndex {
     pub const fn position(self) -> usize {
         self.0
     }
+
+    /// Whether it asks for the mail system: the first question, on which most others depend (the gate holds it there).
+    #[must_use]
+    pub const fn is_source(self) -> bool {
+        self.0 == 0
+    }
 }
 
 impl PathIndex {

@@ -22,6 +22,11 @@ pub(crate) fn seconds() -> u32 {
     (js_sys::Date::now() / 1000.0 % 4e9) as u32
 }
 
+/// Milliseconds since 1 January 1970, for telling how long something takes.
+pub(crate) fn milliseconds() -> f64 {
+    js_sys::Date::now()
+}
+
 /// Sixteen letters and digits by chance; good enough to tell things apart, not for secrets.
 pub(crate) fn chance() -> String {
     let half = || (js_sys::Math::random() * f64::from(u32::MAX)) as u32;

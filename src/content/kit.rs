@@ -75,7 +75,8 @@ record! {
         pub title: String,
         /// What it is for, and what happens to it.
         pub lead: String,
-        /// What names of batches and files begin with, unless the reader says otherwise: letters and digits.
+        /// What names of batches and files begin with, unless the reader says otherwise: letters and digits; small ones for
+        /// import jobs.
         pub stem: String,
         /// In the order in which they are written.
         pub columns: Vec<KitColumn>,
@@ -159,6 +160,8 @@ record! {
         pub script_missing: String,
         /// What the parameter for batches takes. Plain ASCII.
         pub batch_lead: String,
+        /// What moments of batches mean. Plain ASCII.
+        pub moments_lead: String,
         /// What columns of an inventory may mean.
         pub fields: Vec<InventoryField>,
         /// Kinds of files.

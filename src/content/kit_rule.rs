@@ -88,6 +88,8 @@ names! {
         Size = "size",
         /// An administrator signs in, and nobody has said who.
         AdminMissing = "admin-missing",
+        /// A line before the heading.
+        FirstLine = "first-line",
         /// Cells are not separated by commas.
         Separator = "separator",
         /// Letters beyond ASCII in a file that is not Unicode.
@@ -127,7 +129,7 @@ record! {
 
 impl RuleId {
     /// Every rule.
-    pub const ALL: [Self; 42] = [
+    pub const ALL: [Self; 43] = [
         Self::NoRows,
         Self::OpenQuote,
         Self::ColumnMissing,
@@ -162,6 +164,7 @@ impl RuleId {
         Self::Large,
         Self::Size,
         Self::AdminMissing,
+        Self::FirstLine,
         Self::Separator,
         Self::NotUnicode,
         Self::TooLarge,

@@ -24,6 +24,8 @@ record! {
         pub name: String,
         /// Its value, with names of the plans in braces.
         pub value: String,
+        /// Whether it is a list, with commas in between.
+        pub list: bool = default,
     }
 }
 
@@ -36,9 +38,14 @@ record! {
         pub text: String,
         /// How often its lines are written.
         pub each: Each,
+        /// A command that lists what may be there already: where one of it has the name in `$endpoint`, nothing is done. Empty
+        /// where a part is always done.
+        pub unless: String = default,
+        /// What is said then.
+        pub there: String = default,
         /// Commands before the repeated ones, written once.
         pub first: Vec<String> = default,
-        /// Commands. `{environment}`, `{start}` and `{complete}` are filled in with parameters, or nothing.
+        /// Commands. `{environment}`, `{start}`, `{complete}` and `{exclude}` are filled in with parameters, or nothing.
         pub lines: Vec<String>,
         /// What it does where the old servers can only be reached through the agent of the hybrid wizard; empty for the same.
         pub outbound_text: String = default,

@@ -120,6 +120,8 @@ record! {
         pub figure: Option<String>,
         /// Source ids.
         pub sources: Vec<String>,
+        /// Ids of the questions that it answers: whoever gets one wrong is led here.
+        pub questions: Vec<String> = default,
     }
 }
 
@@ -139,6 +141,12 @@ record! {
 const WORDS_A_MINUTE: usize = 200;
 
 impl LessonPage {
+    /// The place of the section that answers a question; none where no section says so.
+    #[must_use]
+    pub fn section_of(&self, question: &str) -> Option<usize> {
+        self.sections.iter().position(|section| section.questions.iter().any(|id| id == question))
+    }
+
     /// Words of its paragraphs and points; tables and figures come on top.
     #[must_use]
     pub fn words(&self) -> usize {

@@ -149,6 +149,8 @@ record! {
         pub paths: Vec<String>,
         /// Only for some answers. Hidden only where the answers are known to be others.
         pub when: Condition,
+        /// The same as a sentence, for whoever has not given these answers.
+        pub only_if: String,
         /// Where what ends is needed even after the last mailbox has moved.
         pub lasting: Condition,
         /// The day, as 2027-04-01.
@@ -229,5 +231,13 @@ record! {
         pub shipping: Shipping,
         /// Numbers of the formula.
         pub numbers: TimeNumbers,
+    }
+}
+
+impl TimeTable {
+    /// How long a path takes; none for a path that the table does not know.
+    #[must_use]
+    pub fn path(&self, id: &str) -> Option<&PathTime> {
+        self.paths.iter().find(|time| time.path == id)
     }
 }

@@ -4,7 +4,7 @@
 use crate::hash::fnv1a;
 use crate::plan::Date;
 
-use super::words::{fill, stage, t};
+use super::words::{ending_text, fill, stage, t};
 use super::{Whole, letters};
 
 /// Ends the key of the step that tries the move with a few people.
@@ -120,8 +120,8 @@ pub fn calendar(whole: &Whole<'_>) -> Option<String> {
         calendar.event(&format!("letter-{}{of}", letter.time as u8), send, send, &title, &letter.whole());
     }
     for ending in whole.endings {
-        let (title, text) = (&ending.deadline.title, &ending.deadline.text);
-        calendar.event(&format!("end-{}", ending.deadline.id), ending.day, ending.day, title, text);
+        let (title, text) = (&ending.deadline.title, ending_text(ending));
+        calendar.event(&format!("end-{}", ending.deadline.id), ending.day, ending.day, title, &text);
     }
     if let Some(day) = schedule.switch {
         calendar.event("switch", day, day, t("export.switch"), &whole.words.fill(t("export.switch-text")));

@@ -61,7 +61,7 @@ fn step(whole: &Whole<'_>, tasks: &[Task], planned: &PlannedStep) -> Value {
             ("sources", texts(&note.sources)),
         ])
     };
-    let own: Vec<&Task> = tasks.iter().filter(|task| task.step + 1 == planned.number).collect();
+    let own: Vec<&Task> = tasks.iter().filter(|task| task.number() == planned.number).collect();
     let dated = |task: &&Task| {
         let wave = task.wave.map_or(Value::Null, Value::from);
         object(vec![("wave", wave), ("first", text(&task.first.iso())), ("last", text(&task.last.iso()))])
@@ -120,8 +120,10 @@ fn ending(one: &Ending<'_>) -> Value {
         ("what", text(&one.deadline.title)),
         ("day", text(&one.day.iso())),
         ("certain", one.sure.into()),
+        ("meets", text(one.meets.id())),
         ("needed_until", text(&one.likely.iso())),
         ("needed_until_at_worst", text(&one.worst.iso())),
+        ("only_if", text(if one.sure { "" } else { &one.deadline.only_if })),
         ("text", text(&one.deadline.text)),
         ("sources", texts(&one.deadline.sources)),
     ])

@@ -13,7 +13,8 @@ use crate::number::json;
 pub fn pack(module: &Module, chapter: &str) -> Option<String> {
     let (head, rest) = chapter.split_once(',')?;
     let id = head.trim_start().strip_prefix('{')?.trim_start().strip_prefix("\"module\"")?;
-    id.contains(module.id.as_str()).then_some(())?;
+    let id = id.trim_start().strip_prefix(':')?.trim();
+    (id.strip_prefix('"')?.strip_suffix('"')? == module.id).then_some(())?;
     let string = |text: &str| json(&Value::from(text)).unwrap_or_default();
     let fields = [("format", Pack::FORMAT), ("id", &format!("my-{}", module.id)), ("title", &module.title)];
     let fields = fields.map(|(name, value)| format!("\"{name}\":{},", string(value)));

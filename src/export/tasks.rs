@@ -7,16 +7,14 @@
 use std::fmt::Write as _;
 
 use crate::content::short_id;
-use crate::kit::cell_for_people;
+use crate::kit::row_for_people;
 use crate::plan::{Certainty, Date, PlannedStep};
 
 use super::words::{fill, phase, role, t};
 use super::{Whole, letters};
 
 fn row(out: &mut String, cells: &[&str]) {
-    let cells: Vec<String> = cells.iter().map(|text| cell_for_people(text)).collect();
-    out.push_str(&cells.join(","));
-    out.push_str("\r\n");
+    row_for_people(out, cells.iter().copied());
 }
 
 /// What a task says: how, what before, how to check, the way back, commands.

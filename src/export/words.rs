@@ -111,7 +111,6 @@ pub fn give_days(words: &mut Words<'_>, schedule: &Schedule) {
     words.give("move-days", days);
     words.give("switch-day", switch_day);
     words.give("end-day", day(schedule.end));
-    words.move_in(schedule.waves.len());
 }
 
 /// When a step is done: a day, some days, or the days of each wave; none where there are no dates.
@@ -119,7 +118,7 @@ pub fn give_days(words: &mut Words<'_>, schedule: &Schedule) {
 pub fn when(tasks: &[Task], planned: &PlannedStep) -> Option<String> {
     /// More waves than this are not told one by one.
     const TOLD: usize = 3;
-    let own: Vec<&Task> = tasks.iter().filter(|task| task.step + 1 == planned.number).collect();
+    let own: Vec<&Task> = tasks.iter().filter(|task| task.number() == planned.number).collect();
     let (first, last) = (own.first()?, own.last()?);
     let span = |task: &Task| {
         if task.first == task.last {
@@ -144,7 +143,7 @@ pub fn ending_title(ending: &Ending<'_>) -> String {
     fill("ending.title", &[("what", &ending.deadline.title), ("day", &date(ending.day.civil()))])
 }
 
-/// How an end meets a plan, with both dates, and what to do.
+/// How an end meets a plan, with both dates, and what to do; before it, whom it concerns where no answer says so.
 #[must_use]
 pub fn ending_text(ending: &Ending<'_>) -> String {
     let values = [("likely", day(ending.likely)), ("worst", day(ending.worst))];
@@ -154,7 +153,8 @@ pub fn ending_text(ending: &Ending<'_>) -> String {
         Meets::Worst => fill("ending.worst", &values),
         Meets::Stay => t("ending.stay").to_owned(),
     };
-    format!("{met} {}", ending.deadline.text)
+    let told = format!("{met} {}", ending.deadline.text);
+    if ending.sure { told } else { format!("{} {told}", ending.deadline.only_if) }
 }
 
 /// Days with one decimal below ten, whole above, and grouped.

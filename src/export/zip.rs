@@ -1,5 +1,5 @@
-//! Zip files, written and stored without compression: enough for a few small texts, in a hundred lines instead of a
-//! library. Names are UTF-8. Every file carries the same fixed date, so that the same content gives the same bytes.
+//! Zip files, written and stored without compression: enough for texts (question packs, the files of a kit), in a hundred
+//! lines instead of a library. Names are UTF-8. Every file carries the same fixed date, so that the same content gives the same bytes.
 
 /// A file in the archive.
 #[derive(Debug, Clone)]
@@ -27,7 +27,8 @@ const FLAGS: u16 = 1 << 11;
 /// Version of the format that a reader needs: 2.0, for folders.
 const VERSION: u16 = 20;
 
-/// The archive. For contents of less than 4 GB in less than 65,536 files; everything here is a thousand times smaller.
+/// The archive. For contents of less than 4 GB in less than 65,536 files; the largest made here, a kit, stays
+/// below 64 MB and 2,000 files.
 #[must_use]
 pub fn zip(entries: &[Entry]) -> Vec<u8> {
     let mut archive = Vec::new();

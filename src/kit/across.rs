@@ -4,7 +4,8 @@ use crate::content::{CellKind, KitColumn, RuleId};
 
 use super::cell::{bare, is_of_the_server, parted};
 use super::guess::{KIND, WINDOWS};
-use super::make::{Kind, Making, Row};
+use super::made::Row;
+use super::make::{Kind, Making};
 use super::size;
 
 /// Above this a mailbox is planned on its own, in bytes (`facts.md` 3.0).

@@ -3,7 +3,7 @@
 use crate::content::{CellKind, KitColumn, RuleId};
 
 use super::login;
-use super::make::Row;
+use super::made::Row;
 
 /// Whether a text is a mail address: one `@`, something before it of at most 64 characters, a domain with a dot, no spaces or
 /// signs that part addresses, 254 characters in all. A working definition (`facts.md` 8.0, assumed): the service decides.

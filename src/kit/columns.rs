@@ -3,12 +3,12 @@
 use crate::content::{Format, Kit, RuleId};
 
 use super::heading::{plain, same};
-use super::make::Problem;
+use super::made::Problem;
 use super::sheet::Sheet;
 
 /// A complaint about the heading.
 fn told(rule: RuleId, sheet: &Sheet, column: &str, value: &str) -> Problem {
-    let line = if sheet.has_heading { 1 } else { 0 };
+    let line = if sheet.has_heading { sheet.heading_line as usize } else { 0 };
     Problem { rule, line, column: column.to_owned(), value: value.to_owned(), also: 0 }
 }
 

@@ -77,4 +77,6 @@ pub struct Waves {
     pub rows: usize,
     /// What names begin with, where it is not the content's.
     pub stem: String,
+    /// Days from one batch to the next, where a moment is set for the first.
+    pub every: usize,
 }

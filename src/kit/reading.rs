@@ -6,7 +6,7 @@
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
 use super::cell::is_address;
-use super::sheet::{Sheet, Start};
+use super::sheet::{Before, Sheet, Start};
 
 /// A table on its way: read piece by piece.
 #[derive(Debug)]
@@ -46,36 +46,63 @@ fn line_end(text: &str) -> usize {
     text.find('\n').map_or(text.len(), |end| end + 1)
 }
 
-/// What programs put before the heading: blank lines, PowerShell's `#TYPE`, Excel's `sep=;`. How long it is, and the sign
-/// that it names.
-fn preamble(text: &str) -> (usize, Option<u8>) {
-    let (mut at, mut named) = (0, None);
-    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
-        let line = rest[..line_end(rest)].trim();
-        let sign = line.strip_prefix("sep=").filter(|sign| sign.len() == 1).and_then(|sign| sign.bytes().next());
+/// What stands before the heading.
+#[derive(Default)]
+struct Preamble {
+    /// How long it is.
+    end: usize,
+    /// The sign between cells that it names.
+    sign: Option<u8>,
+    /// Its first line that is not blank.
+    before: Option<Before>,
+}
+
+/// The sign that Excel's `sep=;` names, with any capitals; a spreadsheet may have put quotation marks around it.
+fn named(line: &str) -> Option<u8> {
+    let line = line.trim_matches('"');
+    let sign = line.get(..4).filter(|name| name.eq_ignore_ascii_case("sep=")).and(line.get(4..))?;
+    match sign.as_bytes() {
         // A tab that stands alone is trimmed away.
-        let sign = sign.or_else(|| (line == "sep=").then_some(b'\t'));
-        if sign.is_none() && !line.is_empty() && !line.starts_with("#TYPE") {
+        [] => Some(b'\t'),
+        [sign] => Some(*sign),
+        _ => None,
+    }
+}
+
+/// What programs put before the heading: a mark, blank lines, PowerShell's `#TYPE`, Excel's `sep=;`.
+fn preamble(text: &str) -> Preamble {
+    let mut found = Preamble { end: text.len() - text.trim_start_matches('\u{feff}').len(), ..Preamble::default() };
+    let mut number = 0;
+    while let Some(rest) = text.get(found.end..).filter(|rest| !rest.is_empty()) {
+        number += 1;
+        let line = rest[..line_end(rest)].trim();
+        let sign = named(line);
+        if sign.is_none() && !line.is_empty() && !line.trim_start_matches('"').starts_with("#TYPE") {
             break;
         }
-        named = sign.or(named);
-        at += line_end(rest);
+        found.sign = sign.or(found.sign);
+        if found.before.is_none() && !line.is_empty() {
+            found.before = Some(Before { text: line.to_owned(), line: number });
+        }
+        found.end += line_end(rest);
     }
-    (at, named)
+    found
 }
 
 impl Reading {
     /// Begins to read a text.
     #[must_use]
     pub fn new(input: String) -> Self {
-        let (at, named) = preamble(&input);
-        let rest = input.get(at..).unwrap_or_default();
-        let sign = named.unwrap_or_else(|| separator(&rest[..line_end(rest)]));
+        let Preamble { end, sign, before } = preamble(&input);
+        let rest = input.get(end..).unwrap_or_default();
+        let sign = sign.unwrap_or_else(|| separator(&rest[..line_end(rest)]));
         let sheet = Sheet {
             text: String::new(),
             ends: Vec::new(),
             rows: Vec::new(),
             headings: Vec::new(),
+            heading_line: 1,
+            before,
             has_heading: true,
             separator: char::from(sign),
             open_quote: None,
@@ -91,7 +118,7 @@ impl Reading {
             heading_read: false,
             done: false,
         };
-        reading.pass(at);
+        reading.pass(end);
         reading
     }
 
@@ -179,6 +206,7 @@ impl Reading {
             self.sheet.has_heading = !cells.iter().any(|cell| is_address(cell.trim()));
             if self.sheet.has_heading {
                 self.sheet.headings = cells.iter().map(|cell| cell.trim().to_owned()).collect();
+                self.sheet.heading_line = line;
                 return;
             }
             self.sheet.headings = (1..=cells.len()).map(|number| number.to_string()).collect();

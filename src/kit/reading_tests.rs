@@ -37,6 +37,28 @@ fn rows_know_their_lines_whatever_stands_between() {
 }
 
 #[test]
+fn what_stands_before_the_heading_is_named() {
+    for (text, before, heading) in [
+        ("#TYPE Selected.Mailbox\r\nName;Mail\r\nA;a@b.example", Some(("#TYPE Selected.Mailbox", 1)), 2),
+        // As a spreadsheet saves it again.
+        ("\"#TYPE Selected.Mailbox\";\r\nName;Mail\r\nA;a@b.example", Some(("\"#TYPE Selected.Mailbox\";", 1)), 2),
+        ("\u{feff}\nSep=;\nName;Mail\nA;a@b.example", Some(("Sep=;", 2)), 3),
+        ("\"sep=;\"\n#TYPE x\nName;Mail\nA;a@b.example", Some(("\"sep=;\"", 1)), 3),
+        ("\u{feff}Name;Mail\nA;a@b.example", None, 1),
+        ("separator;Mail\nA;a@b.example", None, 1),
+    ] {
+        let sheet = read(text);
+        assert_eq!(sheet.before().map(|before| (before.text.as_str(), before.line)), before, "{text:?}");
+        assert_eq!(
+            (sheet.heading_line, sheet.separator, sheet.headings()[1].as_str()),
+            (heading, ';', "Mail"),
+            "{text:?}"
+        );
+        assert_eq!(rows(&sheet), [["A", "a@b.example"]], "{text:?}");
+    }
+}
+
+#[test]
 fn a_list_without_a_heading_is_no_heading() {
     let sheet = read("anna@a.example\nben@a.example\n");
     assert!(!sheet.has_heading);

@@ -7,6 +7,15 @@ pub(super) struct Start {
     pub(super) line: u32,
 }
 
+/// A line before the heading that is none of the table: PowerShell's `#TYPE`, Excel's `sep=;`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Before {
+    /// As it stands.
+    pub text: String,
+    /// Which line it is, from 1.
+    pub line: usize,
+}
+
 /// A table that was read.
 #[derive(Debug, Clone)]
 pub struct Sheet {
@@ -15,6 +24,10 @@ pub struct Sheet {
     pub(super) ends: Vec<u32>,
     pub(super) rows: Vec<Start>,
     pub(super) headings: Vec<String>,
+    /// The line in which the heading stands.
+    pub(super) heading_line: u32,
+    /// The first line that a program put before the heading, and which it is.
+    pub(super) before: Option<Before>,
     /// Whether the file has a heading; without one, columns are numbered.
     pub has_heading: bool,
     /// The sign between cells.
@@ -28,6 +41,12 @@ impl Sheet {
     #[must_use]
     pub fn headings(&self) -> &[String] {
         &self.headings
+    }
+
+    /// What a program put before the heading; none where the heading comes first.
+    #[must_use]
+    pub fn before(&self) -> Option<&Before> {
+        self.before.as_ref()
     }
 
     /// How many rows there are, the heading not counted. Rows without any value are left out.

@@ -1,16 +1,18 @@
 //! Batches: who moves together, and in which file. The same rows and decisions always give the same batches.
 
-use std::collections::{BinaryHeap, HashSet};
+use std::collections::BinaryHeap;
 
 use crate::content::Format;
 
-use super::make::Made;
+use super::filling::{FRAME, Filling, Limits, weight};
+use super::made::{Made, Out};
+use super::naming::Names;
 use super::options::{By, Waves};
 
 /// People who move together: one file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Batch {
-    /// Letters and digits, 64 at most; also the name of its file.
+    /// As a batch or a job may be called, 64 signs at most; also the name of its file.
     pub name: String,
     /// Rows, by their place in [`Made::rows`].
     pub rows: Vec<usize>,
@@ -25,74 +27,20 @@ pub struct Plan {
     pub batches: Vec<Batch>,
     /// Groups that one batch cannot hold.
     pub parted: Vec<String>,
-    /// Names in use, in small letters.
-    taken: HashSet<String>,
 }
 
-/// Longest name of a batch (`facts.md` 3.0).
-const LONGEST: usize = 64;
+impl Plan {
+    /// Adds files under their names.
+    fn add(&mut self, names: Vec<String>, files: Vec<Vec<usize>>) {
+        self.batches.extend(names.into_iter().zip(files).map(|(name, rows)| Batch { name, rows, pilot: false }));
+    }
+}
+
 /// More files than anybody starts by hand.
 const MOST_FILES: usize = 1000;
-/// What a file has besides its rows, at most: heading and mark.
-const FRAME: usize = 200;
-
-/// What one file may hold.
-struct Limits {
-    rows: usize,
-    bytes: usize,
-}
-
-/// Rows put into files, one file after the other.
-struct Filling<'a> {
-    limits: &'a Limits,
-    weights: &'a [usize],
-    done: Vec<Vec<usize>>,
-    open: Vec<usize>,
-    open_bytes: usize,
-}
-
-impl Filling<'_> {
-    fn weigh(&self, rows: &[usize]) -> usize {
-        rows.iter().map(|row| self.weights[*row]).sum()
-    }
-
-    fn fits(&self, rows: &[usize]) -> bool {
-        self.open.len() + rows.len() <= self.limits.rows && self.open_bytes + self.weigh(rows) <= self.limits.bytes
-    }
-
-    fn close(&mut self) {
-        if !self.open.is_empty() {
-            self.done.push(std::mem::take(&mut self.open));
-        }
-        self.open_bytes = 0;
-    }
-
-    fn put(&mut self, rows: &[usize]) {
-        self.open_bytes += self.weigh(rows);
-        self.open.extend(rows);
-    }
-
-    /// Puts rows in that stay together; false where no file can hold them all.
-    fn together(&mut self, rows: &[usize]) -> bool {
-        if !self.fits(rows) {
-            self.close();
-        }
-        if self.fits(rows) {
-            self.put(rows);
-            return true;
-        }
-        for row in rows {
-            if !self.fits(&[*row]) {
-                self.close();
-            }
-            self.put(&[*row]);
-        }
-        false
-    }
-}
 
 /// Rows by a value of theirs, in the order in which the values appear.
-fn grouped<'m>(made: &'m Made, rows: &[usize], value: fn(&'m super::Out) -> &'m str) -> Vec<(&'m str, Vec<usize>)> {
+fn grouped<'m>(made: &'m Made, rows: &[usize], value: fn(&'m Out) -> &'m str) -> Vec<(&'m str, Vec<usize>)> {
     let mut groups: Vec<(&str, Vec<usize>)> = Vec::new();
     let mut places = std::collections::HashMap::new();
     for row in rows {
@@ -120,23 +68,27 @@ pub fn batches(format: &Format, made: &Made, waves: &Waves) -> Plan {
     // A slip of the finger must not make a file for everybody.
     let limits = Limits { rows: most.max(made.rows.len().div_ceil(MOST_FILES)).max(1), bytes };
     let weights: Vec<usize> = made.rows.iter().map(|row| weight(row, &made.columns)).collect();
-    let stem = stem(format, waves);
+    let mut names = Names::new(format, waves);
     let given = waves.by == By::Given;
     let first = pilot(if given { 0 } else { waves.pilot }, made.rows.len());
     let mut chosen = first.iter().peekable();
     let rest: Vec<usize> = (0..made.rows.len()).filter(|row| chosen.next_if(|next| *next == row).is_none()).collect();
     let mut plan = Plan::default();
-    let fill = || Filling { limits: &limits, weights: &weights, done: Vec::new(), open: Vec::new(), open_bytes: 0 };
+    let fill = || Filling::new(&limits, &weights);
     let mut piloting = fill();
     for row in &first {
         piloting.together(&[*row]);
     }
     piloting.close();
-    name_all(&mut plan, piloting.done, &format!("{stem}Pilot"));
+    let called = names.one("Pilot", piloting.done.len());
+    plan.add(called, piloting.done);
     plan.batches.iter_mut().for_each(|batch| batch.pilot = true);
     match waves.by {
-        By::Given => by_name(&mut plan, made, &rest, &stem, &fill),
-        By::Size => number_all(&mut plan, by_size(made, &rest, &limits, &weights), &stem),
+        By::Given => by_name(&mut plan, made, &rest, &mut names, &fill),
+        By::Size => {
+            let files = by_size(made, &rest, &limits, &weights);
+            plan.add(names.numbered(files.len()), files);
+        }
         By::Order | By::Group => {
             let mut filling = fill();
             let by_group = waves.by == By::Group;
@@ -149,28 +101,10 @@ pub fn batches(format: &Format, made: &Made, waves: &Waves) -> Plan {
                 filling.together(&[*row]);
             }
             filling.close();
-            number_all(&mut plan, filling.done, &stem);
+            plan.add(names.numbered(filling.done.len()), filling.done);
         }
     }
     plan
-}
-
-/// Bytes of a row in its file, at most: quoted, every quotation mark twice.
-fn weight(row: &super::Out, columns: &[usize]) -> usize {
-    let cell = |at: &usize| row.cells.get(*at).map_or(0, |cell| cell.len() + cell.matches('"').count() + 3);
-    columns.iter().map(cell).sum::<usize>() + 2
-}
-
-/// What names of batches and files begin with: letters and digits of what was typed, or what the content says.
-#[must_use]
-pub fn stem(format: &Format, waves: &Waves) -> String {
-    let typed = name_of(&waves.stem);
-    if typed.is_empty() { format.stem.clone() } else { typed.chars().take(32).collect() }
-}
-
-/// Letters and digits of a text.
-fn name_of(text: &str) -> String {
-    text.chars().filter(char::is_ascii_alphanumeric).collect()
 }
 
 /// The same number of rows, give or take one, and about the same amount of mail in each.
@@ -200,7 +134,7 @@ fn by_size(made: &Made, rows: &[usize], limits: &Limits, weights: &[usize]) -> V
 }
 
 /// As the list says. Who has none comes last.
-fn by_name<'f>(plan: &mut Plan, made: &Made, rows: &[usize], stem: &str, fill: &dyn Fn() -> Filling<'f>) {
+fn by_name<'f>(plan: &mut Plan, made: &Made, rows: &[usize], names: &mut Names, fill: &dyn Fn() -> Filling<'f>) {
     let mut groups = grouped(made, rows, |row| &row.batch);
     let unnamed = groups.iter().position(|(name, _)| name.is_empty()).map(|at| groups.remove(at));
     for (name, rows) in groups {
@@ -209,44 +143,12 @@ fn by_name<'f>(plan: &mut Plan, made: &Made, rows: &[usize], stem: &str, fill: &
             plan.parted.push(name.to_owned());
         }
         filling.close();
-        name_all(plan, filling.done, &format!("{stem}{}", name_of(name)));
+        plan.add(names.one(name, filling.done.len()), filling.done);
     }
     if let Some((_, rows)) = unnamed {
         let mut filling = fill();
         filling.together(&rows);
         filling.close();
-        name_all(plan, filling.done, &format!("{stem}Rest"));
+        plan.add(names.one("Rest", filling.done.len()), filling.done);
     }
-}
-
-/// Gives files one name; several are told apart by a letter.
-fn name_all(plan: &mut Plan, files: Vec<Vec<usize>>, name: &str) {
-    let several = files.len() > 1;
-    for (at, rows) in files.into_iter().enumerate() {
-        let name = if several { format!("{name}Part{}", at + 1) } else { name.to_owned() };
-        push(plan, &name, rows);
-    }
-}
-
-/// Numbers files, with as many digits as the last needs and two at least.
-fn number_all(plan: &mut Plan, files: Vec<Vec<usize>>, stem: &str) {
-    let digits = files.len().to_string().len().max(2);
-    for (at, rows) in files.into_iter().enumerate() {
-        let number = (at + 1).to_string();
-        let zeros = "0".repeat(digits.saturating_sub(number.len()));
-        push(plan, &format!("{stem}{zeros}{number}"), rows);
-    }
-}
-
-/// Adds a batch under a name that is free and short enough. Windows takes names that differ in capitals for the same.
-fn push(plan: &mut Plan, name: &str, rows: Vec<usize>) {
-    let name: String = name.chars().take(LONGEST).collect();
-    let mut free = name.clone();
-    let mut number = 2;
-    while !plan.taken.insert(free.to_ascii_lowercase()) {
-        let ending = format!("x{number}");
-        free = name.chars().take(LONGEST - ending.len()).collect::<String>() + &ending;
-        number += 1;
-    }
-    plan.batches.push(Batch { name: free, rows, pilot: false });
 }

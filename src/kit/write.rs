@@ -7,7 +7,7 @@
 use crate::content::Format;
 
 use super::cell::is_formula;
-use super::make::{Made, Problem};
+use super::made::{Made, Problem};
 use super::sheet::Sheet;
 use super::waves::Batch;
 
@@ -25,23 +25,29 @@ fn put_cell(out: &mut String, text: &str) {
     }
 }
 
-fn put_row<'t>(out: &mut String, cells: impl Iterator<Item = &'t str>) {
+/// A cell of a table that people open in a spreadsheet: what would be taken for a formula gets an apostrophe before it.
+fn put_cell_for_people(out: &mut String, text: &str) {
+    if is_formula(text) {
+        put_cell(out, &format!("'{text}"));
+    } else {
+        put_cell(out, text);
+    }
+}
+
+/// A row, its end included.
+fn put_row<'t>(out: &mut String, put: fn(&mut String, &str), cells: impl Iterator<Item = &'t str>) {
     for (at, cell) in cells.enumerate() {
         if at > 0 {
             out.push(',');
         }
-        put_cell(out, cell);
+        put(out, cell);
     }
     out.push_str("\r\n");
 }
 
-/// A cell of a table that people open in a spreadsheet: what would be taken for a formula gets an apostrophe before it.
-#[must_use]
-pub fn cell_for_people(text: &str) -> String {
-    let mut out = String::new();
-    let protected = if is_formula(text) { format!("'{text}") } else { text.to_owned() };
-    put_cell(&mut out, &protected);
-    out
+/// Adds a row to a table that people open in a spreadsheet: nothing in it is taken for a formula.
+pub fn row_for_people<'t>(out: &mut String, cells: impl Iterator<Item = &'t str>) {
+    put_row(out, put_cell_for_people, cells);
 }
 
 /// The file of a batch: for the service, or a table for people where the format is one.
@@ -58,9 +64,10 @@ pub fn file(format: &Format, made: &Made, batch: &Batch, mark: bool) -> String {
     if mark {
         out.push(MARK);
     }
-    put_row(&mut out, columns());
+    put_row(&mut out, put_cell, columns());
     for row in batch.rows.iter().filter_map(|row| made.rows.get(*row)) {
-        put_row(&mut out, made.columns.iter().map(|at| row.cells.get(*at).map_or("", String::as_str)));
+        let cells = made.columns.iter().map(|at| row.cells.get(*at).map_or("", String::as_str));
+        put_row(&mut out, put_cell, cells);
     }
     out
 }
@@ -70,9 +77,9 @@ pub fn file(format: &Format, made: &Made, batch: &Batch, mark: bool) -> String {
 pub fn left_out(sheet: &Sheet, made: &Made) -> String {
     let mut out = String::from(MARK);
     if sheet.has_heading {
-        put_row(&mut out, sheet.headings().iter().map(String::as_str));
+        put_row(&mut out, put_cell, sheet.headings().iter().map(String::as_str));
     }
-    made.left.iter().for_each(|row| put_row(&mut out, sheet.row(*row)));
+    made.left.iter().for_each(|row| put_row(&mut out, put_cell, sheet.row(*row)));
     out
 }
 
@@ -80,12 +87,8 @@ pub fn left_out(sheet: &Sheet, made: &Made) -> String {
 #[must_use]
 pub fn inventory(headings: &[&str], rows: impl Iterator<Item = Vec<String>>) -> String {
     let mut out = String::from(MARK);
-    let line =
-        |cells: &mut dyn Iterator<Item = &str>| cells.map(cell_for_people).collect::<Vec<String>>().join(",") + "\r\n";
-    out.push_str(&line(&mut headings.iter().copied()));
-    for cells in rows {
-        out.push_str(&line(&mut cells.iter().map(String::as_str)));
-    }
+    row_for_people(&mut out, headings.iter().copied());
+    rows.for_each(|cells| row_for_people(&mut out, cells.iter().map(String::as_str)));
     out
 }
 

@@ -22,6 +22,14 @@ pub struct Task {
     pub last: Date,
 }
 
+impl Task {
+    /// Number of the step in the runbook, from 1.
+    #[must_use]
+    pub const fn number(&self) -> usize {
+        self.step + 1
+    }
+}
+
 /// So many days before the first people move they are told (planning assumption; the step says so).
 const AHEAD: i32 = 14;
 /// The help desk stays with a wave for so many days, its own included.
@@ -80,8 +88,8 @@ impl Schedule {
         }
     }
 
-    /// The day on which a wave moves, and the day from which it is copied.
-    fn wave(&self, wave: usize) -> Days {
+    /// The day from which a wave is copied, and the day on which it moves.
+    pub(super) fn wave(&self, wave: usize) -> Days {
         let moves = |wave: usize| self.waves.get(wave).map(|milestone| milestone.date);
         let from = wave.checked_sub(1).and_then(moves).unwrap_or(self.copying().0);
         (from, moves(wave).unwrap_or(self.copying().1))
@@ -91,7 +99,7 @@ impl Schedule {
     fn once(&self, moment: Moment, phase: Phase) -> Days {
         let (from, until) = self.copying();
         let first_move = self.wave(0).1;
-        let moved = self.switch.or(self.waves.last().map(|milestone| milestone.date)).unwrap_or(until);
+        let moved = self.last_move();
         match moment {
             Moment::Ahead => {
                 let day = first_move.plus(-AHEAD).max(self.start);
@@ -164,7 +172,7 @@ fn after(tasks: &[Task], planned: &PlannedStep, wave: Option<usize>, (first, las
     if matches!(moment(planned), Moment::Wave | Moment::WaveAfter | Moment::Switch | Moment::Wait) {
         return (first, last);
     }
-    let needed = tasks.iter().filter(|task| planned.after.contains(&(task.step + 1)));
+    let needed = tasks.iter().filter(|task| planned.after.contains(&task.number()));
     let needed = needed.filter(|task| task.wave.is_none() || task.wave == wave);
     let first = needed.map(|task| task.first).fold(first, Date::max);
     (first, last.max(first))

@@ -34,11 +34,15 @@ pub enum Meets {
     Stay,
 }
 
-impl Schedule {
-    /// The day on which the last people move: until then both sides are in use.
+impl Meets {
+    /// Public name, as in the plan's JSON.
     #[must_use]
-    pub fn last_move(&self) -> Date {
-        self.switch.or(self.waves.last().map(|wave| wave.date)).unwrap_or(self.end)
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Likely => "likely",
+            Self::Worst => "worst",
+            Self::Stay => "stay",
+        }
     }
 }
 

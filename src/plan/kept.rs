@@ -112,7 +112,7 @@ impl Kept {
     pub fn keep_known(&mut self, common: &PlanCommon) {
         let asked = |id: &str| common.placeholders.iter().any(|one| one.id == id && one.shape.is_asked());
         let assumed = |id: &str| common.times.assumptions.iter().any(|one| one.id == id);
-        let planned = |path: &str| common.times.paths.iter().any(|one| one.path == path);
+        let planned = |path: &str| common.times.path(path).is_some();
         let mut known = Table::default();
         for (name, text) in self.fields.iter() {
             let has = match name.split_once('/') {

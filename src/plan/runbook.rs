@@ -142,7 +142,7 @@ impl Chooser<'_> {
 }
 
 /// The runbook of a path. `companions` are the plans of paths that join it, in order; a companion that is the path
-/// itself is left out.
+/// itself is left out. `waves`: in how many groups people move, where that is known; for a single one there is no next.
 #[must_use]
 pub fn runbook(
     book: &Book,
@@ -151,8 +151,9 @@ pub fn runbook(
     common: &PlanCommon,
     companions: &[&PathPlan],
     words: &Words<'_>,
+    waves: Option<usize>,
 ) -> Runbook {
-    let chooser = Chooser { book, answers, path: &plan.path, at_once: words.waves == Some(1) };
+    let chooser = Chooser { book, answers, path: &plan.path, at_once: waves == Some(1) };
     let companions: Vec<&PathPlan> = companions.iter().copied().filter(|other| other.path != plan.path).collect();
     let mut chosen = Vec::new();
     for phase in [Phase::Prepare, Phase::Migrate, Phase::Finish] {

@@ -147,10 +147,22 @@ fn wave_days(from: Date, until: Date, waves: usize, weekends: bool) -> Vec<Miles
 }
 
 impl Schedule {
+    /// The day on which the last people move: until then both sides are in use.
+    #[must_use]
+    pub fn last_move(&self) -> Date {
+        self.switch.or(self.waves.last().map(|wave| wave.date)).unwrap_or(self.end)
+    }
+
     /// Days from the first to the last, both included.
     #[must_use]
     pub fn length(&self) -> f64 {
         f64::from(self.end.days() - self.start.days() + 1)
+    }
+
+    /// The waves: the day from which each is copied, and the day on which it moves.
+    #[must_use]
+    pub fn turns(&self) -> Vec<(Date, Date)> {
+        (0..self.waves.len()).map(|wave| self.wave(wave)).collect()
     }
 
     /// While waves wait for their weekends, copying goes on: the stage reaches to the last of them.

@@ -90,8 +90,6 @@ pub struct Words<'a> {
     placeholders: &'a [Placeholder],
     typed: &'a Table<String>,
     given: Vec<(&'static str, String)>,
-    /// In how many groups people move, where that is known.
-    pub(super) waves: Option<usize>,
 }
 
 /// Examples may use other names; so deep at most.
@@ -101,18 +99,13 @@ impl<'a> Words<'a> {
     /// Names with what was typed for them. A value that is not accepted counts as not typed.
     #[must_use]
     pub const fn new(common: &'a PlanCommon, typed: &'a Table<String>) -> Self {
-        Self { placeholders: common.placeholders.as_slice(), typed, given: Vec::new(), waves: None }
+        Self { placeholders: common.placeholders.as_slice(), typed, given: Vec::new() }
     }
 
     /// Adds what was worked out, such as dates; takes the place of what was given before.
     pub fn give(&mut self, name: &'static str, value: String) {
         self.given.retain(|(given, _)| *given != name);
         self.given.push((name, value));
-    }
-
-    /// Says in how many groups people move.
-    pub const fn move_in(&mut self, waves: usize) {
-        self.waves = Some(waves);
     }
 
     fn placeholder(&self, name: &str) -> Option<&'a Placeholder> {

@@ -21,6 +21,8 @@ pub struct Card {
     pub right: u32,
     /// Wrong answers so far.
     pub wrong: u32,
+    /// Whether the question was found to have changed since. The card then says when to ask again, and nothing else.
+    pub changed: bool,
     pub(super) trace: Trace,
 }
 
@@ -43,6 +45,9 @@ impl Card {
         put("good", Value::from(self.good));
         put("right", Value::from(self.right));
         put("wrong", Value::from(self.wrong));
+        if self.changed {
+            put("changed", Value::from(true));
+        }
         Value::Object(map)
     }
 
@@ -62,6 +67,7 @@ impl Card {
             good: value.get("good")?.as_bool()?,
             right: count("right")?,
             wrong: count("wrong")?,
+            changed: value.get("changed").is_some_and(|changed| changed.as_bool() == Some(true)),
             trace,
         };
         sound.then_some(card)

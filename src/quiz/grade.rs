@@ -77,11 +77,17 @@ impl Chosen {
         self.0.iter().position(|id| id == option)
     }
 
-    /// The number typed; none where it is no number.
+    /// The number typed as the answer to a question; none where it is no number.
+    ///
+    /// Read as [`number::typed`] reads everything that people type. Where a question knows whole numbers only, 2.000 is two
+    /// thousand; elsewhere it is two.
     #[must_use]
-    pub fn number(&self) -> Option<f64> {
+    pub fn number(&self, question: &QuizQuestion) -> Option<f64> {
         let [text] = self.0.as_slice() else { return None };
-        read_number(text)
+        number::typed(
+            text,
+            question.options.iter().filter_map(|option| option.number).all(|known| known.fract() == 0.0),
+        )
     }
 
     /// Chooses nothing any more.
@@ -111,15 +117,9 @@ impl Chosen {
                 self.0.len() == all && question.options.iter().all(matched)
             }
             // Nothing that is asked for can be less than none.
-            QuizKind::Number => self.number().is_some_and(|number| number >= 0.0),
+            QuizKind::Number => self.number(question).is_some_and(|number| number >= 0.0),
         }
     }
-}
-
-/// Reads a number as people type it: 3,600 and 3 600 are three thousand six hundred, 0.5 and 0,5 are a half.
-#[must_use]
-pub fn read_number(text: &str) -> Option<f64> {
-    number::typed(text, false)
 }
 
 impl FromIterator<String> for Chosen {
@@ -180,7 +180,9 @@ pub fn marking(question: &QuizQuestion, option: &QuizOption, chosen: &Chosen) ->
             Some(target) if target == option.target => Marking::RightChosen,
             _ => Marking::WrongChosen,
         },
-        QuizKind::Number => Marking::of(option.correct, option.number.is_some() && chosen.number() == option.number),
+        QuizKind::Number => {
+            Marking::of(option.correct, option.number.is_some() && chosen.number(question) == option.number)
+        }
     }
 }
 

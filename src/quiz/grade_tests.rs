@@ -76,13 +76,23 @@ fn a_number_may_be_typed_as_people_do_and_a_slip_is_known_by_its_number() {
 }
 
 #[test]
-fn numbers_with_commas_are_thousands_or_decimals() {
-    for (text, number) in [("1,234,567", 1_234_567.0), ("1,5", 1.5), ("3,600.5", 3600.5), ("35", 35.0)] {
-        assert_eq!(read_number(text), Some(number), "{text}");
+fn marks_in_a_number_are_read_by_what_is_asked() {
+    let (whole, parts) = (number(2000.0, &[150.0]), number(3.5, &[2.0]));
+    for (text, as_whole, in_parts) in [
+        ("1,234,567", Some(1_234_567.0), Some(1_234_567.0)),
+        ("1,5", Some(1.5), Some(1.5)),
+        ("3,600.5", Some(3600.5), Some(3600.5)),
+        ("2.000", Some(2000.0), Some(2.0)),
+        ("2,000", Some(2000.0), Some(2000.0)),
+        ("1,2,3", None, None),
+        ("x", None, None),
+        ("1,,000", None, None),
+    ] {
+        let chosen = Chosen::typed(text);
+        assert_eq!((chosen.number(&whole), chosen.number(&parts)), (as_whole, in_parts), "{text}");
     }
-    for text in ["", "1,2,3", "x", "1,,000"] {
-        assert_eq!(read_number(text), None, "{text}");
-    }
+    assert_eq!(Chosen::new().number(&whole), None);
+    assert!(is_right(&whole, &Chosen::typed("2.000")) && !is_right(&parts, &Chosen::typed("3.500.000")));
 }
 
 #[test]

@@ -4,13 +4,14 @@
 //! {"cards": {"choosing-a-path/QZ06": {"module": "choosing-a-path", "objective": "L3", "content": "1f0c…",
 //!     "stability": 3.17, "difficulty": 5.28, "last": 20778, "good": true, "right": 1, "wrong": 0}}}
 //! ```
-//! Days are counted from 1 January 1970. A card whose question has changed since is as good as none. Cards are kept by
+//! Days are counted from 1 January 1970. A card whose question has changed since is as good as none; once that was found,
+//! it holds `"changed": true`, so that it counts for nothing where the questions are not at hand. Cards are kept by
 //! [home](super::home) and question: two packs may both have a question "1". Before November 2026 the key was the question
 //! alone; such a text is still read.
 
 use serde_json::{Map, Value};
 
-use crate::content::{QuizQuestion, Table};
+use crate::content::{Lesson, QuizQuestion, Table};
 use crate::number::json;
 use crate::order::sort_by_key;
 
@@ -27,6 +28,10 @@ pub struct Objective {
     pub asked: usize,
     /// Of these, answered right the last time.
     pub good: usize,
+    /// Questions answered before they changed; they count for nothing until they are answered again.
+    pub changed: usize,
+    /// Questions of which it is not known whether they have changed since; they count for nothing meanwhile.
+    pub unchecked: usize,
 }
 
 impl Objective {
@@ -37,6 +42,18 @@ impl Objective {
     #[must_use]
     pub const fn is_weak(&self) -> bool {
         self.asked >= Self::ENOUGH && self.good * 5 <= self.asked * 4 && self.good < self.asked
+    }
+
+    /// Counts a card.
+    fn take(&mut self, card: &Card, compared: bool) {
+        if !compared {
+            self.unchecked += 1;
+        } else if card.changed {
+            self.changed += 1;
+        } else {
+            self.asked += 1;
+            self.good += usize::from(card.good);
+        }
     }
 }
 
@@ -115,6 +132,7 @@ impl Memory {
             good,
             right: right.saturating_add(u32::from(good)),
             wrong: wrong.saturating_add(u32::from(!good)),
+            changed: false,
             trace,
         };
         self.cards.insert(key(home, &question.id), card);
@@ -134,9 +152,34 @@ impl Memory {
         self.cards.iter().map(|(_, card)| card.due()).min()
     }
 
-    /// How every objective stands, by id.
+    /// Compares the cards of a lesson's home with its questions as they are now, and notes on each whether they differ; true
+    /// if that is news. Cards of questions that are gone are forgotten.
+    pub fn compare(&mut self, lesson: &Lesson) -> bool {
+        let mut compared = Table::default();
+        for (id, card) in self.cards.iter() {
+            let mut card = card.clone();
+            if card.home == lesson.module {
+                let question = lesson.questions.iter().find(|question| question.id == question_of(id));
+                let Some(question) = question else { continue };
+                card.changed = card.content != fingerprint(question);
+            }
+            compared.insert(id.to_owned(), card);
+        }
+        let news = compared != self.cards;
+        self.cards = compared;
+        news
+    }
+
+    /// Whether anything is remembered of a module or pack.
     #[must_use]
-    pub fn objectives(&self) -> Vec<Objective> {
+    pub fn knows(&self, home: &str) -> bool {
+        self.cards.iter().any(|(_, card)| card.home == home)
+    }
+
+    /// How every objective stands, by id. `compared` says of a home whether [`Self::compare`] has seen its questions as they
+    /// are now.
+    #[must_use]
+    pub fn objectives(&self, compared: impl Fn(&str) -> bool) -> Vec<Objective> {
         let mut found: Vec<Objective> = Vec::new();
         for (_, card) in self.cards.iter() {
             let place = found.iter().position(|other| other.id == card.objective).unwrap_or_else(|| {
@@ -144,8 +187,7 @@ impl Memory {
                 found.len() - 1
             });
             if let Some(objective) = found.get_mut(place) {
-                objective.asked += 1;
-                objective.good += usize::from(card.good);
+                objective.take(card, compared(&card.home));
             }
         }
         // "L10" after "L9".

@@ -2,10 +2,15 @@
 
 use proptest::prelude::*;
 
-use super::super::sample::question;
+use super::super::sample::{lesson, question};
 use super::*;
 
 const OPTIONS: [(&str, bool); 2] = [("yes", true), ("no", false)];
+
+/// Every home is compared with its questions as they are now.
+fn all(_: &str) -> bool {
+    true
+}
 
 fn of(id: &str, objective: &str) -> QuizQuestion {
     QuizQuestion { objective: objective.to_owned(), ..question(id, &OPTIONS) }
@@ -30,9 +35,9 @@ fn it_comes_back_as_it_was_kept_and_damage_costs_one_card() {
     }
     let text = memory.write();
     let again = Memory::read(&text, 30);
-    assert_eq!((again.due(30), again.objectives()), (memory.due(30), memory.objectives()));
+    assert_eq!((again.due(30), again.objectives(all)), (memory.due(30), memory.objectives(all)));
     let damaged = Memory::read(&text.replacen("\"last\":7", "\"last\":-7", 1), 30);
-    assert_eq!(damaged.objectives()[0].asked, 1);
+    assert_eq!(damaged.objectives(all)[0].asked, 1);
     for foreign in ["", "[]", "{\"cards\": 3}", "{\"cards\": {\"a\": {}}}"] {
         assert!(Memory::read(foreign, 30).is_empty(), "{foreign}");
     }
@@ -49,18 +54,71 @@ fn a_changed_question_starts_anew() {
     assert_eq!(memory.card("m", &asked).map(|card| (card.right, card.wrong)), Some((0, 1)));
 }
 
+/// A lesson of three and a memory of it: two answered right, one wrong.
+fn answered() -> (Lesson, Memory) {
+    let lesson = lesson(&["a", "b", "c"]);
+    let mut memory = Memory::default();
+    for (question, good) in lesson.questions.iter().zip([true, false, true]) {
+        memory.note(&lesson.module, question, good, 7);
+    }
+    (lesson, memory)
+}
+
+fn counts(memory: &Memory, compared: impl Fn(&str) -> bool) -> [usize; 4] {
+    let found = memory.objectives(compared);
+    assert_eq!(found.len(), 1, "{found:?}");
+    [found[0].asked, found[0].good, found[0].changed, found[0].unchecked]
+}
+
+#[test]
+fn a_question_changed_since_is_not_known_until_it_is_answered_again() {
+    let (mut lesson, mut memory) = answered();
+    assert!(!memory.compare(&lesson), "nothing has changed");
+    assert_eq!(counts(&memory, all), [3, 2, 0, 0]);
+    lesson.questions[0].text.push_str(" Really?");
+    assert!(memory.compare(&lesson) && !memory.compare(&lesson), "news only once");
+    assert_eq!(counts(&memory, all), [2, 1, 1, 0]);
+    assert!(memory.due(99).contains(&("a", "sample")), "it still comes back, as it is now");
+    let mut later = Memory::read(&memory.write(), 30);
+    assert_eq!(counts(&later, all), [2, 1, 1, 0], "without the questions it is known from what was kept");
+    later.note("sample", &lesson.questions[0], true, 8);
+    assert_eq!(counts(&later, all), [3, 2, 0, 0]);
+}
+
+#[test]
+fn a_question_that_is_as_it_was_counts_again_and_one_that_is_gone_no_more() {
+    let (lesson, mut memory) = answered();
+    let mut other = lesson.clone();
+    other.questions[0].text.push('?');
+    assert!(memory.compare(&other) && memory.compare(&lesson));
+    assert_eq!(counts(&memory, all), [3, 2, 0, 0]);
+    other.questions.remove(0);
+    assert!(memory.compare(&other));
+    assert_eq!(counts(&memory, all), [2, 1, 0, 0]);
+    other.module = "elsewhere".to_owned();
+    assert!(!memory.compare(&other), "another home's questions say nothing");
+}
+
+#[test]
+fn what_was_not_compared_is_neither_known_nor_weak() {
+    let (_, mut memory) = answered();
+    memory.note("elsewhere", &of("x", "L3"), true, 7);
+    assert_eq!(counts(&memory, |home| home == "elsewhere"), [1, 1, 0, 3]);
+    assert!(memory.knows("sample") && !memory.knows("nowhere"));
+}
+
 #[test]
 fn objectives_are_counted_by_the_last_answer_and_the_weak_ones_named() {
     let mut memory = Memory::default();
     for (id, objective, good) in [("a", "L10", false), ("a", "L10", true), ("b", "L2", false), ("c", "L2", true)] {
         memory.note("m", &of(id, objective), good, 7);
     }
-    let found = memory.objectives();
+    let found = memory.objectives(all);
     let expected = [("L2", 2, 1), ("L10", 1, 1)];
     assert!(found.iter().map(|o| (o.id.as_str(), o.asked, o.good)).eq(expected));
     assert!(found.iter().all(|objective| !objective.is_weak()), "too few to tell");
     memory.note("m", &of("d", "L2"), true, 7);
-    assert!(memory.objectives()[0].is_weak());
+    assert!(memory.objectives(all)[0].is_weak());
 }
 
 #[test]
@@ -133,10 +191,10 @@ prop_compose! {
     fn card()(
         module in field("m".into()), objective in field("L1".into()), content in field("1f".into()),
         stability in field(3.2.into()), difficulty in field(5.3.into()), last in field(7.into()), good in field(true.into()),
-        right in field(1.into()), wrong in field(0.into()),
+        right in field(1.into()), wrong in field(0.into()), changed in field(false.into()),
     ) -> Value {
         serde_json::json!({"module": module, "objective": objective, "content": content, "stability": stability,
-            "difficulty": difficulty, "last": last, "good": good, "right": right, "wrong": wrong})
+            "difficulty": difficulty, "last": last, "good": good, "right": right, "wrong": wrong, "changed": changed})
     }
 }
 
@@ -144,7 +202,7 @@ proptest! {
     #[test]
     fn no_text_brings_it_down(text in ".*", day in any::<u32>()) {
         let memory = Memory::read(&text, day);
-        let _ = (memory.due(day), memory.objectives(), memory.write());
+        let _ = (memory.due(day), memory.objectives(all), memory.write());
     }
 
     #[test]

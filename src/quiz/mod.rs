@@ -34,7 +34,7 @@ pub use deck::{shown, shown_targets, shuffled};
 pub use dice::Dice;
 pub use exam::{Exam, Verdict};
 pub use fingerprint::fingerprint;
-pub use grade::{Chosen, Marking, is_right, key, marking, read_number};
+pub use grade::{Chosen, Marking, is_right, key, marking};
 pub use memory::{Memory, Objective};
 pub use progress::Tally;
 pub use report::problem_address;

@@ -4,12 +4,18 @@
 //! ```json
 //! {"exam": "modules=hybrid&questions=20&minutes=30&pass=70&seed=1", "begun": 1795284000, "sheet": {…}}
 //! ```
+//! While it is under way its address holds `begun=1795284000`, beside the terms if a link gave them: so the browser's own
+//! buttons lead out of it and back into it. Where there is no such exam, the address is that of its terms.
 
 use serde_json::{Map, Value};
 
 use crate::number::json;
 
 use super::exam::Exam;
+use super::home::home_of_pack;
+
+/// Names an exam under way in its address.
+const BEGUN: &str = "begun=";
 
 /// An exam under way.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,6 +49,45 @@ impl Sitting {
         dropped.is_empty().then_some(Self { exam, begun, sheet })
     }
 
+    /// Homes of the packs that a kept exam asks from, whether they are here or not.
+    #[must_use]
+    pub fn packs(text: &str) -> Vec<String> {
+        let whole: Value = text.parse().unwrap_or_default();
+        let exam = whole.get("exam").and_then(Value::as_str).unwrap_or_default();
+        Exam::packs_in(exam).iter().map(|id| home_of_pack(id)).collect()
+    }
+
+    /// Its address while it is under way, with the terms of a link or none.
+    #[must_use]
+    pub fn address(&self, terms: &str) -> String {
+        let between = if terms.is_empty() { "" } else { "&" };
+        format!("{terms}{between}{BEGUN}{}", self.begun)
+    }
+
+    /// What an address says: when the exam under way that it means was begun, and the terms.
+    #[must_use]
+    pub fn parted(query: &str) -> (Option<u32>, String) {
+        let (mut begun, mut terms) = (None, Vec::new());
+        for pair in query.split('&').filter(|pair| !pair.is_empty()) {
+            match pair.strip_prefix(BEGUN).and_then(|moment| moment.parse().ok()) {
+                Some(moment) => begun = Some(moment),
+                None => terms.push(pair),
+            }
+        }
+        (begun, terms.join("&"))
+    }
+
+    /// A whole address without the moment at which somebody began: that of the exam, the same for everybody.
+    #[must_use]
+    pub fn address_of_all(whole: &str) -> String {
+        let parts = whole.split_once('#').and_then(|(page, fragment)| Some((page, fragment.split_once('?')?)));
+        let Some((page, (path, query))) = parts else { return whole.to_owned() };
+        match Self::parted(query).1 {
+            terms if terms.is_empty() => format!("{page}#{path}"),
+            terms => format!("{page}#{path}?{terms}"),
+        }
+    }
+
     /// Seconds left at a time of the clock; none where the exam has no limit. A clock that was set back gives nothing.
     #[must_use]
     pub fn left(&self, now: u32) -> Option<u32> {
@@ -69,6 +114,39 @@ mod tests {
         assert_eq!([1000, 1060, 1300, 9000, 0].map(|now| sample().left(now)), [300, 240, 0, 0, 300].map(Some));
         let endless = Sitting { exam: Exam { minutes: None, ..sample().exam }, ..sample() };
         assert_eq!(endless.left(9000), None);
+    }
+
+    #[test]
+    fn its_address_leads_back_to_it_and_to_its_terms_without_it() {
+        let terms = "modules=hybrid&seed=4";
+        assert_eq!(sample().address(terms), "modules=hybrid&seed=4&begun=1000");
+        assert_eq!(Sitting::parted(&sample().address(terms)), (Some(1000), terms.to_owned()));
+        assert_eq!(Sitting::parted(&sample().address("")), (Some(1000), String::new()));
+        for (query, terms) in [("", ""), ("begun=soon", "begun=soon"), ("begun=-1&seed=4", "begun=-1&seed=4")] {
+            assert_eq!(Sitting::parted(query), (None, terms.to_owned()), "{query}");
+        }
+    }
+
+    #[test]
+    fn an_address_for_others_does_not_say_when_one_began() {
+        for (whole, of_all) in [
+            (
+                "https://a.example/?embed=1#/learn/exam?seed=4&begun=1000",
+                "https://a.example/?embed=1#/learn/exam?seed=4",
+            ),
+            ("https://a.example/#/learn/exam?begun=1000", "https://a.example/#/learn/exam"),
+            ("https://a.example/#/learn/hybrid", "https://a.example/#/learn/hybrid"),
+            ("https://a.example/?begun=1", "https://a.example/?begun=1"),
+        ] {
+            assert_eq!(Sitting::address_of_all(whole), of_all);
+        }
+    }
+
+    #[test]
+    fn its_packs_are_known_before_they_are_here() {
+        let exam = Exam { modules: vec!["hybrid".to_owned(), "pack/wiki".to_owned()], ..sample().exam };
+        assert_eq!(Sitting::packs(&Sitting { exam, ..sample() }.write()), ["pack/wiki"]);
+        assert!(["", "[]", "{\"exam\": 3}"].iter().all(|text| Sitting::packs(text).is_empty()));
     }
 
     #[test]

@@ -80,7 +80,7 @@ app.test("the same by keyboard alone", async (visit) => {
   await press("Enter");
   await visit.settle();
   assert.match(visit.address(), /mailboxes=1200&pace=two-months/);
-  await tabTo((it) => it.name.includes("result so far"));
+  await tabTo((it) => it.name.includes("Result so far"));
   await press("Enter");
   await visit.settle();
   assert.match(await visit.heading(), /minimal hybrid/);

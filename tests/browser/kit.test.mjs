@@ -1,7 +1,9 @@
 // The kit: a list is pasted, picked or dropped, its columns named, its rows checked, and files are taken away.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 
 import { unzipSync, strFromU8 } from "fflate";
 
@@ -140,12 +142,104 @@ app.test("batches: a pilot, groups together, limits, names", async (visit) => {
   await main(visit).getByLabel("Names begin with").fill("Köln 1");
   await main(visit).getByLabel("Names begin with").blur();
   await visit.page.locator(".kit-files").getByText("Kln1Pilot.csv").waitFor();
+  await main(visit).getByText("Names now begin with Kln1. Signs other than letters and digits were left out.").waitFor();
   const names = await rows.locator("th").allInnerTexts();
   assert.deepEqual(names.slice(0, 2), ["Kln1Pilot.csv", "Kln101.csv"]);
   await visit.page.locator("pre").filter({ hasText: "'Kln1Pilot'" }).waitFor();
   await main(visit).getByLabel("Rows in a file").fill("a lot");
   await main(visit).getByLabel("Rows in a file").blur();
   await main(visit).getByText("Enter a whole number, or leave it blank.").waitFor();
+});
+
+app.test("batches have their turns: one after the other, or with the waves of the plan", async (visit) => {
+  await visit.open("#/kit/minimal-hybrid?source=exchange&exchange-versions=exchange-2016&mailboxes=300&pace=two-months");
+  const people = Array.from({ length: 65 }, (_, n) => `p${n}@contoso.com;${n % 9}`);
+  await paste(visit, ["Email;Size (GB)", ...people].join("\n"));
+  await kept(visit, "65 rows");
+  const type = async (label, text) => {
+    await main(visit).getByLabel(label).fill(text);
+    await main(visit).getByLabel(label).blur();
+  };
+  await type("People in the pilot", "5");
+  await type("Rows in a file", "30");
+  await type("Switch people over at", "2040-01-14T18:30");
+  await type("Days from one batch to the next", "7");
+  const plain = (text) => text.trim().replaceAll("\u00a0", " ");
+  const rows = visit.page.locator(".kit-files tbody tr");
+  await rows.nth(2).getByText("21 January 2040, 18:30").waitFor();
+  const cells = async (at) => (await rows.nth(at).locator("th, td").allInnerTexts()).slice(0, 4).map(plain);
+  assert.deepEqual(await cells(0), ["WavePilot.csv", "5", "22 GB", "by hand"]);
+  assert.deepEqual((await cells(1))[3], "14 January 2040, 18:30");
+  const script = visit.page.locator("pre");
+  await script.filter({ hasText: "'Wave02' = [System.DateTime]::new(2040, 1, 21, 18, 30, 0, [System.DateTimeKind]::Utc)" }).waitFor();
+  assert.doesNotMatch(await script.innerText(), /'WavePilot' =/);
+  assert.doesNotMatch(await script.innerText(), /startAfter/);
+  await visit.axe();
+  const zip = await saved(visit, visit.page.getByRole("button", { name: "Save everything (.zip)" }));
+  const files = unzipSync(new Uint8Array(zip.bytes));
+  const lines = strFromU8(files["not-for-upload/overview.csv"]).replace("\ufeff", "").split("\r\n");
+  assert.equal(lines[0], "File,Rows,Mail (GB),No copying before (UTC),Switched over (UTC)");
+  assert.equal(lines[2], 'Wave01.csv,30,111,,"14 January 2040, 18:30"');
+
+  // The plan’s own days, with the hour that was typed.
+  await visit.page.evaluate(() => localStorage.clear());
+  await main(visit).getByLabel("On the days of the plan").check();
+  await main(visit).getByText(/It has (one wave, which moves on|\d+ waves, which move from) /).waitFor();
+  await visit.page.locator(".kit-files").getByText("No copying before (UTC)").first().waitFor({ state: "attached" });
+  const [, , , start, complete] = (await rows.nth(1).locator("th, td").allInnerTexts()).map(plain);
+  assert.match(start, /^\d+ [A-Z][a-z]+ \d{4}, 00:00$/);
+  assert.match(complete, /^\d+ [A-Z][a-z]+ \d{4}, 18:30$/);
+  assert.equal(new Date(`${complete.split(",")[0]} UTC`).getUTCDay(), 6, `${complete} is no Saturday`);
+});
+
+app.test("what is there already is used, and what stays behind is yours to say", async (visit) => {
+  await visit.open("#/kit/imap");
+  const script = visit.page.locator("pre");
+  await script.filter({ hasText: "$exclude = @('Deleted Items', 'Junk Email')" }).waitFor();
+  await main(visit).getByLabel("Folders left out").fill("INBOX.Trash, INBOX.Junk");
+  await main(visit).getByLabel("Folders left out").blur();
+  await script.filter({ hasText: "$exclude = @('INBOX.Trash', 'INBOX.Junk')" }).waitFor();
+  await main(visit).getByLabel("Folders left out").fill("");
+  await main(visit).getByLabel("Folders left out").blur();
+  await script.filter({ hasText: "$exclude = @()" }).waitFor();
+  assert.doesNotMatch(await script.innerText(), /-ExcludeFolders/);
+  await main(visit).getByLabel("Migration endpoint", { exact: true }).fill("Old mail");
+  await main(visit).getByLabel("Migration endpoint", { exact: true }).blur();
+  await script.filter({ hasText: "$endpoint = 'Old mail'" }).waitFor();
+  assert.match(await script.innerText(), /if \(Get-MigrationEndpoint \| Where-Object/);
+  // Another path has another endpoint.
+  await visit.page.evaluate(() => (location.hash = "#/kit/staged"));
+  await script.filter({ hasText: "$endpoint = 'Staged'" }).waitFor();
+});
+
+app.test("names of import jobs are what the portal takes", async (visit) => {
+  await visit.open("#/kit/pst-network-upload");
+  await paste(visit, "PST;Email\na.pst;a@contoso.com\nb.pst;b@contoso.com\n");
+  await kept(visit, "2 rows");
+  await visit.page.locator(".kit-files").getByText("mapping01.csv").waitFor();
+  await main(visit).getByLabel("Names begin with").fill("HR_2019 B");
+  await main(visit).getByLabel("Names begin with").blur();
+  await main(visit).getByText("Names now begin with hr_2019b. The portal takes no capitals", { exact: false }).waitFor();
+  await main(visit).getByLabel("PST files in a first, small job").fill("1");
+  await main(visit).getByLabel("PST files in a first, small job").blur();
+  await visit.page.locator(".kit-files").getByText("hr_2019bpilot.csv").waitFor();
+  const words = await main(visit).locator("section[aria-labelledby=h-batches]").innerText();
+  assert.doesNotMatch(words, /\bbatch/i);
+});
+
+app.test("a line before the heading is named, and left out of the new file", async (visit) => {
+  await visit.open("#/kit/minimal-hybrid");
+  await main(visit).getByText("A finished file to check").click();
+  const text = "sep=;\r\nEmailAddress;MailboxType\r\na@contoso.com;PrimaryOnly\r\n";
+  await visit.page.locator("#kit-file").setInputFiles({ name: "wave.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+  await kept(visit, "1 row");
+  await main(visit).getByText("Line 1 is none of the table, and was passed over: sep=;").waitFor();
+  const wrong = visit.page.locator("section[aria-labelledby=h-wrong]");
+  await wrong.getByText("A line stands before the heading").waitFor();
+  await wrong.getByText("Line 1: sep=;").waitFor();
+  await wrong.getByText("The cells are not separated by commas").waitFor();
+  const file = await saved(visit, main(visit).getByRole("button", { name: "Save: Wave01" }));
+  assert.equal(file.bytes.toString("utf8"), "EmailAddress,MailboxType\r\na@contoso.com,PrimaryOnly\r\n");
 });
 
 app.test("a finished mapping file is checked, mended and given back", async (visit) => {
@@ -156,7 +250,7 @@ app.test("a finished mapping file is checked, mended and given back", async (vis
   for (const words of ["The columns are in the wrong order", "The folder was put right", "Name is not the name of a PST file"]) {
     await main(visit).getByText(words).waitFor();
   }
-  const file = await saved(visit, main(visit).getByRole("button", { name: "Save: Mapping01" }));
+  const file = await saved(visit, main(visit).getByRole("button", { name: "Save: mapping01" }));
   const [heading, row] = file.bytes.toString("utf8").split("\r\n");
   assert.equal(heading, "Workload,FilePath,Name,Mailbox,IsArchive,TargetRootFolder,ContentCodePage,SPFileContainer,SPManifestContainer,SPSiteUrl");
   assert.equal(row, "Exchange,2019,a.pst,a@contoso.com,TRUE,,,,,");
@@ -169,20 +263,28 @@ app.test("fifty thousand rows leave the page awake", { timeout: 120_000 }, async
   const text = ["Email;User;Password;Department;Size", ...rows].join("\r\n");
   await visit.page.evaluate(() => {
     window.longest = 0;
+    window.told = [];
     let last = performance.now();
     const beat = () => {
       const now = performance.now();
       window.longest = Math.max(window.longest, now - last);
       last = now;
+      const words = document.querySelector(".working")?.textContent ?? "";
+      if (/\d %$/.test(words) && words !== window.told.at(-1)) window.told.push(words);
       setTimeout(beat, 0);
     };
     beat();
   });
-  await visit.page.locator("#kit-file").setInputFiles({ name: "all.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+  // From the disk: what is handed over as bytes, the tool decodes within the page, which takes half a second.
+  const folder = await mkdtemp(join(tmpdir(), "kit-"));
+  await writeFile(join(folder, "all.csv"), text);
+  await visit.page.locator("#kit-file").setInputFiles(join(folder, "all.csv"));
   await visit.page.locator("aside.side").getByText("50,000 rows", { exact: true }).first().waitFor({ timeout: 60_000 });
-  const longest = await visit.page.evaluate(() => window.longest);
-  // A tenth of it on a quiet machine.
-  assert.ok(longest < 2000, `the page slept for ${Math.round(longest)} ms`);
+  await rm(folder, { recursive: true });
+  const { longest, told } = await visit.page.evaluate(() => ({ longest: window.longest, told: window.told }));
+  // Under 80 ms were measured on a machine with two busy cores.
+  assert.ok(longest < 400, `the page slept for ${Math.round(longest)} ms`);
+  assert.ok(told.length > 2, `progress was told as ${told}`);
   const zip = await saved(visit, visit.page.getByRole("button", { name: "Save everything (.zip)" }));
   assert.equal(strFromU8(unzipSync(new Uint8Array(zip.bytes))["Imap01.csv"]).split("\r\n").length, 50_002);
 });

@@ -62,7 +62,21 @@ app.test("a whole module, one answer wrong: score, another try, all right", asyn
   }
   const total = questions.length;
   await main(visit).getByText(`${total - 1} of ${total} right`).first().waitFor();
+  await main(visit).getByRole("heading", { name: "What went wrong" }).waitFor();
+  const wrong = main(visit).locator(".outcomes").first().getByRole("listitem");
+  assert.equal(await wrong.count(), 1);
+  assert.match(await wrong.innerText(), /Objective: Choose by number, pace and need\./);
+  assert.ok((await wrong.innerText()).includes(questions[2].text));
+  assert.equal(await main(visit).locator(".outcomes").last().getByRole("listitem").count(), total - 1);
+  await main(visit).getByRole("link", { name: "Next module: Staged, in depth" }).waitFor();
   await visit.axe();
+  // To the section that answers it, and back to the score.
+  await wrong.getByRole("link", { name: "Read again: Exchange 2010 and later" }).click();
+  await visit.settle();
+  assert.equal(visit.address(), "#/learn/choosing-a-path/lesson");
+  await visit.page.waitForFunction(() => document.activeElement.innerText === "Exchange 2010 and later");
+  await visit.back();
+  await main(visit).getByText(`${total - 1} of ${total} right`).first().waitFor();
   await button(visit, "Try the wrong ones again").click();
   await visit.settle();
   await answer(visit, questions[2], right(questions[2]));
@@ -113,4 +127,58 @@ app.test("nonsense in storage does no harm", async (visit) => {
   await visit.page.addInitScript(() => localStorage.setItem("mail-migration-advisor.learn.choosing-a-path", "{nonsense"));
   await visit.open("#/learn/choosing-a-path");
   assert.equal(await visit.heading(), questions[0].text);
+});
+
+const strip = (visit) => main(visit).locator(".where").getByRole("list");
+
+app.test("the marks of the questions name the one on the desk and how each stands, also where colours are few", async (visit) => {
+  await visit.open("#/learn/choosing-a-path");
+  const marks = strip(visit).getByRole("listitem");
+  const current = strip(visit).locator("[aria-current=step]");
+  assert.equal(await marks.count(), questions.length);
+  assert.equal(await current.textContent(), "1: To come");
+  await answer(visit, questions[0], wrong(questions[0]));
+  assert.equal(await current.textContent(), "1: Wrong");
+  await goOn(visit);
+  assert.equal(await current.textContent(), "2: To come");
+  assert.equal(await marks.first().textContent(), "1: Wrong");
+  assert.equal(await strip(visit).getAttribute("aria-label"), `0 right, 1 wrong, ${questions.length - 1} to come`);
+  const line = (at) => marks.nth(at).evaluate((it) => getComputedStyle(it).borderBottomWidth);
+  for (const forcedColors of ["none", "active"]) {
+    await visit.page.emulateMedia({ forcedColors });
+    assert.deepEqual([await line(0), await line(1), await line(2)], ["0px", "3px", "0px"], forcedColors);
+  }
+});
+
+app.test("stopping in a module shows the score so far, and one goes on from there", { viewport: PHONE }, async (visit) => {
+  const total = questions.length;
+  await visit.open("#/learn/choosing-a-path");
+  await main(visit).getByRole("link", { name: "Leave", exact: true }).waitFor();
+  await answer(visit, questions[0], wrong(questions[0]));
+  await goOn(visit);
+  await answer(visit, questions[1], right(questions[1]));
+  await button(visit, "Stop and see your score").click();
+  await visit.settle();
+  assert.equal(await visit.heading(), `1 of 2 right, ${total - 2} to go`);
+  assert.equal((await visit.focused()).tag, "h1");
+  await main(visit).getByRole("heading", { name: "What went wrong" }).waitFor();
+  assert.deepEqual(await visit.overflow(), []);
+  await visit.axe();
+  await button(visit, "Go on with question 3").click();
+  await visit.settle();
+  assert.equal(await visit.heading(), questions[2].text);
+  await button(visit, "Stop and see your score").click();
+  await visit.settle();
+  // The wrong one again, then on with those still to come.
+  await button(visit, "Try the wrong ones again").click();
+  await visit.settle();
+  await answer(visit, questions[0], right(questions[0]));
+  await goOn(visit);
+  assert.equal(await visit.heading(), questions[2].text);
+  await button(visit, "Stop and see your score").click();
+  await visit.settle();
+  assert.equal(await visit.heading(), `2 of 2 right, ${total - 2} to go`);
+  assert.equal(await main(visit).getByRole("heading", { name: "What went wrong" }).count(), 0);
+  await visit.reload();
+  assert.equal(await visit.heading(), questions[2].text, "a later visit begins with the questions");
 });

@@ -76,7 +76,7 @@ app.test("an exam with a pack of the house is gone on with after a reload", asyn
   await give(visit, question, key(question));
   await visit.open("#/learn/exam");
   await visit.reload();
-  await main(visit).getByRole("button", { name: "Go on with it" }).click();
+  await main(visit).getByRole("link", { name: "Go on with it" }).click();
   await visit.settle();
   await main(visit).getByRole("button", { name: "Question 1, answered" }).waitFor();
 });

@@ -68,19 +68,20 @@ proptest! {
             while !making.advance(3) {}
             let made = making.finish();
             prop_assert_eq!(made.rows.len() + made.left.len(), sheet.len());
-            let plan = batches(format, &made, &Waves { by, pilot, rows: most, stem: String::new() });
+            let plan = batches(format, &made, &Waves { by, pilot, rows: most, ..Waves::default() });
             let mut seen = BTreeSet::new();
             let mut names = BTreeSet::new();
             let limit = if most == 0 { format.rows } else { most };
             for batch in &plan.batches {
                 prop_assert!(!batch.rows.is_empty() && batch.rows.len() <= limit);
                 prop_assert!(batch.name.len() <= 64 && batch.name.bytes().all(|byte| byte.is_ascii_alphanumeric()));
+                prop_assert!(format.batches || !batch.name.bytes().any(|byte| byte.is_ascii_uppercase()));
                 prop_assert!(names.insert(batch.name.to_lowercase()));
                 batch.rows.iter().for_each(|row| assert!(seen.insert(*row), "row {row} twice"));
                 prop_assert!(file(format, &made, batch, true).lines().count() > batch.rows.len());
             }
             prop_assert_eq!(seen.len(), made.rows.len());
-            let again = batches(format, &made, &Waves { by, pilot, rows: most, stem: String::new() });
+            let again = batches(format, &made, &Waves { by, pilot, rows: most, ..Waves::default() });
             prop_assert_eq!(plan, again);
             let _ = left_out(&sheet, &made);
         }

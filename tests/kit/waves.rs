@@ -116,3 +116,16 @@ fn names_begin_with_letters_and_digits_of_what_was_typed() {
     let pilots: Vec<bool> = plan.batches.iter().map(|batch| batch.pilot).collect();
     assert_eq!(pilots, [true, false]);
 }
+
+#[test]
+fn names_of_import_jobs_have_no_capitals() {
+    let pst = format("pst-network-upload");
+    let of = |typed: &str| stem(pst, &Waves { stem: typed.to_owned(), ..Waves::default() });
+    assert_eq!([of(""), of("Old_Mail 2019-B"), of("Ärger!")], ["mapping", "old_mail2019-b", "rger"]);
+    let rows: String = (0..5).map(|n| format!("{n}.pst,p{n}@contoso.com,Wave {}\n", n % 2)).collect();
+    let made = crate::made("pst-network-upload", &("PST,Email,Job\n".to_owned() + &rows), &Options::default());
+    let given = Waves { by: By::Given, stem: "HR".to_owned(), rows: 2, ..Waves::default() };
+    assert_eq!(names(&batches(pst, &made, &given).batches), ["hrwave0part1", "hrwave0part2", "hrwave1"]);
+    let pilot = Waves { pilot: 1, ..Waves::default() };
+    assert_eq!(names(&batches(pst, &made, &pilot).batches), ["mappingpilot", "mapping01"]);
+}

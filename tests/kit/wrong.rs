@@ -45,6 +45,28 @@ fn a_finished_file_needs_commas_and_unicode() {
 }
 
 #[test]
+fn a_line_before_the_heading_is_told_and_left_out() {
+    for (before, told) in [
+        ("#TYPE System.Management.Automation.PSCustomObject", vec![(R::Separator, 0), (R::FirstLine, 1)]),
+        ("sep=;", vec![(R::Separator, 0), (R::FirstLine, 1)]),
+    ] {
+        let list = format!("{before}\r\nEmailAdress;MailboxType\r\na@contoso.com;PrimaryOnly\r\nb;\r\n");
+        let made = checked("minimal-hybrid", &list, &Options::default());
+        let rest = [(R::HeadingSpelling, 2), (R::Address, 4)];
+        let found: Vec<_> = rules(&made);
+        for expected in told.iter().chain(&rest) {
+            assert!(found.contains(expected), "{before}: {expected:?} in {found:?}");
+        }
+        assert_eq!(found.len(), 4, "{found:?}");
+        assert!(made.problems.iter().any(|problem| problem.rule == R::FirstLine && problem.value == before));
+        assert_eq!(written("minimal-hybrid", &made), "EmailAddress,MailboxType\r\na@contoso.com,PrimaryOnly\r\n");
+    }
+    // An inventory is not uploaded: nothing is wrong with it.
+    let list = "#TYPE Selected.Mailbox\nEmail\na@contoso.com\n";
+    assert_eq!(rules(&made("minimal-hybrid", list, &Options::default())), []);
+}
+
+#[test]
 fn hybrid_batches_leave_out_what_does_not_move_in_them() {
     let list = "Email,RecipientTypeDetails,Size (GB)\na@contoso.com,UserMailbox,201\nb@contoso.com,,200\n\
         c@contoso.com,ArbitrationMailbox,\nd@contoso.com,auditlogmailbox,\nHealthMailbox0659e34ab@contoso.com,,\n\

@@ -48,7 +48,8 @@ impl Made {
             let (book, times) = (Book::embedded(), &self.plans.common.times);
             ends = endings(times, &plan.path, book, &self.answers, &all.likely, &all.worst);
         }
-        let runbook = made(&self.plans, plan, &self.answers, &words);
+        let waves = self.schedules.as_ref().map(|all| all.likely.waves.len());
+        let runbook = made(&self.plans, plan, &self.answers, &words, waves);
         let mut ticks = Ticks::default();
         ticks.set(&runbook.steps[0].key, true);
         let book = Book::embedded();
@@ -284,6 +285,14 @@ fn what_ends_too_early_stands_in_every_file() {
     assert_eq!(json["runbook"][0]["dates"][0]["first"], "2027-01-11");
     let calendar = made.with(export::calendar).expect("a calendar");
     assert!(calendar.contains("DTSTART;VALUE=DATE:20270401"), "{calendar}");
+    // Whoever has not named the versions is told whom it concerns, in every file.
+    let only_if = "Only if a server older than Exchange SE takes part.";
+    let unsure = Made::new("full-hybrid", &busy.replace(r#""exchange-versions": ["exchange-2016"], "#, ""));
+    assert!(unsure.with(export::markdown).contains(only_if) && !text.contains(only_if));
+    assert!(unsure.with(export::calendar).expect("a calendar").replace("\r\n ", "").contains(only_if));
+    let unsure: serde_json::Value = serde_json::from_str(&unsure.with(export::json)).expect("JSON");
+    let [sure, unsure] = [&json, &unsure].map(|json| &json["ends_too_early"][0]);
+    assert_eq!((&sure["only_if"], &sure["meets"], &unsure["only_if"]), (&"".into(), &"likely".into(), &only_if.into()));
     let early = Made::new("minimal-hybrid", MINIMAL).with(export::markdown);
     assert!(!early.contains("1 April 2027"));
 }

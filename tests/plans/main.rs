@@ -20,12 +20,12 @@ fn answers(json: &str) -> Answers {
 }
 
 /// A runbook with the companions that the advice names.
-fn made(plans: &Plans, plan: &PathPlan, answers: &Answers, words: &Words<'_>) -> Runbook {
+fn made(plans: &Plans, plan: &PathPlan, answers: &Answers, words: &Words<'_>, waves: Option<usize>) -> Runbook {
     let book = Book::embedded();
     let companions = assess(book, answers).companions;
     let companions: Vec<&PathPlan> =
         companions.iter().filter_map(|companion| plans.paths.get(companion.path.position())).collect();
-    steps(book, answers, plan, &plans.common, &companions, words)
+    steps(book, answers, plan, &plans.common, &companions, words, waves)
 }
 
 fn typed(fields: &[(&str, &str)]) -> Table<String> {

@@ -42,7 +42,7 @@ fn every_path_with_every_answer_gives_steps_that_can_be_done_checked_and_taken_b
     let known: BTreeSet<String> = allowed().into_iter().map(|one| one.command.to_lowercase()).collect();
     for answers in spread() {
         for plan in &plans.paths {
-            let made = made(&plans, plan, &answers, &Words::new(&plans.common, &fields));
+            let made = made(&plans, plan, &answers, &Words::new(&plans.common, &fields), None);
             assert!(made.steps.len() >= plan.steps.iter().filter(|step| step.when.is_none()).count());
             assert!(made.steps.is_sorted_by_key(|planned| planned.step.phase), "{}", plan.path);
             let keys: BTreeSet<&str> = made.steps.iter().map(|planned| planned.key.as_str()).collect();
@@ -75,7 +75,7 @@ fn steps_follow_the_answers() {
     let words = Words::new(&plans.common, &fields);
     let of = |path: &str, json: &str| {
         let plan = plans.paths.iter().find(|plan| plan.path == path).expect("path");
-        made(&plans, plan, &answers(json), &words)
+        made(&plans, plan, &answers(json), &words, None)
     };
     let has = |book: &Runbook, key: &str| book.steps.iter().find(|planned| planned.key == key).map(|one| one.certainty);
     let sync = "cutover/turn-off-directory-sync";
@@ -111,7 +111,7 @@ fn names_are_filled_in_and_bad_ones_left_out() {
     assert_eq!(words.fill("{nobody} {"), "{nobody} {");
     words.give("switch-day", "Saturday".to_owned());
     assert_eq!(words.fill("{switch-day}"), "Saturday");
-    let made = made(&plans, &plans.paths[0], &Answers::none(Book::embedded()), &words);
+    let made = made(&plans, &plans.paths[0], &Answers::none(Book::embedded()), &words, None);
     assert!(made.asked.iter().any(|id| id == "domain") && made.asked.iter().all(|id| id != "switch-day"));
 }
 

@@ -163,6 +163,17 @@ fn each_wave_has_a_weekend_of_its_own() {
     let days: Vec<i32> = four.waves.iter().map(|wave| wave.date.days()).collect();
     assert!(days.windows(2).all(|pair| pair[1] - pair[0] >= 7) && four.waves.iter().all(|wave| wave.date.is_weekend()));
     assert_eq!(four.switch, four.waves.last().map(|wave| wave.date));
+    // Each is copied from the day on which the one before it has moved.
+    let turns: Vec<(String, String)> = four.turns().iter().map(|(from, day)| (from.iso(), day.iso())).collect();
+    assert_eq!(turns.len(), 4);
+    assert_eq!(
+        turns[0].0,
+        four.stages.iter().find(|stage| stage.kind == StageKind::Copy).expect("copying").first.iso()
+    );
+    for (place, wave) in four.waves.iter().enumerate() {
+        assert_eq!(turns[place].1, wave.date.iso());
+        assert!(place == 0 || turns[place].0 == turns[place - 1].1, "{turns:?}");
+    }
     let any = schedule(monday, &spans(5.0, 10.0, 3.0, 2.0), 4, false);
     assert!(any.end < four.end);
     // Files are imported without a switch of mail.
@@ -265,7 +276,7 @@ fn steps_are_done_when_the_schedule_has_them() {
         for mailboxes in [5, 90, 900, 5000] {
             let answers = answers(&json(mailboxes));
             let (_, found) = estimated(&plan.path, &json(mailboxes));
-            let book = made(&plans, plan, &answers, &Words::new(&plans.common, &fields));
+            let book = made(&plans, plan, &answers, &Words::new(&plans.common, &fields), Some(found.waves));
             let dated = schedule(on("2027-01-11"), &found.likely, found.waves, true);
             let tasks = dated.tasks(&book);
             let of = |id: &str| {

@@ -70,7 +70,7 @@ fn dated<T>(
     let mut words = Words::new(&plans.common, &fields);
     give_days(&mut words, &all.likely);
     let plan = plans.paths.iter().find(|plan| plan.path == path).expect("path");
-    let book = made(&plans, plan, &answers, &words);
+    let book = made(&plans, plan, &answers, &words, Some(all.likely.waves.len()));
     let texts = letters(plan, &book, &words, Some(&all.likely));
     look(&book, &all, &texts)
 }

@@ -97,15 +97,16 @@ impl Assessment {
     }
 
     /// The reasons why a path is not the recommended one, the weightiest first: what rules it out; else what warns of it
-    /// and why it ranks below. Of what rules it out, the wrong mail system comes first: no other answer opens the path then.
+    /// and why it ranks below. Of what rules it out, the word of the house, which rests on no answer, and the wrong mail system
+    /// come first: no other answer opens the path then.
     /// What warns of the recommended path too sets nothing apart and comes last.
     #[must_use]
     pub fn against<'a>(&self, path: &'a PathVerdict) -> Vec<&'a Reason> {
         let of = |effect| path.reasons.iter().filter(move |reason| reason.effect == effect);
-        let of_system = |reason: &&Reason| reason.answers.iter().all(|question| question.position() == 0);
-        let (system, other): (Vec<&Reason>, Vec<&Reason>) = of(ReasonEffect::RulesOut).partition(of_system);
-        if !system.is_empty() || !other.is_empty() {
-            return system.into_iter().chain(other).collect();
+        let for_good = |reason: &&Reason| reason.answers.iter().all(|question| question.is_source());
+        let (shut, other): (Vec<&Reason>, Vec<&Reason>) = of(ReasonEffect::RulesOut).partition(for_good);
+        if !shut.is_empty() || !other.is_empty() {
+            return shut.into_iter().chain(other).collect();
         }
         let warned = |rule: &str| {
             let mut reasons = self.of(self.recommended).into_iter().flat_map(|winner| &winner.reasons);

@@ -27,6 +27,7 @@ pub(super) fn check(gate: &mut Gate<'_>, kit: &Kit, placeholders: &[Placeholder]
     kit.script_lead.iter().for_each(|line| ascii(gate, "script_lead", line));
     ascii(gate, "script_missing", &kit.script_missing);
     ascii(gate, "batch_lead", &kit.batch_lead);
+    ascii(gate, "moments_lead", &kit.moments_lead);
     for script in &kit.scripts {
         check_script(gate, script, placeholders, &allowed);
     }
@@ -64,6 +65,9 @@ fn check_format(gate: &mut Gate<'_>, kit: &Kit, format: &Format) {
     gate.text(FILE, id, "lead", &format.lead);
     if format.stem.is_empty() || format.stem.len() > 32 || !format.stem.bytes().all(|b| b.is_ascii_alphanumeric()) {
         gate.find(FILE, id, "stem", "is made of letters and digits, 32 at most");
+    }
+    if !format.batches && format.stem.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        gate.find(FILE, id, "stem", "has no capitals: the portal takes none in the name of an import job");
     }
     if format.rows == 0 {
         gate.find(FILE, id, "rows", "says how many rows fit");
@@ -146,7 +150,10 @@ fn check_script(gate: &mut Gate<'_>, script: &Script, placeholders: &[Placeholde
                 gate.find(FILE, &item, "names", format!("{{{id}}} is not among the names that plans ask for"));
             }
         }
-        if !script.parts.iter().any(|part| lines(part).any(|line| line.contains(&format!("${}", name.name)))) {
+        let uses = |line: &String| {
+            line.contains(&format!("${}", name.name)) || (name.list && line.contains(&format!("{{{}}}", name.name)))
+        };
+        if !script.parts.iter().any(|part| lines(part).any(uses)) {
             gate.find(FILE, &item, "names", format!("${} is used nowhere", name.name));
         }
     }
@@ -154,6 +161,10 @@ fn check_script(gate: &mut Gate<'_>, script: &Script, placeholders: &[Placeholde
         gate.text(FILE, &part.id, "text", &part.text);
         ascii(gate, &part.id, &part.text);
         ascii(gate, &part.id, &part.outbound_text);
+        ascii(gate, &part.id, &part.there);
+        if part.unless.is_empty() != part.there.is_empty() || (!part.unless.is_empty() && part.each != Each::Once) {
+            gate.find(FILE, &part.id, "unless", "stands in a part that is done once, beside what is said then");
+        }
         if !part.id.bytes().all(|byte| byte.is_ascii_alphabetic()) {
             gate.find(FILE, &part.id, "id", "is one word, letters only");
         }
@@ -169,7 +180,8 @@ fn ascii(gate: &mut Gate<'_>, id: &str, text: &str) {
 }
 
 fn lines(part: &ScriptPart) -> impl Iterator<Item = &String> {
-    part.first.iter().chain(&part.lines).chain(&part.outbound)
+    let unless = Some(&part.unless).filter(|line| !line.is_empty());
+    part.first.iter().chain(&part.lines).chain(&part.outbound).chain(unless)
 }
 
 /// A command fits its cmdlet with and without what may be filled in, and uses names that are there.
@@ -179,7 +191,8 @@ fn command(gate: &mut Gate<'_>, script: &Script, part: &ScriptPart, line: &str, 
         let line = line
             .replace("{environment}", filled(" -ExchangeEnvironmentName O365USGovDoD"))
             .replace("{start}", filled(" -StartAfter $startAfter"))
-            .replace("{complete}", filled(" -CompleteAfter $completeAfter"));
+            .replace("{complete}", filled(" -CompleteAfter $completeAfter"))
+            .replace("{exclude}", filled(" -ExcludeFolders $exclude"));
         for path in &script.paths {
             if let Some(fault) = fault(allowed, path, script.shell, &line) {
                 gate.find(FILE, &part.id, "lines", format!("{path}: {fault}"));

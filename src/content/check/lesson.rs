@@ -1,8 +1,9 @@
 //! Checks on the knowledge check: modules, lesson pages, questions of every kind, and question packs of others.
 
 mod case;
+mod page;
 
-use super::super::{Chapter, Lesson, LessonPage, LessonSection, Pack, QuizKind, QuizOption, QuizQuestion};
+use super::super::{Chapter, Lesson, Pack, QuizKind, QuizOption, QuizQuestion};
 use super::Gate;
 
 /// Questions in a pack; more belong in several.
@@ -30,7 +31,10 @@ pub(super) fn check_lesson(gate: &mut Gate<'_>, file: &str, module: &str, lesson
         gate.find(file, module, "questions", advice);
     }
     match &lesson.page {
-        Some(page) => check_page(gate, file, module, page),
+        Some(page) => {
+            page::check(gate, file, module, page);
+            page::check_complete(gate, file, module, page, &lesson.questions);
+        }
         None => gate.find(file, module, "page", "is missing; a module has a page to read first"),
     }
     check_questions(gate, file, &lesson.questions);
@@ -58,7 +62,7 @@ pub(super) fn check_pack(gate: &mut Gate<'_>, file: &str, pack: &Pack) {
         gate.find(file, &pack.id, "questions", format!("holds {}; 1 to {MOST_QUESTIONS} fit", pack.questions.len()));
     }
     if let Some(page) = &pack.page {
-        check_page(gate, file, &pack.id, page);
+        page::check(gate, file, &pack.id, page);
     }
     check_questions(gate, file, &pack.questions);
 }
@@ -73,49 +77,6 @@ fn check_pack_id(gate: &mut Gate<'_>, file: &str, id: &str) {
         gate.find(file, id, "id", "is a module of the page; give your pack another id");
     }
 }
-
-fn check_page(gate: &mut Gate<'_>, file: &str, module: &str, page: &LessonPage) {
-    gate.texts(file, module, "page.aims", &page.aims);
-    for section in &page.sections {
-        check_section(gate, file, module, section);
-    }
-    if page.sections.is_empty() {
-        gate.find(file, module, "page.sections", "is empty; a page has something to read");
-    }
-}
-
-fn check_section(gate: &mut Gate<'_>, file: &str, module: &str, section: &LessonSection) {
-    let item = format!("{module}/{}", section.title);
-    gate.text(file, &item, "title", &section.title);
-    gate.texts(file, &item, "text", &section.text);
-    gate.texts(file, &item, "points", &section.points);
-    gate.sources(file, &item, "sources", &section.sources, true);
-    gate.paths(file, &item, "compare", &section.compare);
-    gate.paths(file, &item, "figure", section.figure.as_slice());
-    for row in &section.rows {
-        if !COMPARED.contains(&row.as_str()) {
-            gate.find(file, &item, "rows", format!("there is no row \"{row}\"; known are {}", COMPARED.join(", ")));
-        }
-    }
-    if section.text.is_empty() && section.points.is_empty() {
-        gate.find(file, &item, "text", "says nothing; write it");
-    }
-}
-
-/// Rows of the comparison of paths, by the names in `paths.json`.
-const COMPARED: [&str; 11] = [
-    "reads_from",
-    "hard_limit",
-    "meant_for",
-    "directory_sync",
-    "outlook_profile",
-    "credentials",
-    "calendar_contacts",
-    "batches",
-    "both_sides_see",
-    "effort",
-    "csv",
-];
 
 fn check_questions(gate: &mut Gate<'_>, file: &str, questions: &[QuizQuestion]) {
     gate.unique(file, questions.iter().map(|question| question.id.as_str()));

@@ -47,6 +47,7 @@ pub(super) fn check(gate: &mut Gate<'_>, file: &str, times: &TimeTable) {
         let id = &deadline.id;
         gate.short_text(file, id, "title", &deadline.title, 48);
         gate.text(file, id, "text", &deadline.text);
+        gate.text(file, id, "only_if", &deadline.only_if);
         gate.sources(file, id, "sources", &deadline.sources, deadline.status == Status::Published);
         gate.day(file, id, "day", &deadline.day);
         for path in deadline.paths.iter().filter(|path| !paths.contains(&path.as_str())) {

@@ -14,7 +14,7 @@ impl Model<'_> {
         let by_size = (self.mailboxes / self.path.wave as f64).ceil();
         let by_week = (likely.copy / WEEK).ceil();
         let waves = self.settings.waves.unwrap_or_else(|| by_size.max(by_week).max(self.by_pace(likely)));
-        waves.clamp(1.0, self.mailboxes.max(1.0)) as usize
+        waves.min(self.mailboxes).max(1.0) as usize
     }
 
     /// As many as a pace in batches asks for: two at least, as one batch has no next; none larger than the help desk looks

@@ -15,7 +15,7 @@ use super::super::words::{fill, t};
 #[derive(Clone, Copy)]
 pub(super) struct Form {
     /// Fields with something wrong in them.
-    pub(super) wrong: Wrong,
+    wrong: Wrong,
     title: StoredValue<String>,
 }
 
@@ -27,8 +27,11 @@ impl Form {
 
     /// Forgets what was wrong in fields that are drawn anew.
     pub(super) fn forget(self, ids: &[&str]) {
-        self.wrong.update(|fields| fields.retain(|(id, _)| !ids.contains(&id.as_str())));
-        self.tell();
+        let gone = |(id, _): &(String, String)| ids.contains(&id.as_str());
+        if self.wrong.try_with_untracked(|fields| fields.iter().any(gone)).unwrap_or_default() {
+            self.wrong.update(|fields| fields.retain(|field| !gone(field)));
+            self.tell();
+        }
     }
 
     /// The title of the page says first whether something is wrong.
@@ -146,6 +149,11 @@ pub(super) struct Named {
     pub(super) set: Box<dyn FnMut(&str) + Send>,
 }
 
+/// Id of a name's field.
+pub(super) fn field_id(placeholder: &Placeholder) -> String {
+    format!("f-{}", placeholder.id)
+}
+
 /// The field of a name.
 pub(super) fn name(form: Form, placeholder: &Placeholder, named: Named) -> Node {
     let error = RwSignal::new(None);
@@ -161,7 +169,7 @@ pub(super) fn name(form: Form, placeholder: &Placeholder, named: Named) -> Node 
     };
     let stands_in = live(move || example().map(|example| Node::from(fill("form.example", &[("example", &example)]))));
     let field = Labelled {
-        id: format!("f-{}", placeholder.id),
+        id: field_id(placeholder),
         label: placeholder.label.clone(),
         hint: Some(Node::from(vec![placeholder.hint.clone().into(), " ".into(), stands_in])),
         numeric: false,

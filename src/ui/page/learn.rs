@@ -11,7 +11,7 @@ use super::super::part::table;
 use super::super::route::{Room, Screen};
 use super::super::state::{App, title};
 use super::super::words::{count, fill, t};
-use super::quiz::{Shelf, backup, kept, of_house, packs_read, review};
+use super::quiz::{Shelf, backup, kept, of_house, packs_read, review, under_way};
 
 /// What is kept, as the screen shows it.
 #[derive(Debug, Clone, Default)]
@@ -25,7 +25,7 @@ struct Standing {
 impl Standing {
     fn now(app: App) -> Self {
         let memory = kept::memory();
-        Self { objectives: memory.objectives(), due: review::due(app, &memory).len() }
+        Self { objectives: memory.objectives(kept::cards_compared), due: review::due(app, &memory).len() }
     }
 }
 
@@ -36,15 +36,25 @@ pub(crate) fn learn() -> Node {
     let modules = &app.book.content().modules;
     let questions: usize = modules.iter().map(|module| module.questions).sum();
     let lead = fill("learn.lead", &[("modules", &modules.len().to_string()), ("questions", &questions.to_string())]);
+    // First: whether their questions have changed is found out as they are read.
+    let packs = packs_read(app);
     let (standing, shelf) = (RwSignal::new(Standing::now(app)), Shelf::new(modules));
+    // Questions of modules are compared once they are here.
+    Effect::new(move |before: Option<()>| {
+        shelf.follow();
+        if before.is_some() {
+            standing.set(Standing::now(app));
+        }
+    });
     nodes![
         el("h1").kid(t("modules.title")),
         el("p").class("lead text t3").kid(lead),
+        under_way(app),
         doors(app, standing),
         table_of_modules(app, modules, shelf),
         el("p").class("t5").kid(el("a").live_attr("href", move || app.href(&Screen::Glossary)).kid(t("glossary.link"))),
         of_house(app),
-        packs_read(app),
+        packs,
         progress(app, standing),
         how(app, modules, standing, shelf),
     ]
@@ -141,22 +151,30 @@ fn progress(app: App, standing: RwSignal<Standing>) -> Element {
 }
 
 /// An objective with its share as a number and as a bar.
-fn bar(objective_now: &Objective) -> Element {
-    let (good, asked) = (objective_now.good.to_string(), objective_now.asked.to_string());
-    let share = fill("modules.score", &[("right", &good), ("of", &asked)]);
-    let word = objective_now.is_weak().then(|| el("span").class("badge warn").kid(t("progress.weak-word")));
+fn bar(one: &Objective) -> Element {
+    let share = fill("modules.score", &[("right", &one.good.to_string()), ("of", &one.asked.to_string())]);
+    let word = one.is_weak().then(|| el("span").class("badge warn").kid(t("progress.weak-word")));
     // One or two answers say nothing yet about what somebody can do.
-    let meter = if objective_now.asked < Objective::ENOUGH {
+    let meter = if one.asked < Objective::ENOUGH {
         el("span").class("note").kid(t("progress.too-few"))
     } else {
-        let meter = el("meter").attr("min", "0").attr("max", asked).attr("value", good);
+        let meter = el("meter").attr("min", "0").attr("max", one.asked).attr("value", one.good);
         meter.attr("aria-label", share.clone()).kid(share.clone())
     };
+    let right = if one.asked > 0 { share } else { t("modules.dash").to_owned() };
     let cells = vec![
-        table::cell(t("progress.right"), el("span").kid(share)).class("n").into(),
-        table::cell(t("progress.bar"), el("span").class("share").kid(meter).kid(word)).into(),
+        table::cell(t("progress.right"), el("span").kid(right)).class("n").into(),
+        table::cell(t("progress.bar"), el("span").class("share").kid(meter).kid(word).kid(left_out(one))).into(),
     ];
-    table::row(objective(&objective_now.id), cells)
+    table::row(objective(&one.id), cells)
+}
+
+/// What does not count: questions that have changed since they were answered, or may have.
+fn left_out(one: &Objective) -> Node {
+    let changed = count("modules.changed-one", "modules.changed-many", one.changed);
+    let changed = (one.changed > 0).then(|| el("span").class("badge warn").kid(changed));
+    let unchecked = (one.unchecked > 0).then(|| el("span").class("note").kid(t("modules.unchecked")));
+    nodes![changed, unchecked]
 }
 
 /// What the check is, how one likes to practise, and what becomes of progress.

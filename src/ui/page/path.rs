@@ -122,7 +122,10 @@ fn words(app: App, verdict: Verdict) -> &'static str {
 
 /// The weightiest reason; for a path that is still open, what it depends on and by which rules.
 fn reason(app: App, verdict: &PathVerdict) -> Option<Node> {
-    let first = verdict.reasons.first()?;
+    let first = match verdict.verdict {
+        Verdict::RuledOut => app.assessment.with_untracked(|found| found.against(verdict).into_iter().next())?,
+        _ => verdict.reasons.first()?,
+    };
     if first.effect != ReasonEffect::Depends {
         let rests_on = cite::rule(first.rule, first.sources);
         return Some(el("span").class("note").kid(first.text).kid(" ").kid(rests_on).into());

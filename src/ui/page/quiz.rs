@@ -9,9 +9,11 @@ mod exam;
 mod exports;
 mod feedback;
 mod fields;
+mod hand_in;
 mod jump;
 pub(crate) mod kept;
 mod lesson;
+mod outcomes;
 mod pack;
 mod pack_file;
 mod packs;
@@ -27,6 +29,7 @@ mod stock;
 mod teach;
 mod template;
 mod terms;
+mod under_way;
 
 use std::sync::Arc;
 
@@ -50,6 +53,7 @@ pub(crate) use backup::backup;
 pub(crate) use lesson::lesson;
 pub(crate) use packs::{of_house, packs_read};
 pub(crate) use shelf::{Shelf, score_words};
+pub(crate) use under_way::under_way;
 
 /// A room of the course.
 pub(crate) fn course(room: Room, query: &str) -> Node {

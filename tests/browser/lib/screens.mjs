@@ -51,6 +51,13 @@ const handIn = async (visit) => {
   await press("Start the exam")(visit);
   await visit.settle();
   await press("Hand in")(visit);
+  await press("Hand in all the same")(visit);
+};
+
+/** The first question of a module answered, and the module left for its score so far. */
+const stopHere = async (visit) => {
+  await answerFirst(visit);
+  await press("Stop and see your score")(visit);
 };
 
 /** Answers to two questions of a module that have changed since. */
@@ -165,9 +172,11 @@ export const SCREENS = {
   } },
   learn: "#/learn",
   "learn, questions changed": { at: "#/learn", first: answeredLongAgo, then: (visit) => visit.page.getByText("2 questions changed").waitFor() },
+  "learn, an exam under way": { at: "#/learn", first: leaveExam },
   quiz: "#/learn/choosing-a-path",
   "quiz, nothing chosen": { at: "#/learn/choosing-a-path", then: press("Check your answer"), error: true },
   "quiz, answered": { at: "#/learn/choosing-a-path", then: answerFirst },
+  "quiz, its score so far": { at: "#/learn/choosing-a-path", then: stopHere },
   lesson: "#/learn/choosing-a-path/lesson",
   "a question for several": { at: "#/learn/cutover-in-depth", first: askFirst("cutover-in-depth", "QZ76") },
   "steps to sort": { at: "#/learn/cutover-in-depth", first: askFirst("cutover-in-depth", "QZ75") },
@@ -184,6 +193,15 @@ export const SCREENS = {
   "exam, its last question": { at: "#/learn/exam?modules=hybrid&questions=2&minutes=0&pass=60&seed=4", then: async (visit) => {
     await press("Start the exam")(visit);
     await press("Question 2, open")(visit);
+  } },
+  "exam, handing in early": { at: "#/learn/exam?modules=hybrid&questions=8&minutes=0&pass=60&seed=4", then: async (visit) => {
+    await press("Start the exam")(visit);
+    await press("Hand in now")(visit);
+  } },
+  "exam, handing in at its end": { at: "#/learn/exam?modules=hybrid&questions=2&minutes=0&pass=60&seed=4", then: async (visit) => {
+    await press("Start the exam")(visit);
+    await press("Question 2, open")(visit);
+    await press("Hand in")(visit);
   } },
   "exam, left half way": { at: "#/learn/exam", first: leaveExam },
   "exam, its result": { at: "#/learn/exam?modules=hybrid&questions=1&minutes=0&pass=60&seed=4", then: handIn },

@@ -168,13 +168,13 @@ fn verdicts(paths: &[Row]) -> Option<Element> {
 
 /// One property.
 fn line(paths: &[Row], column: Column) -> Element {
-    let sign = || nodes![" ", el("span").class("unlike").kid("≠").attr("aria-hidden", "true"), unlike()];
+    let sign = || nodes![" ", el("span").class("unlike").kid("≠").attr("aria-hidden", "true"), in_words()];
     let unlike = differs(paths, column);
     let heading = nodes![column.heading(), unlike.then(sign)];
     row(heading, paths.iter().map(|path| path.cell(column)).collect()).class(if unlike { "" } else { "alike" })
 }
 
 /// The sign in words, for those who do not see it.
-fn unlike() -> Element {
+fn in_words() -> Element {
     el("span").class("vh").kid(" ").kid(t("beside.unlike"))
 }

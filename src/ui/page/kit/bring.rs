@@ -8,7 +8,8 @@ use crate::ui::node::{Element, Node, el, live, nodes};
 
 use super::super::super::format::grouped;
 use super::super::super::words::{count, fill, t};
-use super::desk::{Brought, Desk, Part, Trouble, Work};
+use super::desk::Desk;
+use super::state::{Brought, Part, Trouble, Work};
 use super::{section as titled, work};
 
 const FILE: &str = "kit-file";
@@ -145,10 +146,14 @@ fn here(desk: Desk, brought: &Brought) -> Node {
         if brought.name.is_empty() { Node::Nothing } else { row(t("kit.written-in"), encoding.to_owned()) },
     ]);
     let windows = (brought.encoding == Encoding::Windows1252).then(|| el("p").class("note t3").kid(t("kit.windows")));
+    let before = sheet.before().map(|before| {
+        let text: String = before.text.chars().take(60).collect();
+        el("p").class("note t3").kid(fill("kit.before", &[("line", &before.line.to_string()), ("text", &text)]))
+    });
     let headless = (!sheet.has_heading).then(|| el("p").class("note t3").kid(t("kit.headless")));
     let button = el("button").class("btn").attr("type", "button").on_click(forget).kid(t("kit.forget"));
     let note = el("p").class("note").kid(t("kit.kept"));
-    nodes![facts, windows, headless, el("div").class("row screen t3").kid(button).kid(note)]
+    nodes![facts, before, windows, headless, el("div").class("row screen t3").kid(button).kid(note)]
 }
 
 /// How far the work is, and what went wrong.

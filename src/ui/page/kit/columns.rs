@@ -7,7 +7,8 @@ use crate::kit::asked;
 use crate::ui::node::{Element, Node, el, live};
 
 use super::super::super::words::{fill, t};
-use super::desk::{Brought, Desk, Part};
+use super::desk::Desk;
+use super::state::{Brought, Part};
 use super::{section as titled, work};
 
 /// The section; nothing for a file that is meant to be finished, whose headings tell.
@@ -63,7 +64,14 @@ fn choice(desk: Desk, field: &InventoryField, needed: bool, brought: &std::sync:
             fill("kit.such-as", &[("value", &value)])
         })
     });
-    let label = if needed { fill("kit.needed", &[("label", &field.label)]) } else { field.label.clone() };
+    let job = field.id == "batch" && desk.with(|_, format| !format.batches);
+    let label = if job {
+        t("kit.job").to_owned()
+    } else if needed {
+        fill("kit.needed", &[("label", &field.label)])
+    } else {
+        field.label.clone()
+    };
     let select = el("select")
         .class("input")
         .id(control.clone())

@@ -4,13 +4,14 @@ use leptos::prelude::*;
 
 use crate::content::{CellKind, Format, SignIn, Text};
 use crate::kit::Options;
-use crate::ui::node::{Element, Node, el, live, nodes};
+use crate::ui::node::{Element, Node, Words, el, live, nodes};
 
 use super::super::super::part::callout::{Tone, callout};
 use super::super::super::words::{fill, t};
 use super::super::cite;
 use super::super::form::one_line;
-use super::desk::{Desk, Part};
+use super::desk::Desk;
+use super::state::Part;
 use super::{section as titled, work};
 
 /// Changes a decision and checks anew.
@@ -57,7 +58,7 @@ pub(super) fn section(desk: Desk) -> Node {
 pub(super) fn line(
     id: &'static str,
     label: &'static str,
-    note: &'static str,
+    note: impl Into<Words>,
     shown: impl Fn() -> String + Send + 'static,
     take: impl FnMut(String) + Send + 'static,
 ) -> Element {
@@ -69,7 +70,7 @@ fn line_for(
     id: &'static str,
     filled_with: &'static str,
     label: &'static str,
-    note: &'static str,
+    note: impl Into<Words>,
     shown: impl Fn() -> String + Send + 'static,
     mut take: impl FnMut(String) + Send + 'static,
 ) -> Element {
@@ -82,7 +83,7 @@ fn line_for(
     el("div")
         .class("field")
         .kid(el("label").attr("for", id).kid(label))
-        .kid(el("p").class("note").id(note_id).kid(note))
+        .kid(el("p").class("note").id(note_id).kid(Node::Text(note.into())))
         .kid(input)
 }
 

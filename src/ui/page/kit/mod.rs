@@ -10,11 +10,15 @@ mod bring;
 mod columns;
 mod decide;
 mod desk;
+mod files;
 mod format;
+mod given;
 mod list;
 mod names;
 mod script;
+mod state;
 mod take;
+mod when;
 mod work;
 mod wrong;
 
@@ -25,16 +29,17 @@ use crate::ui::node::{Node, el, live, nodes};
 use super::super::chapter::loaded;
 use super::super::part::icon::Icon;
 use super::super::route::Screen;
-use super::super::state::{self, App};
+use super::super::state::{App, title};
 use super::super::words::{fill, t};
 use super::form;
-use desk::{Desk, Loaded, Part};
+use desk::Desk;
+use state::{Loaded, Part};
 
 /// The screen: of one path, or the list of all.
 pub(crate) fn kit(path: String) -> Node {
     let app = App::get();
     let Some(index) = app.book.path_index(&path) else { return list::list(app) };
-    state::title(&page_title(app, index));
+    title(&page_title(app, index));
     let body = loaded(move || Loaded::fetch(path.clone()), move |content| sections(Desk::new(app, index, content)));
     el("div").class("plan-page kit-page").kid(head(app, index)).kid(body).into()
 }

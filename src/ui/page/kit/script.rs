@@ -6,17 +6,18 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::advisor::Answer;
-use crate::browser::{clipboard, clock, download};
+use crate::browser::{clipboard, download};
 use crate::content::{CellKind, Script};
-use crate::kit::{Moment, Moments, Order, is_guid, script};
+use crate::kit::{Due, Moments, Order, is_guid, script};
 use crate::plan::Words;
 use crate::ui::node::{Element, Node, el, live, nodes};
 
 use super::super::super::part::callout::{Tone, callout};
 use super::super::super::words::t;
 use super::super::cite;
-use super::desk::{Desk, Loaded, Part};
-use super::{names, section as titled};
+use super::desk::Desk;
+use super::state::{Loaded, Part};
+use super::{given, names, section as titled, when};
 
 /// What clouds are called by the module, by the option of `destination-cloud`.
 const CLOUDS: [(&str, &str); 3] = [("gcc-high", "O365USGovGCCHigh"), ("dod", "O365USGovDoD"), ("china", "O365China")];
@@ -41,7 +42,7 @@ fn chosen(desk: Desk, id: &str) -> &'static str {
 }
 
 /// What must be put right before the script may run: names that are examples still or were refused, and moments.
-fn missing(desk: Desk, content: &Loaded, script: &Script, moments: Moments) -> Vec<String> {
+fn missing(desk: Desk, content: &Loaded, script: &Script, moments: &[Moments]) -> Vec<String> {
     let typed = desk.names();
     let words = Words::new(&content.common, &typed);
     let values = script.names.iter().filter(|name| !is_outbound(desk) || name.name != "server");
@@ -53,7 +54,7 @@ fn missing(desk: Desk, content: &Loaded, script: &Script, moments: Moments) -> V
     if desk.is_red() {
         missing.push(t("kit.batches").to_owned());
     }
-    if moments.is_upside_down() && script.starts && script.completes {
+    if moments.iter().any(|two| two.is_upside_down()) && script.starts && script.completes {
         missing.push(t("kit.complete").to_owned());
     }
     missing
@@ -88,77 +89,42 @@ fn mailboxes(desk: Desk, archives: bool) -> Vec<String> {
 
 /// The script as a text; none where the path has none.
 pub(super) fn text(desk: Desk) -> Option<String> {
-    let (plan, moments) = desk.look(|state| (Arc::clone(&state.plan), state.moments.clone()))?;
-    let moments = Moments { start: Moment::read(&moments[0]), complete: Moment::read(&moments[1]) };
-    let mut batches: Vec<(String, bool)> = plan.batches.iter().map(|batch| (batch.name.clone(), batch.pilot)).collect();
+    let plan = desk.look(|state| Arc::clone(&state.plan))?;
+    let mut moments = when::moments(desk);
     let (people, archived) = (mailboxes(desk, false), mailboxes(desk, true));
     desk.with(|content, format| {
         let found = content.kit.script(desk.id())?;
         // Until there are files it shows what it will look like.
-        if batches.is_empty() {
-            batches.push((format!("{}01", format.stem), false));
+        let example = format!("{}01", format.stem);
+        let mut names: Vec<&str> = plan.batches.iter().map(|batch| batch.name.as_str()).collect();
+        if names.is_empty() {
+            names.push(&example);
+            moments.push(when::turn(desk));
         }
+        let batches: Vec<Due<'_>> =
+            names.iter().zip(&moments).map(|(name, moments)| Due { name, moments: *moments }).collect();
+        let given = desk.look(|state| state.given.clone()).unwrap_or_default();
         let order = Order {
             file: &file_name(desk),
             batches: &batches,
             mailboxes: &people.iter().map(String::as_str).collect::<Vec<&str>>(),
             archives: &archived.iter().map(String::as_str).collect::<Vec<&str>>(),
-            missing: &missing(desk, content, found, moments),
+            missing: &missing(desk, content, found, &moments),
             outbound: is_outbound(desk),
-            moments,
             environment: environment(desk),
+            given: &given.iter().map(|(name, value)| (name, value.as_str())).collect::<Vec<(&str, &str)>>(),
         };
         Some(script(&content.kit, found, &order, &|text| desk.filled(text)))
     })
-}
-
-fn moment(desk: Desk, at: usize, id: &'static str, label: &'static str) -> Element {
-    let note = format!("{id}-n");
-    let change = move |event: leptos::ev::Event| {
-        let typed = event_target_value(&event);
-        desk.change(Part::Made, |state| state.moments[at] = typed);
-    };
-    let input = el("input")
-        .class("input")
-        .id(id)
-        .attr("type", "datetime-local")
-        .attr("aria-describedby", note.clone())
-        .value(move || desk.look(|state| state.moments[at].clone()).unwrap_or_default())
-        .on("change", change);
-    el("div")
-        .class("field")
-        .kid(el("label").attr("for", id).kid(label))
-        .kid(el("p").class("note").id(note).kid(t("kit.moment-note")))
-        .kid(input)
-}
-
-/// What is odd about the moments.
-fn about_moments(desk: Desk) -> Node {
-    let Some(typed) = desk.look(|state| state.moments.clone()) else { return Node::Nothing };
-    let read = desk.with(|content, _| {
-        let script = content.kit.script(desk.id())?;
-        let read = |of: bool, at: usize| Moment::read(&typed[at]).filter(|_| of);
-        Some(Moments { start: read(script.starts, 0), complete: read(script.completes, 1) })
-    });
-    let moments = read.unwrap_or_default();
-    let past = Moment::read(&clock::now_utc()).is_some_and(|now| moments.is_past(now));
-    let words = match (moments.is_upside_down(), past) {
-        (true, _) => el("p").class("error").attr("role", "alert").kid(t("kit.upside-down")),
-        (_, true) => el("p").class("note").attr("role", "status").kid(t("kit.past")),
-        _ => return Node::Nothing,
-    };
-    words.into()
 }
 
 /// The section.
 pub(super) fn section(desk: Desk) -> Node {
     let fields = desk.with(|content, _| {
         content.kit.script(desk.id()).map(|script| {
-            let start = script.starts.then(|| moment(desk, 0, "kit-start", t("kit.start")));
-            let complete = script.completes.then(|| moment(desk, 1, "kit-complete", t("kit.complete")));
             nodes![
                 names::fields(desk, script),
-                el("div").class("fields screen").kid(start).kid(complete),
+                given::fields(desk, script),
                 el("p")
                     .class("note")
                     .kid(t("plan.sources"))
@@ -180,15 +146,16 @@ pub(super) fn section(desk: Desk) -> Node {
                 .kid(el("code").kid(text(desk).unwrap_or_default().trim_start_matches('\u{feff}').to_owned())),
         )
     });
-    let warned = live(move || {
-        desk.follow(Part::Made);
-        about_moments(desk)
+    // With batches to be made, moments are set beside them.
+    let moments = live(move || {
+        desk.follow(Part::List);
+        (!when::is_beside_batches(desk)).then(|| when::fields(desk))
     });
     let inside = nodes![
         el("p").class("text").kid(t("kit.script-text")),
         callout(Tone::Note, t("kit.by-parts"), el("p").kid(t("kit.by-parts-text")).into()),
         fields,
-        warned,
+        moments,
         buttons(desk),
         drawn
     ];

@@ -9,8 +9,9 @@ use crate::ui::node::{Element, Node, el, live, nodes};
 use super::super::super::route::Screen;
 use super::super::super::words::{count, t};
 use super::super::contents;
-use super::desk::{Desk, Part};
-use super::{batches, script, wrong};
+use super::desk::Desk;
+use super::state::Part;
+use super::{files, script, wrong};
 
 /// The column.
 pub(super) fn side(desk: Desk) -> Node {
@@ -57,8 +58,11 @@ fn entries(desk: Desk) -> Vec<Entry> {
         return Vec::new();
     };
     let file =
-        |batch: &crate::kit::Batch| Entry::text(&format!("{}.csv", batch.name), &batches::text_of(desk, &made, batch));
+        |batch: &crate::kit::Batch| Entry::text(&format!("{}.csv", batch.name), &files::text_of(desk, &made, batch));
     let mut all: Vec<Entry> = plan.batches.iter().map(file).collect();
+    if plan.batches.len() > 1 {
+        all.push(Entry::text("not-for-upload/overview.csv", &files::overview(desk, &made, &plan)));
+    }
     all.extend(script::text(desk).map(|text| Entry::text(&script::file_name(desk), &text)));
     all.extend(wrong::rows_left(desk).map(|text| Entry::text("not-for-upload/left-out.csv", &text)));
     if !made.problems.is_empty() {

@@ -9,13 +9,30 @@ use crate::browser::clock;
 use crate::browser::files::{Picked, Unread};
 use crate::kit::{Encoding, Making, Reading, decode, is_binary, is_workbook};
 
-use super::desk::{Brought, Desk, Part, Trouble, Work, first_mapping};
+use super::desk::{Desk, first_mapping};
+use super::state::{Brought, Part, Trouble, Work};
 
-/// Rows of one piece: a few milliseconds.
-const PIECE: usize = 2000;
+/// Rows between two looks at the clock: less than a millisecond.
+const PIECE: usize = 100;
+/// Milliseconds of work before the page draws and listens again.
+const SLICE: f64 = 25.0;
 
 /// Largest list, in bytes: 50,000 mailboxes with everything that Exchange tells of them are smaller.
 const LARGEST: usize = 64 * 1024 * 1024;
+
+/// Works for a slice of time; true once all is done.
+fn slice(mut advance: impl FnMut(usize) -> bool) -> bool {
+    let begun = clock::milliseconds();
+    loop {
+        if advance(PIECE) {
+            return true;
+        }
+        // A clock that is set back must not keep the page asleep.
+        if !(0.0..SLICE).contains(&(clock::milliseconds() - begun)) {
+            return false;
+        }
+    }
+}
 
 /// Begins a run; older ones give up.
 fn begin(desk: Desk, work: Work) -> u32 {
@@ -71,7 +88,7 @@ pub(super) fn read_file(desk: Desk, file: Picked) {
 
 async fn read(desk: Desk, run: u32, name: String, text: String, encoding: Encoding) {
     let mut reading = Reading::new(text);
-    while !reading.advance(PIECE) {
+    while !slice(|rows| reading.advance(rows)) {
         if !goes_on(desk, run, Work::Reading(reading.percent())).await {
             return;
         }
@@ -112,7 +129,7 @@ async fn checked(desk: Desk, run: u32) {
     } else {
         Making::of_inventory(kit, format, sheet, &state.mapping, options)
     };
-    while !making.advance(PIECE) {
+    while !slice(|rows| making.advance(rows)) {
         if !goes_on(desk, run, Work::Checking(making.percent())).await {
             return;
         }

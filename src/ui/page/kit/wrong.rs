@@ -8,8 +8,9 @@ use crate::ui::node::{Element, Node, el, live, nodes};
 use super::super::super::part::more::more;
 use super::super::super::words::{count, fill, t};
 use super::super::cite;
-use super::desk::{Desk, Part};
+use super::desk::Desk;
 use super::section as titled;
+use super::state::Part;
 
 /// So many places of a rule are shown at once.
 const PLACES: usize = 5;

@@ -23,7 +23,7 @@ const ANSWERS: [&str; 4] = ["mailboxes", "total-gb", "largest-gb", "uplink-mbps"
 pub(super) fn section(desk: Desk) -> Node {
     let Some(content) = desk.content.try_get_value() else { return Node::Nothing };
     let times = &content.common.times;
-    let path = times.paths.iter().find(|time| time.path == desk.id());
+    let path = times.path(desk.id());
     let asked = times.assumptions.iter().filter(|one| path.is_none_or(|path| path.asks(&one.id)));
     let assumptions: Vec<Node> = asked.map(|assumption| field(desk, assumption.clone())).collect();
     Node::from(

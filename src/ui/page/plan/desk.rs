@@ -81,7 +81,8 @@ impl Made {
     pub(super) fn runbook(&self, app: App, words: &Words<'_>) -> Option<Runbook> {
         let (own, companions) = self.content.plans.split_first()?;
         let companions: Vec<&PathPlan> = companions.iter().collect();
-        Some(runbook(app.book, &self.answers, own, &self.content.common, &companions, words))
+        let waves = self.schedules.as_ref().map(|all| all.likely.waves.len());
+        Some(runbook(app.book, &self.answers, own, &self.content.common, &companions, words, waves))
     }
 }
 
@@ -123,7 +124,7 @@ pub(super) fn today() -> Date {
 }
 
 /// A Monday, nine to fifteen days ahead: nobody begins tomorrow.
-pub(super) fn first_day() -> Date {
+pub(in super::super) fn first_day() -> Date {
     today().plus(7).saturday().plus(2)
 }
 

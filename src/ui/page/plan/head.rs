@@ -90,7 +90,7 @@ fn standing(app: App, index: PathIndex) -> Node {
         let other = app.book.path(found.recommended);
         let link = el("a").attr("href", app.href(&Screen::Plan(other.id.clone()))).kid(other.name.as_str());
         let why = found.of(index).filter(|verdict| verdict.verdict == Verdict::RuledOut);
-        let why = why.and_then(|verdict| verdict.reasons.first());
+        let why = why.and_then(|verdict| found.against(verdict).into_iter().next());
         let (tone, title) = match why {
             Some(_) => (Tone::Bad, t("plan.ruled-out")),
             None => (Tone::Note, t("plan.other")),

@@ -29,8 +29,8 @@ use super::super::words::t;
 use super::contents;
 use super::figure::timeline;
 use super::form::{self, Form};
-use desk::{Desk, Loaded, Made, first_day, ticked, today};
-pub(super) use desk::{keep, typed};
+use desk::{Desk, Loaded, Made, ticked, today};
+pub(super) use desk::{first_day, keep, typed};
 
 async fn load(path: String, companions: Vec<String>) -> Result<Loaded, String> {
     let common = chapter("plan-common".to_owned()).await?;
@@ -74,6 +74,8 @@ fn whole(desk: Desk) -> Node {
                 el("div")
                     .class("split t6")
                     .kid(sections(desk))
+                    // Before what rests on it, for those who see one thing after another.
+                    .kid(side::dates(desk))
                     .kid(
                         el("div")
                             .kid(time::section(desk))

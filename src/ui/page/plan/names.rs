@@ -6,7 +6,7 @@ use crate::content::Placeholder;
 use crate::ui::node::{Node, el, live};
 
 use super::super::super::words::t;
-use super::super::form::{self, Named};
+use super::super::form::{self, Named, field_id};
 use super::Desk;
 
 fn name(desk: Desk, placeholder: &Placeholder) -> Node {
@@ -43,9 +43,8 @@ fn fields(desk: Desk) -> Node {
             return Node::Nothing;
         };
         // Fields drawn anew complain of nothing yet.
-        if desk.form.wrong.try_with_untracked(|wrong| !wrong.is_empty()).unwrap_or_default() {
-            desk.form.wrong.set(Vec::new());
-        }
+        let ids = content.common.placeholders.iter().map(field_id).collect::<Vec<_>>();
+        desk.form.forget(&ids.iter().map(String::as_str).collect::<Vec<_>>());
         let all = content.common.placeholders.iter();
         let fields = all.filter(|placeholder| asked.contains(&placeholder.id)).map(|one| name(desk, one));
         el("div").class("fields").kids(fields.collect::<Vec<Node>>()).into()

@@ -86,7 +86,7 @@ pub(super) fn fits(made: &Made, estimate: &Estimate) -> Node {
 fn peak(made: &Made, estimate: &Estimate) -> Node {
     const CALM: f64 = 3.0;
     let times = &made.content.common.times;
-    let path = made.plan().and_then(|plan| times.paths.iter().find(|time| time.path == plan.path));
+    let path = made.plan().and_then(|plan| times.path(&plan.path));
     let at_once = path.is_some_and(|time| time.profiles && time.wave == 0);
     if !at_once || estimate.help_days <= CALM || made.inputs.pace == "weekend" {
         return Node::Nothing;

@@ -44,7 +44,7 @@ pub(super) fn rests(made: &Made, estimate: &Estimate) -> Node {
         rows.push(three(t("time.calendar").to_owned(), t("time.unit-days"), &all, Status::Assumed));
     }
     let path = made.plan().map_or("", |plan| plan.path.as_str());
-    let own = times.paths.iter().find(|time| time.path == path).map(|time| {
+    let own = times.path(path).map(|time| {
         el("p")
             .class("text note")
             .kid(time.text.clone())

@@ -1,4 +1,4 @@
-//! Beside the plan: progress, dates, what to take away.
+//! Beside the plan: when it begins, progress, what to take away.
 
 use leptos::prelude::*;
 
@@ -71,7 +71,7 @@ fn clear(desk: Desk) -> Node {
 }
 
 /// First day, and whether weekends are kept for switches.
-fn dates(desk: Desk) -> Node {
+pub(super) fn dates(desk: Desk) -> Node {
     let shown = move || {
         let typed = desk.field("start");
         if Date::read(&typed).is_some() { typed } else { first_day().iso() }
@@ -87,7 +87,7 @@ fn dates(desk: Desk) -> Node {
     let weekends = move || desk.field("any-day") != "yes";
     Node::from(
         el("div")
-            .class("field screen t6")
+            .class("field begin screen")
             .kid(el("label").attr("for", "f-start").kid(t("plan.begin")))
             .kid(el("p").class("note").id("f-start-n").kid(t("plan.begin-note")).kid(" ").kid(live(past)))
             .kid(
@@ -175,7 +175,6 @@ pub(super) fn side(desk: Desk) -> Node {
             .class("side screen")
             .attr("aria-labelledby", "h-take")
             .kid(progress(desk))
-            .kid(dates(desk))
             .kid(el("h2").class("t6").kid(t("take.title")))
             .kid(el("ul").class("links").kids(files.collect::<Vec<Node>>()))
             .kid(more(t("take.columns-title"), columns())),

@@ -73,8 +73,17 @@ fn note(desk: Desk, note: &PlannedNote) -> Node {
             .kid(note.text.clone())
             .kid(" ")
             .kid(cite::ids(note.sources.iter().map(String::as_str))),
-        note.commands.iter().map(|one| commands(desk, one)).collect::<Vec<Node>>()
+        noted(desk, note)
     ]
+}
+
+/// Commands of a note; folded where nobody knows whether they are needed, so that they do not push the usual ones aside.
+fn noted(desk: Desk, note: &PlannedNote) -> Node {
+    let all = each(note.commands.iter().map(|one| commands(desk, one)));
+    match note.certainty {
+        Certainty::OnlyIf if !note.commands.is_empty() => more(t("plan.commands"), all),
+        _ => all,
+    }
 }
 
 fn line(label: &'static str, text: &str) -> Node {
@@ -115,16 +124,17 @@ fn step(desk: Desk, tasks: &[Task], planned: &PlannedStep) -> Node {
     let step = &planned.step;
     let companion = desk.app.book.path_index(&planned.companion).map(|path| {
         let name = desk.app.name(path);
-        nodes![" ", el("span").class("badge").kid(fill("plan.companion", &[("path", name)]))]
+        el("span").class("when").kid(fill("plan.companion", &[("path", name)]))
     });
     let label = nodes![
         el("span").class("num").kid(planned.number.to_string()),
-        el("span").kid(step.title.clone()).kid(companion),
-        el("small").kid(step.text.clone()),
+        el("span").kid(step.title.clone()),
         el("span")
             .class("note")
             .kid(el("span").kid(role(step.who)))
             .kid(when(tasks, planned).map(|when| el("span").class("when num").kid(when)))
+            .kid(companion),
+        el("small").kid(step.text.clone())
     ];
     Node::from(
         el("li")
@@ -203,8 +213,8 @@ pub(super) fn ready(desk: Desk) -> Node {
         let key = |id: &str| format!("{}/{id}", plan.path);
         let keys = ready.items.iter().map(|item| key(&item.id)).collect();
         let items = ready.items.iter().map(|item| {
-            let label = nodes![el("span"), el("span").kid(item.text.clone())];
-            Node::from(el("li").class("doing").kid(tick(desk, key(&item.id), label)))
+            let label = el("span").kid(item.text.clone());
+            Node::from(el("li").class("doing").kid(tick(desk, key(&item.id), label.into())))
         });
         el("section")
             .class("section")
@@ -217,7 +227,7 @@ pub(super) fn ready(desk: Desk) -> Node {
                     .kid(" ")
                     .kid(cite::ids(ready.sources.iter().map(String::as_str))),
             )
-            .kid(el("p").class("note num").kid(count(desk, keys)))
+            .kid(el("p").class("note num screen").kid(count(desk, keys)))
             .kid(el("ul").class("doings").kids(items.collect::<Vec<Node>>()))
     });
     nodes![considerations, list]

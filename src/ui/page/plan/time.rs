@@ -33,7 +33,7 @@ pub(super) fn section(desk: Desk) -> Node {
 /// Where nothing can be estimated: what is missing.
 fn unknown(desk: Desk, made: &Made) -> Node {
     let path = made.plan().map_or("", |plan| plan.path.as_str());
-    let own = made.content.common.times.paths.iter().find(|time| time.path == path);
+    let own = made.content.common.times.path(path);
     let outside = own.filter(|time| time.method == Method::None).map(|time| time.text.clone());
     let question = Screen::Advise { question: Some("mailboxes".to_owned()), back: Back::Next };
     let link = el("a").attr("href", desk.app.href(&question)).kid(t("time.say-mailboxes"));
@@ -51,10 +51,7 @@ fn unknown(desk: Desk, made: &Made) -> Node {
 
 /// What ends too early: with both dates, and the way out.
 fn ending(one: &Ending<'_>) -> Node {
-    let only_if = (!one.sure).then(|| t("ending.unsure"));
     let text = el("p")
-        .kid(only_if)
-        .kid(" ")
         .kid(ending_text(one))
         .kid(" ")
         .kid(cite::support(one.deadline.status))

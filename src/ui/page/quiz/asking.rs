@@ -8,6 +8,7 @@ use crate::browser::{clock, page};
 use crate::content::{QuizKind, QuizQuestion};
 use crate::quiz::{self, Chosen};
 
+use super::hand_in;
 use super::run::Run;
 
 /// Id of the field; there is one on the screen.
@@ -66,11 +67,11 @@ impl Asking {
         }
     }
 
-    /// Goes to another question of a set whose answers are told at the end; beyond the last it is handed in.
+    /// Goes to another question of a set whose answers are told at the end; beyond the last it is to be handed in.
     fn go(&self, to: usize) {
         match self.run.deck.get_value().lesson.questions.get(to) {
             Some(next) => self.run.change(|sheet, _| sheet.look(next)),
-            None => self.run.hand_in(),
+            None => hand_in::hand_in(self.run),
         }
     }
 

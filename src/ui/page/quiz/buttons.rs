@@ -2,17 +2,27 @@
 
 use leptos::prelude::*;
 
-use crate::ui::node::{Element, Node, el, live};
+use crate::ui::node::{Element, Node, el, live, nodes};
 
 use super::super::super::part::icon::Icon;
 use super::super::super::route::Screen;
 use super::super::super::words::t;
 use super::asking::Asking;
-use super::jump;
 use super::run::Run;
+use super::{hand_in, jump};
 
-/// The row of them.
+/// Id of the one that hands in.
+const HAND_IN: &str = "quiz-hand-in";
+
+/// The row of them; or in its place what is asked before handing in.
 pub(super) fn buttons(asking: &Asking) -> Node {
+    let (run, last) = (asking.run, asking.is_last());
+    let asked = last.then(|| live(move || hand_in::asked(run, HAND_IN, "btn main")));
+    // Hidden, not drawn anew: what stands in it follows the question on the desk, and must not outlive it.
+    nodes![asked, row(asking).live_attr("hidden", move || (last && run.handing.get()).then_some(""))]
+}
+
+fn row(asking: &Asking) -> Element {
     let (run, told) = (asking.run, asking.told);
     let of_form = asking.clone();
     // Two buttons, not one with two meanings: a double click must not skip the reasons.
@@ -27,7 +37,7 @@ pub(super) fn buttons(asking: &Asking) -> Node {
         let button = el("button").class("btn main").attr("type", "button").on_click(move || run.go_on());
         button.kid(next).kid(" ").kid(Icon::Arrow.draw())
     });
-    el("p").class("row").kid(main).kid(open_ones(asking)).kid(leave(run)).into()
+    el("p").class("row").kid(main).kid(open_ones(asking)).kid(leave(run))
 }
 
 /// On to the next question, or the end; afterwards, back to the result.
@@ -37,8 +47,8 @@ fn late_button(asking: &Asking) -> Element {
         let back = move || run.change(|sheet, _| sheet.leave());
         return el("button").class("btn main").attr("type", "button").on_click(back).kid(t("quiz.back-to-result"));
     }
-    let words = if asking.is_last() { t("quiz.hand-in") } else { t("quiz.next") };
-    el("button").class("btn main").attr("type", "submit").kid(words).kid(" ").kid(Icon::Arrow.draw())
+    let (id, words) = if asking.is_last() { (Some(HAND_IN), t("quiz.hand-in")) } else { (None, t("quiz.next")) };
+    el("button").class("btn main").attr("type", "submit").id(id).kid(words).kid(" ").kid(Icon::Arrow.draw())
 }
 
 /// How many are still open, where that is handed in next.
@@ -56,10 +66,21 @@ fn open_ones(asking: &Asking) -> Option<Node> {
     })
 }
 
+/// The way out. In the middle of a module it leads to the score so far, with what went wrong; from there one can go on.
 fn leave(run: Run) -> Node {
-    let words = live(move || match (run.deck.get_value().keeps, run.shelf.lasting.get()) {
-        (true, true) => t("quiz.leave"),
-        _ => t("quiz.leave-only"),
-    });
-    el("a").class("btn quiet").live_attr("href", move || run.app.href(&Screen::Learn)).kid(words).into()
+    let keeps = run.deck.with_value(|deck| deck.keeps);
+    live(move || {
+        let score = run.score();
+        if keeps && !run.late && score.answered > 0 && score.open() > 0 {
+            let button = el("button").class("btn quiet").attr("type", "button").on_click(move || run.stop());
+            return button.kid(t("quiz.stop"));
+        }
+        let kept = keeps && score.answered > 0 && run.shelf.lasting.get();
+        let words = match (kept, run.late) {
+            (true, true) => t("quiz.leave-answers"),
+            (true, false) => t("quiz.leave"),
+            (false, _) => t("quiz.leave-only"),
+        };
+        el("a").class("btn quiet").live_attr("href", move || run.app.href(&Screen::Learn)).kid(words)
+    })
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::browser::{clock, page};
+use crate::browser::clock;
 use crate::quiz::home::{home_of_pack, pack_of_home};
 use crate::quiz::{Exam, Sitting};
 use crate::ui::node::{Element, Node, el, live, nodes};
@@ -12,28 +12,30 @@ use crate::ui::node::{Element, Node, el, live, nodes};
 use super::super::super::part::callout::{Tone, callout_of_screen};
 use super::super::super::route::{Room, Screen};
 use super::super::super::state::{App, title};
-use super::super::super::words::{count, fill, t};
-use super::deck::Deck;
+use super::super::super::words::{fill, t};
+use super::deck::{Deck, sections};
 use super::pack_file::{self, Outcome};
 use super::room::{self, Matter, any_seed, copy_link, intro, on_desk, with_matter};
 use super::stock::{self, Stock};
 use super::terms::{self, Terms};
+use super::under_way::{self, UnderWay};
 use super::{kept, scenarios};
 
-/// What is begun: an exam anew, or one that was under way.
-type Begun = RwSignal<Option<Sitting>>;
-
-/// The room: the terms, and after "Start" the set.
+/// The room: the exam under way that the address means; else the terms, and the way in.
 pub(super) fn exam(app: App, query: &str) -> Node {
     title(t("exam.title"));
-    let query = query.to_owned();
-    let wanted = Exam::packs_in(&query);
+    let (begun, terms) = Sitting::parted(query);
+    let sitting = begun.and_then(|begun| kept::sitting().filter(|sitting| sitting.begun == begun));
+    let wanted = Exam::packs_in(&sitting.as_ref().map_or(terms.clone(), |sitting| sitting.exam.write()));
     let round = RwSignal::new(0_usize);
     // Drawn anew once a pack that was lacking is here.
     live(move || {
         round.track();
-        let (of_door, of_find) = (query.clone(), wanted.clone());
-        let door = move |stock: Arc<Stock>| door(app, &of_door, &stock, round);
+        let (of_door, of_find, sitting) = (terms.clone(), wanted.clone(), sitting.clone());
+        let door = move |stock: Arc<Stock>| match sitting.clone() {
+            Some(sitting) => inside(app, stock, sitting),
+            None => door(app, &of_door, &stock, round),
+        };
         match stock::here(&wanted) {
             Some(stock) => door(Arc::new(stock)),
             None => room::arriving(t("exam.title").to_owned(), move || stock::find(of_find.clone()), door),
@@ -41,10 +43,17 @@ pub(super) fn exam(app: App, query: &str) -> Node {
     })
 }
 
+/// The exam, once its questions are here.
+fn inside(app: App, stock: Arc<Stock>, sitting: Sitting) -> Node {
+    let homes = sitting.exam.modules.clone();
+    let show = move |matter: Arc<Matter>| set(app, &stock, &matter, &sitting);
+    with_matter(t("exam.title").to_owned(), homes, show)
+}
+
 fn door(app: App, query: &str, stock: &Arc<Stock>, round: RwSignal<usize>) -> Node {
     let lacking: Vec<String> = Exam::packs_in(query).into_iter().filter(|id| !stock.has(id)).collect();
     let here = terms::known(app, stock);
-    let known: Vec<String> = here.iter().cloned().chain(lacking.iter().map(|id| home_of_pack(id))).collect();
+    let known: Vec<String> = here.into_iter().chain(lacking.iter().map(|id| home_of_pack(id))).collect();
     let known: Vec<&str> = known.iter().map(String::as_str).collect();
     let (mut exam, dropped) = Exam::read(query, &known);
     // A proposal is on what the page itself teaches.
@@ -54,24 +63,15 @@ fn door(app: App, query: &str, stock: &Arc<Stock>, round: RwSignal<usize>) -> No
     if query.is_empty() {
         exam.seed = any_seed() as u64;
     }
-    let here: Vec<&str> = here.iter().map(String::as_str).collect();
-    let begun: Begun = RwSignal::new(None);
-    let under_way = RwSignal::new(kept::sitting(&here));
+    let under_way = RwSignal::new(kept::sitting());
     let terms = Terms::new(app, Arc::clone(stock), exam.clone());
-    let (by_link, stock) = (!query.is_empty(), Arc::clone(stock));
-    live(move || {
-        if let Some(sitting) = begun.get() {
-            let (homes, stock) = (sitting.exam.modules.clone(), Arc::clone(&stock));
-            let show = move |matter: Arc<Matter>| set(app, &stock, &matter, &sitting);
-            return with_matter(t("exam.title").to_owned(), homes, show);
-        }
-        let lost = room::dropped(&dropped, "exam.dropped");
-        let lead = if by_link { t("exam.lead-link") } else { t("exam.lead") };
-        let head = nodes![intro(t("exam.title"), lead), resume(under_way, begun), lost];
-        let body = if by_link { by_class_link(app, &stock, &exam) } else { terms::form(terms).into() };
-        let end = if lacking.is_empty() { buttons(app, terms, by_link, begun) } else { lack(&lacking, round) };
-        el("div").kid(head).kid(body).kid(el("div").class("t6").kid(end)).into()
-    })
+    let by_link = !query.is_empty();
+    let lost = room::dropped(&dropped, "exam.dropped");
+    let lead = if by_link { t("exam.lead-link") } else { t("exam.lead") };
+    let head = nodes![intro(t("exam.title"), lead), under_way::offer(app, under_way, query.to_owned()), lost];
+    let body = if by_link { by_class_link(app, stock, &exam) } else { terms::form(terms).into() };
+    let end = if lacking.is_empty() { buttons(app, terms, query, under_way) } else { lack(&lacking, round) };
+    el("div").kid(head).kid(body).kid(el("div").class("t6").kid(end)).into()
 }
 
 /// In place of the way in: the questions would not be those of the class.
@@ -91,31 +91,12 @@ fn lacks(lacking: &[String]) -> Element {
     el("p").kid(fill("exam.lacking", &[("packs", &lacking.join(", "))]))
 }
 
-fn begin(begun: Begun, sitting: Sitting) {
-    begun.set(Some(sitting));
-    clock::after(0, page::focus_heading);
-}
-
-/// Offers to go on with an exam that was left.
-fn resume(under_way: RwSignal<Option<Sitting>>, begun: Begun) -> Node {
-    live(move || {
-        let sitting = under_way.get()?;
-        let time = match sitting.left(clock::seconds()) {
-            None => t("exam.under-way").to_owned(),
-            Some(0) => t("exam.ran-out").to_owned(),
-            Some(left) => count("exam.under-way-one", "exam.under-way-many", left.div_ceil(60) as usize),
-        };
-        let go_on = el("button").class("btn main").attr("type", "button").kid(t("exam.resume"));
-        let go_on = go_on.on_click(move || begin(begun, sitting.clone()));
-        let give_up = move || {
-            kept::forget_sitting();
-            under_way.set(None);
-            clock::after(0, page::focus_heading);
-        };
-        let give_up = room::sure("exam-give-up", t("exam.give-up"), t("exam.give-up-sure"), give_up);
-        let inside = nodes![el("p").kid(time), el("p").class("row").kid(go_on).kid(give_up)];
-        Some(el("div").class("t5").kid(callout_of_screen(Tone::Note, t("exam.under-way-title"), inside)))
-    })
+/// Goes into an exam that begins now. It has an address of its own: the browser's way back leads to this door, and the way
+/// forward into the exam again.
+fn begin(app: App, exam: Exam, query: &str) {
+    let sitting = Sitting { exam, begun: clock::seconds(), sheet: String::new() };
+    kept::keep_sitting(&sitting);
+    app.go(&Screen::Course(Room::Exam, sitting.address(query)), &app.answers.get_untracked());
 }
 
 /// The terms that a link fixes, and the way to others.
@@ -148,6 +129,7 @@ fn set(app: App, stock: &Stock, matter: &Matter, sitting: &Sitting) -> Node {
         seed: exam.seed,
         keeps: false,
         homes,
+        sections: sections(&matter.lessons),
         exam: Some(exam.clone()),
         drawn_from: terms::names(app, stock, exam),
         resumed,
@@ -155,17 +137,24 @@ fn set(app: App, stock: &Stock, matter: &Matter, sitting: &Sitting) -> Node {
     on_desk(app, deck)
 }
 
-fn buttons(app: App, terms: Terms, by_link: bool, begun: Begun) -> Node {
+fn buttons(app: App, terms: Terms, query: &str, under_way: UnderWay) -> Node {
     let link = move || app.href(&Screen::Course(Room::Exam, terms.exam().write()));
     let none = move || terms.is_empty();
     let error = live(move || none().then(|| el("span").class("note").kid(t("exam.no-modules"))));
+    let copy: Option<Element> = query.is_empty().then(|| copy_link(app, t("exam.link"), link));
+    let query = query.to_owned();
     let start = move || {
         if !untrack(none) {
-            begin(begun, Sitting { exam: untrack(|| terms.exam()), begun: clock::seconds(), sheet: String::new() });
+            begin(app, untrack(|| terms.exam()), &query);
         }
     };
-    let start = el("button").class("btn main").attr("type", "button").on_click(start).kid(t("exam.start"));
-    let copy: Option<Element> = (!by_link).then(|| copy_link(app, t("exam.link"), link));
+    // There is room for one exam: another one under way would be lost.
+    let start = live(move || {
+        if under_way.with(Option::is_some) {
+            return room::sure("exam-start", t("exam.start"), t("exam.start-sure"), start.clone());
+        }
+        el("button").class("btn main").attr("type", "button").on_click(start.clone()).kid(t("exam.start")).into()
+    });
     let row = el("p").class("row").kid(start).kid(copy);
     nodes![row, el("p").attr("role", "status").kid(error), el("p").class("note text t3").kid(t("exam.honest"))]
 }

@@ -33,6 +33,8 @@ pub(super) fn rows(asking: &Asking) -> Node {
 fn row(question: &QuizQuestion, option: &QuizOption, place: usize, chosen: &Chosen) -> Node {
     let marking = marking(question, option, chosen);
     let class = match marking {
+        // What stands here is right whatever was given: only the words about that carry a mark.
+        _ if matches!(question.kind, QuizKind::Order | QuizKind::Match) => "choice told solved",
         Marking::RightChosen | Marking::RightMissed => "choice told right",
         Marking::WrongChosen => "choice told wrong",
         Marking::Plain => "choice told",

@@ -11,6 +11,7 @@ use crate::ui::node::{Element, Node, each, el, live, nodes};
 
 use super::super::super::words::{fill, t};
 use super::asking::Asking;
+use super::room::number_input;
 
 /// The field.
 pub(super) fn field(asking: &Asking) -> Node {
@@ -80,6 +81,8 @@ fn step(asking: &Asking, place: usize, places: usize) -> impl FnOnce(RwSignal<St
         let up = (place > 0).then(|| button(&asking, moved, place, true, text.clone()));
         let down = (place + 1 < places).then(|| button(&asking, moved, place, false, text.clone()));
         let to = place_of(&asking, moved, place, places, text.clone());
+        // The first and the last row keep the place of the button they lack: below one another all do the same.
+        let [up, down] = [up, down].map(|button| button.unwrap_or_else(|| el("i")));
         el("li").kid(el("span").kid(live(text))).kid(el("span").class("movers").kid(to).kid(up).kid(down)).into()
     }
 }
@@ -202,14 +205,9 @@ fn number(asking: &Asking) -> Node {
         text.set(now.clone());
         of_form.choose(|draft| *draft = Chosen::typed(&now));
     };
-    let input = el("input")
-        .class("input")
-        .attr("type", "text")
-        .attr("inputmode", "decimal")
-        .attr("autocomplete", "off")
+    let input = number_input("decimal", move || text.get())
         .attr("aria-label", fill("quiz.number-label", &[("unit", &asking.question.unit)]))
         .live_attr("aria-invalid", move || error.get().then_some("true"))
-        .value(move || text.get())
         .on("input", typed);
     el("div").class("number").kid(input).kid(el("span").kid(asking.question.unit.clone())).into()
 }

@@ -7,8 +7,11 @@ use crate::ui::node::{Node, el, live, nodes};
 use crate::quiz::Place;
 
 use super::super::super::words::{count, fill, t};
-use super::room;
+use super::hand_in;
 use super::run::Run;
+
+/// Id of the button that hands in from anywhere.
+const HAND_IN: &str = "exam-hand-in";
 
 /// The list; the question on the desk is marked.
 pub(super) fn list(run: Run) -> Node {
@@ -32,7 +35,7 @@ fn entry(run: Run, at: usize) -> Node {
     let button = el("button")
         .class("pick")
         .attr("type", "button")
-        .live_attr("aria-current", move || (run.place() == Place::Question(at)).then_some("true"))
+        .live_attr("aria-current", move || (run.place() == Place::Question(at)).then_some("step"))
         .live_attr("data-answered", answered)
         .live_attr("aria-label", label)
         .on_click(go)
@@ -76,10 +79,11 @@ fn early(run: Run) -> Node {
     live(move || {
         let last = run.deck.get_value().lesson.questions.len().saturating_sub(1);
         let here = matches!(run.place(), Place::Question(at) if at < last);
-        here.then(|| {
-            let sure =
-                room::sure("exam-hand-in", t("exam.hand-in-early"), t("exam.hand-in-sure"), move || run.hand_in());
-            nodes![open(run), el("p").class("row t3").kid(sure)]
-        })
+        here.then(|| live(move || hand_in::asked(run, HAND_IN, "btn").map_or_else(|| not_asked(run), Node::from)))
     })
+}
+
+fn not_asked(run: Run) -> Node {
+    let button = el("button").class("btn").id(HAND_IN).attr("type", "button").on_click(move || hand_in::hand_in(run));
+    nodes![open(run), el("p").class("row t3").kid(button.kid(t("exam.hand-in-early")))]
 }

@@ -19,6 +19,9 @@ const MEMORY: &str = "course-memory";
 /// Of each module, the version of its questions that the kept answers were last compared with.
 const COMPARED: &str = "course-compared";
 
+/// Of each module, the version of its questions that the cards were last compared with.
+const CARDS: &str = "course-compared-cards";
+
 /// Where the sheet of a home is kept: `learn.hybrid`, `learn.pack/wiki`.
 fn key(home: &str) -> String {
     format!("learn.{home}")
@@ -51,8 +54,24 @@ fn note_compared(home: &str) {
     version(home).into_iter().for_each(|version| pairs::set(COMPARED, home, &version));
 }
 
+/// Marks what is remembered of questions that have changed since.
+fn compare_cards(lesson: &Lesson) {
+    let mut memory = memory();
+    if memory.compare(lesson) {
+        keep_memory(&memory);
+    }
+    version(&lesson.module).into_iter().for_each(|version| pairs::set(CARDS, &lesson.module, &version));
+}
+
+/// Whether what is remembered of a module was compared with its questions as they are now. Packs are, whenever they are
+/// here.
+pub(crate) fn cards_compared(home: &str) -> bool {
+    version(home).is_none_or(|version| pairs::get(CARDS, home).as_ref() == Some(&version))
+}
+
 /// What was kept for a module or pack, by its home.
 pub(super) fn restore(home: &str, lesson: &Lesson) -> Restored {
+    compare_cards(lesson);
     sheet(home).map(|text| progress::read(lesson, &text)).unwrap_or_default()
 }
 
@@ -80,6 +99,7 @@ pub(crate) fn tally(module: &Module) -> Tally {
 
 /// What a list may say of a module, now that its questions are here.
 pub(crate) fn compare(module: &Module, lesson: &Lesson) -> Tally {
+    compare_cards(lesson);
     let tally = sheet(&module.id).map(|text| progress::tally(lesson, &text)).unwrap_or_default();
     // What has changed is said until the module is opened, which asks those questions again.
     if tally.changed == 0 {
@@ -98,9 +118,11 @@ pub(crate) fn forget(home: &str) {
 
 /// Forgets everything that was kept; packs stay.
 pub(crate) fn forget_all(modules: &[Module]) {
-    modules.iter().for_each(|module| storage::remove(&key(&module.id)));
+    modules.iter().for_each(|module| forget_sheet(&module.id));
     packs_known().iter().for_each(|pack| forget_sheet(&home_of_pack(pack)));
     storage::remove(MEMORY);
+    storage::remove(CARDS);
+    forget_sitting();
 }
 
 /// What is remembered of each question.
@@ -166,5 +188,7 @@ pub(crate) fn take_over(backup: &Backup) -> bool {
         lasts &= storage::set(&key(home), &merged);
     }
     memory.merge(&backup.memory);
+    // What comes from elsewhere may be of other questions.
+    storage::remove(CARDS);
     keep_memory(&memory) && lasts
 }

@@ -1,7 +1,9 @@
 //! The page to read before the questions of a module.
 
+use std::cell::RefCell;
 use std::sync::Arc;
 
+use crate::browser::{clock, page};
 use crate::content::{Lesson, LessonPage, LessonSection, Module, PathPlan};
 use crate::ui::node::{Element, Node, each, el};
 
@@ -15,6 +17,30 @@ use super::super::figure::flow;
 use super::super::term::marked;
 use super::shelf::Shelf;
 use super::side;
+
+thread_local! {
+    /// The section that a link on this page has asked for, until its page is here.
+    static WANTED: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// Id of the section at a place of the page.
+fn id_of(place: usize) -> String {
+    format!("section-{}", place + 1)
+}
+
+/// A link to a section of a page to read first, by its title. In a window of its own it opens the page from its top.
+pub(super) fn link(app: App, page: Screen, section: String) -> Element {
+    let words = fill("quiz.read-again", &[("section", &section)]);
+    let want = move || WANTED.set(Some(section.clone()));
+    el("a").live_attr("href", move || app.href(&page)).on_click(want).kid(words)
+}
+
+/// Shows the section that was asked for, if this page has it.
+fn show_wanted(page: &LessonPage) {
+    let wanted = WANTED.take();
+    let place = page.sections.iter().position(|section| Some(&section.title) == wanted.as_ref());
+    place.into_iter().for_each(|place| clock::after(0, move || page::show(&id_of(place))));
+}
 
 /// The page of the module with this id.
 pub(crate) fn lesson(module: &str) -> Node {
@@ -38,6 +64,7 @@ fn shown(app: App, module: &'static Module) -> Element {
 
 /// What a page says, and the way to its questions.
 pub(super) fn body(app: App, page: &LessonPage, questions: Screen, count: usize) -> Element {
+    show_wanted(page);
     let aims = page.aims.iter().map(|aim| el("li").kid(aim.clone()));
     let glossary = el("a").live_attr("href", move || app.href(&Screen::Glossary)).kid(t("glossary.link"));
     let go = el("a").class("btn main").live_attr("href", move || app.href(&questions));
@@ -46,7 +73,7 @@ pub(super) fn body(app: App, page: &LessonPage, questions: Screen, count: usize)
         .kid(el("p").class("note").kid(count_words("lesson.minute", "lesson.minutes", page.reading_minutes())))
         .kid(el("p").class("t3").kid(t("lesson.aims")))
         .kid(el("ul").class("bullets").kids(aims))
-        .kid(each(page.sections.iter().map(|section| part(app, section))))
+        .kid(each(page.sections.iter().zip(0..).map(|(section, place)| part(app, section).id(id_of(place)))))
         .kid(el("p").class("note t5").kid(glossary))
         .kid(el("p").class("row t6").kid(go.kid(fill("lesson.start", &[("n", &count.to_string())]))))
 }

@@ -72,7 +72,7 @@ pub(super) async fn questions(id: &str) -> Result<Lesson, String> {
 
 /// The questions of a pack as those of a module.
 pub(super) fn lesson_of(pack: &Pack) -> Lesson {
-    Lesson { module: home_of_pack(&pack.id), page: None, questions: pack.questions.clone() }
+    Lesson { module: home_of_pack(&pack.id), page: pack.page.clone(), questions: pack.questions.clone() }
 }
 
 /// The room.

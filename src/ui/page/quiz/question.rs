@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::content::{QuizKind, QuizQuestion};
 use crate::quiz::Standing;
-use crate::ui::node::{Element, Node, each, el, live};
+use crate::ui::node::{Element, Node, el, live, nodes};
 
 use super::super::super::part::icon::Icon;
 use super::super::super::part::mark::mark;
@@ -46,7 +46,7 @@ fn where_we_are(run: Run, at: usize) -> Node {
     let timed = deck.exam.as_ref().is_some_and(|exam| exam.minutes.is_some());
     let time = timed.then(|| live(move || (!run.over.get()).then(|| el("p").class("num time").kid(time_left(run)))));
     let line = el("div").class("where").kid(el("p").class("kicker").kid(words)).kid(time);
-    line.kid((!run.late).then(|| strip(run))).into()
+    line.kid((!run.late).then(|| strip(run, at))).into()
 }
 
 /// The line above a question: set, number, and how hard it is.
@@ -78,22 +78,32 @@ fn time_left(run: Run) -> String {
     fill("exam.left", &[("minutes", &(left / 60).to_string()), ("seconds", &seconds)])
 }
 
-fn strip(run: Run) -> Node {
-    let deck = run.deck.get_value();
+/// A mark for every question, in their order; the one on the desk is underlined.
+fn strip(run: Run, at: usize) -> Node {
     let label = move || {
         let score = run.score();
         let [right, wrong, open] = [score.right, score.wrong(), score.open()].map(|n| n.to_string());
         fill("quiz.strip", &[("right", &right), ("wrong", &wrong), ("open", &open)])
     };
-    let marks = live(move || {
-        let silhouette = |question| match run.sheet.with(|sheet| sheet.standing(question)) {
-            Standing::Open => "dot",
-            Standing::Right => "fit",
-            Standing::Wrong => "no",
-        };
-        each(deck.lesson.questions.iter().map(|question| mark(silhouette(question))))
-    });
-    el("span").class("strip").attr("role", "img").live_attr("aria-label", label).kid(marks).into()
+    let entry = |place| {
+        let current = (place == at).then_some("step");
+        el("li").attr("aria-current", current).kid(live(move || standing(run, place)))
+    };
+    let entries = (0..run.deck.get_value().lesson.questions.len()).map(entry);
+    el("ol").class("strip").attr("role", "list").live_attr("aria-label", label).kids(entries).into()
+}
+
+/// How the question at a place stands, as a mark and in words.
+fn standing(run: Run, place: usize) -> Node {
+    let deck = run.deck.get_value();
+    let Some(question) = deck.lesson.questions.get(place) else { return Node::Nothing };
+    let (silhouette, word) = match run.sheet.with(|sheet| sheet.standing(question)) {
+        Standing::Open => ("dot", t("quiz.outcome-open")),
+        Standing::Right => ("fit", t("quiz.outcome-right")),
+        Standing::Wrong => ("no", t("quiz.outcome-wrong")),
+    };
+    let words = fill("quiz.strip-one", &[("at", &(place + 1).to_string()), ("outcome", word)]);
+    nodes![mark(silhouette), el("span").class("vh").kid(words)]
 }
 
 /// What to do, by the kind of question.

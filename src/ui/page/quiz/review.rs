@@ -9,7 +9,7 @@ use crate::ui::node::{Node, el, nodes};
 use super::super::super::route::{Room, Screen};
 use super::super::super::state::{App, title};
 use super::super::super::words::{count, fill, t};
-use super::deck::Deck;
+use super::deck::{Deck, sections};
 use super::kept;
 use super::room::{Matter, intro, on_desk, with_matter};
 
@@ -80,6 +80,7 @@ fn set(app: App, matter: &Matter, due: &[(String, String)]) -> Node {
         seed: u64::from(clock::day()) + 1,
         keeps: false,
         homes: due.to_vec(),
+        sections: sections(&matter.lessons),
         exam: None,
         drawn_from: String::new(),
         resumed: None,

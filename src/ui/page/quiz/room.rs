@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::browser::{address, clipboard, clock, page};
 use crate::content::{Lesson, Scenes};
+use crate::number;
 use crate::quiz::Exam;
 use crate::quiz::home::pack_of_home;
 use crate::ui::node::{Element, Node, Words, el, live, nodes};
@@ -95,6 +96,14 @@ pub(super) fn on_desk(app: App, deck: Deck) -> Node {
     el("div").class("split").kid(el("div").class("quiz").kid(desk(run))).kid(beside).into()
 }
 
+/// A field for a number that is typed: what the terms of a set and the answer to a question have in common. What becomes of
+/// the number differs: a term is set right, and that is said, when one leaves its field; an answer stands as it was typed
+/// until it is checked, and is judged then. Both are read by [`number::typed`].
+pub(super) fn number_input(keys: &'static str, value: impl Fn() -> String + Send + 'static) -> Element {
+    let input = el("input").class("input").attr("type", "text").attr("inputmode", keys);
+    input.attr("autocomplete", "off").value(value)
+}
+
 /// A whole number typed into a field with its label, which tells the smallest and the largest. What lies outside becomes
 /// the nearest of them; what is no number becomes what was there before. Both are said.
 pub(super) fn number_field(
@@ -106,7 +115,7 @@ pub(super) fn number_field(
 ) -> Element {
     let range = move || [least, most].map(|end| grouped(end as f64));
     let typed = move |event: leptos::ev::Event| {
-        let number = crate::quiz::read_number(&event_target_value(&event));
+        let number = number::typed(&event_target_value(&event), true);
         let taken = number.map_or_else(|| value.get_untracked(), |number| (number as usize).clamp(least, most));
         if number != Some(taken as f64) {
             let [least, most] = range();
@@ -114,14 +123,7 @@ pub(super) fn number_field(
         }
         value.set(taken);
     };
-    let input = el("input")
-        .class("input")
-        .id(id)
-        .attr("type", "text")
-        .attr("inputmode", "numeric")
-        .attr("autocomplete", "off")
-        .value(move || value.get().to_string())
-        .on("change", typed);
+    let input = number_input("numeric", move || value.get().to_string()).id(id).on("change", typed);
     let [from, to] = range();
     let words = el("label").attr("for", id).kid(label).kid(" ");
     let words = words.kid(el("span").class("note").kid(fill("field.between", &[("least", &from), ("most", &to)])));

@@ -26,8 +26,10 @@ pub(super) struct Run {
     pub(super) changed: RwSignal<usize>,
     /// Whether one is told at the end only.
     pub(super) late: bool,
-    /// Whether it was handed in.
+    /// Whether it was handed in, or left for its score so far.
     pub(super) over: RwSignal<bool>,
+    /// Whether it is asked if it is to be handed in though something is open. Any other step takes that back.
+    pub(super) handing: RwSignal<bool>,
     /// Seconds left, in an exam with a limit.
     pub(super) left: RwSignal<usize>,
     /// When it was begun, and when it was handed in, in seconds of the clock; 0 while it runs.
@@ -57,6 +59,7 @@ impl Run {
             changed: RwSignal::new(changed),
             late,
             over: RwSignal::new(over),
+            handing: RwSignal::new(false),
             left: RwSignal::new(minutes * 60),
             times: StoredValue::new((begun, 0)),
             trying: StoredValue::new(0),
@@ -98,6 +101,7 @@ impl Run {
     pub(super) fn change(self, change: impl FnOnce(&mut Sheet, &Lesson)) {
         let deck = self.deck.get_value();
         self.changed.set(0);
+        self.handing.set(false);
         self.sheet.update(|sheet| change(sheet, &deck.lesson));
         self.keep();
     }
@@ -187,6 +191,11 @@ impl Run {
         if let Some(question) = self.deck.get_value().lesson.questions.get(at) {
             self.change(|sheet, _| sheet.look(question));
         }
+    }
+
+    /// The first question without an answer, by its number.
+    pub(super) fn first_open_number(self) -> String {
+        (self.first_open(usize::MAX).unwrap_or_default() + 1).to_string()
     }
 
     /// Goes on to the next open question, or to the score.

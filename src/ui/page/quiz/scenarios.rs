@@ -36,6 +36,7 @@ fn on_the_desk(app: App, matter: &Matter, cases: CaseSet) -> Node {
         seed: 0,
         keeps: false,
         homes: Vec::new(),
+        sections: Vec::new(),
         exam: None,
         drawn_from: String::new(),
         resumed: None,

@@ -3,19 +3,18 @@
 use leptos::prelude::*;
 
 use crate::browser::{address, clipboard, clock, page};
-use crate::content::{Module, QuizQuestion};
-use crate::quiz::{Exam, Score, Standing};
+use crate::content::Module;
+use crate::quiz::{Exam, Score, Sitting, Standing};
 use crate::ui::node::{Element, Node, el, live, nodes};
 
 use super::super::super::format::date;
 use super::super::super::part::icon::Icon;
-use super::super::super::part::mark::mark;
 use super::super::super::route::{Room, Screen};
 use super::super::super::state::title;
 use super::super::super::words::{count, fill, t};
 use super::super::learn::objective;
 use super::run::Run;
-use super::{kept, review};
+use super::{kept, outcomes, review};
 
 /// The score page.
 pub(super) fn score(run: Run) -> Node {
@@ -24,10 +23,11 @@ pub(super) fn score(run: Run) -> Node {
     title(&fill("quiz.score-title", &[("module", &deck.title)]));
     let page = el("div").class("flow").kid(el("p").class("kicker").kid(deck.title.clone()));
     let page = page.kid(el("h1").kid(heading(run, score))).kid(remarks(run, score)).kid(facts(run, score));
-    let page = page.kid(by_objective(run)).kid(questions(run)).kid(buttons(run, score));
+    let page = page.kid(by_objective(run)).kid(outcomes::wrong(run)).kid(buttons(run, score));
     let all = el("a").live_attr("href", move || run.app.href(&Screen::Learn)).kid(t("quiz.all-modules"));
-    let ways = el("p").class("row screen").kid(next(run).map(|module| link(run, module))).kid(more_due(run)).kid(all);
-    page.kid(ways).into()
+    let next = next(run).map(|module| link(run, module, score));
+    let ways = el("p").class("row screen").kid(next).kid(more_due(run)).kid(all);
+    page.kid(ways).kid(outcomes::others(run)).into()
 }
 
 fn heading(run: Run, score: Score) -> String {
@@ -35,6 +35,11 @@ fn heading(run: Run, score: Score) -> String {
     if let Some(exam) = run.deck.get_value().exam.as_ref() {
         let key = if exam.verdict(score).passed { "exam.passed" } else { "exam.failed" };
         return fill(key, &[("right", &right), ("of", &of)]);
+    }
+    // Left in the middle: out of those answered.
+    if score.open() > 0 && !run.late {
+        let (answered, open) = (score.answered.to_string(), score.open().to_string());
+        return fill("modules.so-far", &[("right", &right), ("of", &answered), ("open", &open)]);
     }
     let key = if score.wrong() + score.open() == 0 { "quiz.score-all" } else { "quiz.score" };
     fill(key, &[("right", &right), ("of", &of)])
@@ -70,17 +75,18 @@ fn by_objective(run: Run) -> Option<Node> {
         el("div").kid(el("dt").kid(objective(id))).kid(el("dd").class("num").kid(share))
     };
     let rows = found.iter().map(row).collect::<Vec<Element>>();
-    Some(nodes![el("h2").kid(t("exam.by-objective")), el("dl").class("rows tight text proof").kids(rows)])
+    Some(nodes![el("h2").kid(t("exam.by-objective")), el("dl").class("rows text by-objective").kids(rows)])
 }
 
 /// How many needed a second try, and what to do about the others.
 fn remarks(run: Run, score: Score) -> Element {
     let later = score.right.saturating_sub(score.first);
     let later = (later > 0).then(|| format!("{} ", count("quiz.later-one", "quiz.later-many", later)));
-    let advice = match (run.deck.get_value().exam.is_some(), score.right == score.questions) {
-        (true, _) => t("exam.look"),
-        (false, true) => t("quiz.advice-all"),
-        (false, false) => t("quiz.advice-wrong"),
+    let advice = match (score.open(), score.wrong()) {
+        _ if run.is_exam() => t("exam.look"),
+        (0, 0) => t("quiz.advice-all"),
+        (0, _) => t("quiz.advice-wrong"),
+        (_, _) => t("quiz.advice-open"),
     };
     // On paper nothing can be selected.
     el("p").class("lead text").kid(later).kid(el("span").class("screen").kid(advice))
@@ -126,29 +132,7 @@ fn as_text(run: Run, exam: &Exam, score: Score) -> String {
     for (term, value) in lines(run, exam, score) {
         text.push_str(&format!("{term}: {value}\n"));
     }
-    text + &address::whole()
-}
-
-fn questions(run: Run) -> Node {
-    let deck = run.deck.get_value();
-    let rows = deck.lesson.questions.iter().map(|question| row(run, question));
-    let heading = if deck.keeps { t("quiz.questions") } else { t("quiz.questions-set") };
-    // In an exam it stands below another list, and has to be told from it.
-    let class = if run.is_exam() { "" } else { "vh" };
-    nodes![el("h2").class(class).kid(heading), el("ol").class("links outcomes text").kids(rows)]
-}
-
-fn row(run: Run, question: &QuizQuestion) -> Element {
-    let (class, silhouette, word) = match run.sheet.with_untracked(|sheet| sheet.standing(question)) {
-        Standing::Right => ("verdict ok", "fit", t("quiz.outcome-right")),
-        Standing::Wrong => ("verdict nok", "no", t("quiz.outcome-wrong")),
-        Standing::Open if run.late => ("verdict", "dot", t("quiz.not-answered")),
-        Standing::Open => ("verdict", "dot", t("quiz.outcome-open")),
-    };
-    let looked_at = question.clone();
-    let look = move || run.change(|sheet, _| sheet.look(&looked_at));
-    let button = el("button").class("btn quiet").attr("type", "button").on_click(look).kid(question.text.clone());
-    el("li").kid(el("span").class(class).kid(mark(silhouette)).kid(word)).kid(button)
+    text + &Sitting::address_of_all(&address::whole())
 }
 
 fn buttons(run: Run, score: Score) -> Node {
@@ -161,12 +145,16 @@ fn buttons(run: Run, score: Score) -> Node {
                 run.app.say(if clipboard::copy(&text).await { t("copied") } else { t("copy-failed") });
             });
         };
-        let print = button("btn main").on_click(page::print).kid(Icon::Print.draw()).kid(t("exam.print"));
+        let rooms = Screen::Course(Room::Exam, String::new());
+        let another = el("a").class("btn main").live_attr("href", move || run.app.href(&rooms)).kid(t("exam.another"));
+        let print = button("btn").on_click(page::print).kid(Icon::Print.draw()).kid(t("exam.print"));
         let copy = button("btn").on_click(copied).kid(Icon::Link.draw()).kid(t("exam.copy"));
-        return nodes![el("p").class("row screen").kid(print).kid(copy)];
+        return nodes![el("p").class("row screen").kid(another).kid(print).kid(copy)];
     }
-    let again =
-        (score.wrong() > 0).then(|| button("btn main").on_click(move || run.retry_wrong()).kid(t("quiz.retry")));
+    let go_on = fill("quiz.go-on", &[("at", &run.first_open_number())]);
+    let go_on = (score.open() > 0).then(|| button("btn main").on_click(move || run.resume()).kid(go_on));
+    let class = if score.open() > 0 { "btn" } else { "btn main" };
+    let again = (score.wrong() > 0).then(|| button(class).on_click(move || run.retry_wrong()).kid(t("quiz.retry")));
     let over = button("btn").on_click(move || run.start_over()).kid(t("quiz.start-over"));
     let keeps = deck.keeps;
     let kept = live(move || match (keeps, run.shelf.lasting.get()) {
@@ -174,7 +162,7 @@ fn buttons(run: Run, score: Score) -> Node {
         (false, true) => t("quiz.remembered"),
         (_, false) => t("quiz.not-kept"),
     });
-    nodes![el("p").class("row").kid(again).kid(over), el("p").class("note").kid(kept)]
+    nodes![el("p").class("row").kid(go_on).kid(again).kid(over), el("p").class("note").kid(kept)]
 }
 
 /// The module after this one.
@@ -185,8 +173,10 @@ fn next(run: Run) -> Option<&'static Module> {
     modules.next()
 }
 
-fn link(run: Run, module: &'static Module) -> Element {
+/// The way to it: the next step where nothing is left to do in this one.
+fn link(run: Run, module: &'static Module, score: Score) -> Element {
     let screen = Screen::Lesson(module.id.clone());
     let words = fill("quiz.next-module", &[("module", &module.title)]);
-    el("a").live_attr("href", move || run.app.href(&screen)).kid(words)
+    let class = if score.right == score.questions { "btn main" } else { "btn" };
+    el("a").class(class).live_attr("href", move || run.app.href(&screen)).kid(words)
 }

@@ -40,11 +40,18 @@ impl Shelf {
         }
     }
 
-    /// A score is only worth showing if its questions are still those that were answered. Where this build has others than
-    /// the score was last compared with, they are fetched; as a rule there are none.
+    /// Follows whatever is found out about the modules.
+    pub(crate) fn follow(self) {
+        self.tallies.track();
+    }
+
+    /// A score is only worth showing if its questions are still those that were answered, and so is what is remembered of
+    /// them. Where this build has others than those were last compared with, they are fetched; as a rule there are none.
     fn compare(self) {
+        let memory = kept::memory();
         for (at, module) in self.modules.iter().enumerate() {
-            if self.tallies.with_untracked(|all| all.get(at).is_some_and(|tally| tally.unchecked)) {
+            let unsure = memory.knows(&module.id) && !kept::cards_compared(&module.id);
+            if unsure || self.tallies.with_untracked(|all| all.get(at).is_some_and(|tally| tally.unchecked)) {
                 leptos::task::spawn_local(async move {
                     // Without a network it stays unsure, and the list says so.
                     if let Ok(lesson) = chapter::<Lesson>(format!("learn-{}", module.id)).await {

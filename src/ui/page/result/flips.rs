@@ -47,7 +47,9 @@ fn changed(case: &Case, question: QuestionIndex, answer: Answer) -> String {
                 return say(then);
             }
             let (more, less) = (then & !now, now & !then);
+            // What stays is said where it is shorter than what goes.
             match (more, less) {
+                (0, _) if less.count_ones() > then.count_ones() => fill("flips.only", &[("answer", &say(then))]),
                 (_, 0) => fill("flips.also", &[("answer", &say(more))]),
                 (0, _) => fill("flips.without", &[("answer", &say(less))]),
                 _ => fill("flips.only", &[("answer", &say(then))]),
@@ -156,7 +158,7 @@ fn listed(case: &Case, flips: Vec<Flip>) -> Node {
 fn body(case: &Case) -> Node {
     let free = |flip: &Flip| !house::fixes(&case.app.book.question(flip.question).id);
     let flips = flips(case.app.book, &case.answers).into_iter().filter(free);
-    let (worlds, changes): (Vec<Flip>, Vec<Flip>) = flips.partition(|flip| flip.question.position() == 0);
+    let (worlds, changes): (Vec<Flip>, Vec<Flip>) = flips.partition(|flip| flip.question.is_source());
     let open = !case.prospect.decisive.is_empty();
     let lead =
         || el("p").class("text").kid(t("flips.lead")).kid(" ").kid(el("span").class("screen").kid(t("flips.try")));

@@ -7,12 +7,18 @@ use crate::ui::node::{Node, each, el, nodes};
 use super::super::super::format;
 use super::super::super::route::Screen;
 use super::super::super::words::t;
-use super::{Case, rests};
+use super::{Case, rests, tried};
 
 /// Answers and signatures; then the heading of the annex, with the address of the answers.
 pub(super) fn page(case: &Case) -> Node {
+    // Nobody signs what may still change, or what is only tried.
+    let is_final = case.prospect.next_question.is_none() && !tried::is_trying();
     nodes![
-        el("div").class("on-paper front-page").kid(el("h2").kid(t("rests.title"))).kid(answers(case)).kid(sign()),
+        el("div")
+            .class("on-paper front-page")
+            .kid(el("h2").kid(t("rests.title")))
+            .kid(answers(case))
+            .kid(is_final.then(sign)),
         el("div")
             .class("on-paper annex")
             .kid(el("h2").kid(t("annex.title")))

@@ -14,18 +14,25 @@ use super::super::super::state::App;
 use super::super::super::words::{count, fill, t};
 use super::super::plan::glance;
 use super::super::term::marked;
-use super::{Case, before, differs, told};
+use super::{Case, before, differs, told, tried};
 
 pub(super) fn head(case: &Case) -> Node {
     let early = too_early(case);
-    let kicker = if case.prospect.next_question.is_none() { t("result.kicker") } else { t("result.kicker-early") };
+    let open = case.prospect.next_question.is_some();
+    let kicker = match (open, tried::is_trying()) {
+        (_, true) => t("result.kicker-trial"),
+        (true, false) => t("result.kicker-early"),
+        (false, false) => t("result.kicker"),
+    };
     let (headline, said) = if early {
-        (t("result.too-early"), nodes![el("p").class("lead text").kid(t("result.too-early-lead"))])
+        (t("result.too-early").to_owned(), nodes![el("p").class("lead text").kid(t("result.too-early-lead"))])
     } else {
         let path = App::profile(case.assessment.recommended);
         let said =
             nodes![el("p").class("lead text").kid(told::told(case)), el("p").class("text").kid(marked(&path.lead))];
-        (path.headline.as_str(), said)
+        // A sentence that may still change does not read like one that stands.
+        let so_far = || fill("result.so-far", &[("headline", &format::within(&path.headline))]);
+        (if open { so_far() } else { path.headline.clone() }, said)
     };
     Node::from(
         el("header")

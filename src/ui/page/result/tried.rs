@@ -48,6 +48,11 @@ fn forget() {
     BEFORE.with(|before| *before.borrow_mut() = None);
 }
 
+/// Whether the answers are a trial; known once the notice is drawn.
+pub(super) fn is_trying() -> bool {
+    BEFORE.with(|before| before.borrow().is_some())
+}
+
 /// What is being tried, with the way back; nothing where nothing is.
 pub(super) fn notice(case: &Case) -> Node {
     let Some(before) = BEFORE.with(|before| before.borrow().clone()) else { return Node::Nothing };

@@ -1,16 +1,21 @@
 //! What is kept beside progress: the exam under way, how one likes to practise, and whether anything lasts at all.
 
 use crate::browser::storage;
-use crate::quiz::Sitting;
+use crate::content::Content;
+use crate::quiz::{Exam, Sitting};
 
 const EXAM: &str = "course-exam";
 const PROBE: &str = "course-probe";
 const LATE: &str = "course-late";
 const MIX: &str = "course-mix";
 
-/// The exam under way, if there is one that can be made again.
-pub(crate) fn sitting(known: &[&str]) -> Option<Sitting> {
-    Sitting::read(&storage::get(EXAM)?, known)
+/// The exam under way, if there is one that can be made again. Whether its packs are here is found out on the way into it.
+pub(crate) fn sitting() -> Option<Sitting> {
+    let text = storage::get(EXAM)?;
+    let packs = Sitting::packs(&text);
+    let modules = Content::embedded().modules.iter().map(|module| module.id.as_str());
+    let known: Vec<&str> = modules.chain([Exam::SCENARIOS]).chain(packs.iter().map(String::as_str)).collect();
+    Sitting::read(&text, &known)
 }
 
 /// Keeps it.

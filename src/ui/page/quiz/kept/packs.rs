@@ -8,7 +8,7 @@ use crate::quiz::progress;
 
 use super::super::pack::lesson_of;
 use super::pairs::{self, list};
-use super::{forget, sheet};
+use super::{compare_cards, forget, sheet};
 
 const PACKS: &str = "course-packs";
 const FILES: &str = "course-pack-files";
@@ -51,6 +51,7 @@ pub(crate) fn pack(id: &str) -> Option<String> {
 /// What a list may say of a pack.
 pub(crate) fn pack_tally(pack: &Pack) -> Tally {
     let lesson = lesson_of(pack);
+    compare_cards(&lesson);
     sheet(&lesson.module).map(|text| progress::tally(&lesson, &text)).unwrap_or_default()
 }
 

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::browser::{clock, embed};
-use crate::quiz::{self, Outcome, Sheet};
+use crate::browser::{address, clock, embed};
+use crate::quiz::{self, Outcome, Sheet, Sitting};
 
 use super::super::super::super::words::t;
 use super::super::deck::Deck;
@@ -64,9 +64,25 @@ impl Run {
         Some(self.trying.get_value()).filter(|trying| *trying > 0)
     }
 
-    /// Opens what was answered wrong once more.
+    /// Leaves the questions for the score so far.
+    pub(in super::super) fn stop(self) {
+        self.over.set(true);
+        self.change(|sheet, _| sheet.leave());
+    }
+
+    /// Goes on with what is open, after a look at the score.
+    pub(in super::super) fn resume(self) {
+        if self.late {
+            self.again(0);
+        }
+        self.over.set(false);
+        self.change(|sheet, _| sheet.leave());
+    }
+
+    /// Opens what was answered wrong once more. Beside questions that were never answered it is no round of its own.
     pub(in super::super) fn retry_wrong(self) {
-        self.again(self.score().wrong());
+        let score = self.score();
+        self.again(if score.open() > 0 { 0 } else { score.wrong() });
         // Options in another order: what is to be known again is the answer, not its place.
         self.deck.update_value(|deck| {
             let seed = u64::from(clock::seconds()) + 1;
@@ -93,7 +109,7 @@ impl Run {
         let deck = self.deck.get_value();
         let score = self.sheet.with_untracked(|sheet| sheet.score(&deck.lesson));
         let passed = deck.exam.as_ref().map(|exam| exam.verdict(score).passed);
-        let address = crate::browser::address::whole();
+        let address = Sitting::address_of_all(&address::whole());
         let again = self.trying().is_some();
         embed::tell(&quiz::statement(&address, &deck.title, score, Outcome { passed, again }, self.seconds()));
     }
