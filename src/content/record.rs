@@ -75,9 +75,14 @@ macro_rules! names {
             $($(#[$doc])* $variant),+
         }
 
+        impl $name {
+            /// Every one of them, in this order.
+            $vis const ALL: &'static [Self] = &[$(Self::$variant),+];
+        }
+
         impl $crate::content::read::FromJson for $name {
             fn from_json(at: &mut $crate::content::read::Reader, value: Option<serde_json::Value>) -> Self {
-                [$(Self::$variant),+][at.name(value.as_ref(), &[$($text),+])]
+                Self::ALL[at.name(value.as_ref(), &[$($text),+])]
             }
         }
     };

@@ -35,7 +35,7 @@ for (const [kind, module] of Object.entries(KINDS)) {
     await give(visit, question, slip(question));
     await pressButton(visit, "Check your answer");
     await main(visit).getByRole("heading", { name: /^Not quite\./ }).waitFor();
-    assert.match(await main(visit).locator(".choice.wrong").first().innerText(), /Your answer|Ticked, but wrong|You had it at|You chose/);
+    assert.match(await main(visit).locator(".choice:has(.nok)").first().innerText(), /Your answer|Ticked, but wrong|You had it at|You chose/);
     assert.deepEqual(await visit.overflow(), []);
     await visit.axe();
   });

@@ -56,8 +56,11 @@ class Hand {
   }
 
   async read(what) {
+    const words = (texts) => texts.join(" ").split(/\s+/).filter(Boolean).length;
     const text = await what.innerText();
-    this.seconds += text.split(/\s+/).filter(Boolean).length * WORD;
+    // What only assistive technology says is not read by the eye.
+    const unseen = await what.locator(".vh").allInnerTexts();
+    this.seconds += (words([text]) - words(unseen)) * WORD;
     return text;
   }
 

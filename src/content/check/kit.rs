@@ -109,7 +109,7 @@ fn check_column(gate: &mut Gate<'_>, kit: &Kit, format: &str, column: &KitColumn
 }
 
 fn rules(gate: &mut Gate<'_>, kit: &Kit) {
-    for id in RuleId::ALL {
+    for &id in RuleId::ALL {
         let told = kit.rules.iter().filter(|rule| rule.id == id).count();
         if told != 1 {
             gate.find(FILE, &format!("{id:?}"), "rules", format!("is told {told} times; tell it once"));

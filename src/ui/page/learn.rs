@@ -39,6 +39,12 @@ pub(crate) fn learn() -> Node {
     // First: whether their questions have changed is found out as they are read.
     let packs = packs_read(app);
     let (standing, shelf) = (RwSignal::new(Standing::now(app)), Shelf::new(modules));
+    let exam = RwSignal::new(kept::sitting());
+    let renew = move || {
+        let _ = standing.try_set(Standing::now(app));
+        let _ = exam.try_set(kept::sitting());
+        shelf.renew();
+    };
     // Questions of modules are compared once they are here.
     Effect::new(move |before: Option<()>| {
         shelf.follow();
@@ -49,14 +55,14 @@ pub(crate) fn learn() -> Node {
     nodes![
         el("h1").kid(t("modules.title")),
         el("p").class("lead text t3").kid(lead),
-        under_way(app),
+        under_way(app, exam),
         doors(app, standing),
         table_of_modules(app, modules, shelf),
         el("p").class("t5").kid(el("a").live_attr("href", move || app.href(&Screen::Glossary)).kid(t("glossary.link"))),
         of_house(app),
         packs,
         progress(app, standing),
-        how(app, modules, standing, shelf),
+        how(app, modules, renew),
     ]
 }
 
@@ -178,11 +184,8 @@ fn left_out(one: &Objective) -> Node {
 }
 
 /// What the check is, how one likes to practise, and what becomes of progress.
-fn how(app: App, modules: &'static [Module], standing: RwSignal<Standing>, shelf: Shelf) -> Element {
-    let renew = move || {
-        let _ = standing.try_set(Standing::now(app));
-        shelf.renew();
-    };
+/// `renew` draws anew what rests on it.
+fn how(app: App, modules: &'static [Module], renew: impl Fn() + Clone + Send + 'static) -> Element {
     let texts = el("div")
         .class("flow text")
         .kid(el("p").kid(t("modules.how-check")))

@@ -37,8 +37,8 @@ pub(super) fn offer(app: App, under_way: UnderWay, terms: String) -> Node {
 }
 
 /// The same on the list of modules, to which the way out of an exam leads.
-pub(crate) fn under_way(app: App) -> Node {
-    offer(app, RwSignal::new(kept::sitting()), String::new())
+pub(crate) fn under_way(app: App, under_way: UnderWay) -> Node {
+    offer(app, under_way, String::new())
 }
 
 /// That answers are kept, and how much time is left at this moment.
