@@ -181,9 +181,16 @@ fn whole(app: App, map: &Map, columns: &[Vec<usize>], rows: &[Vec<usize>]) -> No
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::References;
+
+    /// With the strings of the second module.
+    fn words() {
+        super::super::super::super::words::add(&References::embedded().text);
+    }
 
     #[test]
     fn answers_with_a_comma_are_told_apart_by_quotes() {
+        words();
         let labels = |all: &[&str]| told_apart(all.iter().map(|label| (*label).to_owned()).collect());
         assert_eq!(labels(&["Yes", "No"]), "Yes or No");
         assert_eq!(labels(&["None", "Many, or large ones"]), "“None” or “Many, or large ones”");
@@ -192,6 +199,7 @@ mod tests {
 
     #[test]
     fn counts_are_exact_and_amounts_are_rounded_to_their_inside() {
+        words();
         assert_eq!(counted(None, Some(499.0)), "499 or fewer");
         assert_eq!(counted(Some(1234.0), Some(2000.0)), "1,234 to 2,000");
         assert_eq!(amount(None, Some(7560.0)), "7,560 or less");
