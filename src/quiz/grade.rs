@@ -79,7 +79,7 @@ impl Chosen {
 
     /// The number typed as the answer to a question; none where it is no number.
     ///
-    /// Read as [`number::typed`] reads everything that people type. Where a question knows whole numbers only, 2.000 is two
+    /// Read as `number::typed` reads everything that people type. Where a question knows whole numbers only, 2.000 is two
     /// thousand; elsewhere it is two.
     #[must_use]
     pub fn number(&self, question: &QuizQuestion) -> Option<f64> {

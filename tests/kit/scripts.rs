@@ -243,7 +243,7 @@ fn the_gate_names_what_is_planted_in_the_kit() {
                 kit.formats
                     .iter_mut()
                     .filter(|format| !format.batches)
-                    .for_each(|format| format.stem = "Map".to_owned())
+                    .for_each(|format| format.stem = "Map".to_owned());
             },
             "no capitals",
         ),

@@ -4,6 +4,7 @@
 //! figure does the border run askew; there the axes are cut so finely that the eye does not see the steps.
 
 mod axis;
+mod edge;
 mod elsewhere;
 
 use super::answers::Answers;
@@ -14,6 +15,7 @@ use super::view::{Slot, Unanswered, View};
 use super::winner::Outcome;
 
 pub use axis::{Axis, Stop};
+pub use edge::{Border, border, edge};
 pub use elsewhere::{Elsewhere, elsewhere, telling};
 
 /// A place of the map.

@@ -65,6 +65,9 @@ const answeredLongAgo = (visit) =>
   visit.page.addInitScript(() => {
     const answer = { content: "0", chosen: ["a"], right: true, first: true };
     localStorage.setItem("mail-migration-advisor.learn.hybrid", JSON.stringify({ at: null, answers: { QZ32: answer, QZ33: answer } }));
+    const card = { module: "hybrid", objective: "L5", content: "0", stability: 3.1, difficulty: 5.3, last: 20000, good: true, right: 1, wrong: 0 };
+    const cards = { "hybrid/QZ32": card, "hybrid/QZ33": { ...card, objective: "L2" } };
+    localStorage.setItem("mail-migration-advisor.course-memory", JSON.stringify({ cards }));
   });
 
 /** The packs of a link are not here; a file of that name holds another. */
@@ -155,6 +158,14 @@ export const SCREENS = {
     await bring("Email,User\nanna@contoso.com,anna\n", "Passwords are still to be filled in")(visit);
     await visit.page.locator("#kit-sign-in").selectOption("sasl");
     await visit.page.locator("#kit-admin").waitFor();
+  } },
+  "kit, batches on days": { at: "#/kit/full-hybrid", then: async (visit) => {
+    await bring(LIST, "The same row twice")(visit);
+    for (const [field, text] of [["#kit-rows", "1"], ["#kit-pilot", "1"], ["#kit-start", "2040-01-02T06:00"], ["#kit-complete", "2040-01-14T18:30"], ["#kit-every", "7"]]) {
+      await visit.page.locator(field).fill(text);
+      await visit.page.locator(field).blur();
+    }
+    await visit.page.locator(".kit-files").getByText("21 January 2040, 18:30").first().waitFor();
   } },
   "kit, nothing to upload": "#/kit/cutover",
   map: `#/map?${FULL}`,

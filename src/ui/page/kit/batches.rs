@@ -58,13 +58,6 @@ fn wishes(desk: Desk) -> Node {
     let most = desk.with(|_, format| grouped(format.rows as f64));
     let words = ("kit-rows", fill("kit.most-rows", &[("n", &most)]), t("kit.most-rows-note"));
     let rows = number_field(desk, words, |waves| waves.rows, |waves, n| waves.rows = n);
-    let stem = line(
-        "kit-stem",
-        t("kit.stem"),
-        if desk.with(|_, format| format.batches) { t("kit.stem-note") } else { t("kit.stem-note-job") },
-        move || desk.look(|state| state.waves.stem.clone()).unwrap_or_default(),
-        move |text| wish(desk, |waves| waves.stem = text),
-    );
     let named = live(move || {
         desk.follow(Part::Made);
         let name = desk.with(|_, format| desk.look(|state| kit::stem(format, &state.waves))).unwrap_or_default();
@@ -76,16 +69,21 @@ fn wishes(desk: Desk) -> Node {
             (false, false) => t("kit.stem-changed"),
         };
         let now = fill("kit.stem-now", &[("name", &name)]);
-        el("p").class("note").attr("role", "status").kid(now).kid(" ").kid(changed)
+        el("span").attr("role", "status").kid(now).kid(" ").kid(changed)
     });
+    let stem = line(
+        "kit-stem",
+        t("kit.stem"),
+        nodes![if jobs { t("kit.stem-note-job") } else { t("kit.stem-note") }, " ", named],
+        move || desk.look(|state| state.waves.stem.clone()).unwrap_or_default(),
+        move |text| wish(desk, |waves| waves.stem = text),
+    );
     let every = when::is_beside_batches(desk).then(|| {
         let words = ("kit-every", t("kit.every").to_owned(), t("kit.every-note"));
         let every = number_field(desk, words, |waves| waves.every, |waves, n| waves.every = n);
         when::fields_with(desk, Some(every))
     });
-    let fields = el("div").class("fields screen").kid(by).kid(pilot).kid(rows).kid(stem);
-    // Below all of them, so that they stand in one line.
-    nodes![fields, el("div").class("screen").kid(named), every]
+    nodes![el("div").class("fields screen").kid(by).kid(pilot).kid(rows).kid(stem), every]
 }
 
 fn by(desk: Desk) -> Element {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::content::{CellKind, Format, SignIn, Text};
 use crate::kit::Options;
-use crate::ui::node::{Element, Node, Words, el, live, nodes};
+use crate::ui::node::{Element, Node, el, live, nodes};
 
 use super::super::super::part::callout::{Tone, callout};
 use super::super::super::words::{fill, t};
@@ -58,7 +58,7 @@ pub(super) fn section(desk: Desk) -> Node {
 pub(super) fn line(
     id: &'static str,
     label: &'static str,
-    note: impl Into<Words>,
+    note: impl Into<Node>,
     shown: impl Fn() -> String + Send + 'static,
     take: impl FnMut(String) + Send + 'static,
 ) -> Element {
@@ -70,7 +70,7 @@ fn line_for(
     id: &'static str,
     filled_with: &'static str,
     label: &'static str,
-    note: impl Into<Words>,
+    note: impl Into<Node>,
     shown: impl Fn() -> String + Send + 'static,
     mut take: impl FnMut(String) + Send + 'static,
 ) -> Element {
@@ -83,7 +83,7 @@ fn line_for(
     el("div")
         .class("field")
         .kid(el("label").attr("for", id).kid(label))
-        .kid(el("p").class("note").id(note_id).kid(Node::Text(note.into())))
+        .kid(el("p").class("note").id(note_id).kid(Into::<Node>::into(note)))
         .kid(input)
 }
 

@@ -46,8 +46,7 @@ pub(super) fn drawn(desk: Desk) -> Node {
     let moments = when::moments(desk);
     let starts = moments.iter().any(|two| two.start.is_some()).then_some(t("kit.start"));
     let completes = moments.iter().any(|two| two.complete.is_some()).then_some(t("kit.switched"));
-    heads.extend(starts);
-    heads.extend(completes);
+    [starts, completes].into_iter().flatten().for_each(|head| heads.push(head));
     heads.push(t("kit.take"));
     let rows = plan.batches.iter().take(LISTED).enumerate().map(|(at, batch)| {
         let mut cells = vec![table::cell(heads[1], grouped(batch.rows.len() as f64)).class("n").into()];
@@ -61,8 +60,11 @@ pub(super) fn drawn(desk: Desk) -> Node {
             Some(moment) => when::said(moment).replacen(' ', "\u{a0}", 2),
             None => t("kit.by-hand").to_owned(),
         };
-        cells.extend(starts.map(|head| table::cell(head, said(two.start)).into()));
-        cells.extend(completes.map(|head| table::cell(head, said(two.complete)).into()));
+        for (head, moment) in [(starts, two.start), (completes, two.complete)] {
+            if let Some(head) = head {
+                cells.push(table::cell(head, said(moment)).into());
+            }
+        }
         cells.push(table::cell(t("kit.take"), buttons(desk, at, &batch.name)).into());
         table::row(el("code").kid(format!("{}.csv", batch.name)), cells).into()
     });

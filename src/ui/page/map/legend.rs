@@ -1,5 +1,6 @@
 //! What stands below the drawing: colours and patterns, numbered columns, the rules behind it.
 
+use crate::advisor::PathIndex;
 use crate::advisor::map::Map;
 use crate::content::FACTS_CHECKED;
 use crate::ui::node::{Node, el, nodes};
@@ -8,10 +9,11 @@ use super::super::super::format;
 use super::super::super::route::Screen;
 use super::super::super::state::App;
 use super::super::super::words::{fill, t};
+use super::draw::Sheet;
 use super::pattern;
 
-/// Colour and pattern of every path on the map.
-pub(super) fn swatches(app: App, map: &Map) -> Vec<Node> {
+/// Colour and pattern of every path on these maps.
+fn swatches(app: App, maps: &[&Map]) -> Vec<Node> {
     let key = |path| {
         let swatch = el("svg").attr("width", "28").attr("height", "18").attr("aria-hidden", "true").kid(
             el("rect")
@@ -25,11 +27,12 @@ pub(super) fn swatches(app: App, map: &Map) -> Vec<Node> {
         );
         Node::from(el("li").kid(swatch).kid(app.name(path)))
     };
-    map.paths(app.book).into_iter().map(key).collect()
+    let won: Vec<PathIndex> = maps.iter().flat_map(|map| map.paths(app.book)).collect();
+    app.book.path_indices().filter(|path| won.contains(path)).map(key).collect()
 }
 
 /// What colours, patterns and the ring mean.
-pub(super) fn keys(app: App, map: &Map) -> Node {
+pub(super) fn keys(app: App, maps: &[&Map]) -> Node {
     let own = el("svg")
         .class("fig")
         .attr("width", "18")
@@ -38,13 +41,13 @@ pub(super) fn keys(app: App, map: &Map) -> Node {
         .attr("aria-hidden", "true")
         .kid(el("circle").class("st").attr("cx", "9").attr("cy", "9").attr("r", "7.5"))
         .kid(el("circle").class("ac").attr("cx", "9").attr("cy", "9").attr("r", "3.5"));
-    el("ul").class("keys").kid(swatches(app, map)).kid(el("li").kid(own).kid(t("map.own"))).into()
+    el("ul").class("keys").kid(swatches(app, maps)).kid(el("li").kid(own).kid(t("map.own"))).into()
 }
 
-/// What the numbers of the columns mean, where they stand for options.
-pub(super) fn columns(app: App, map: &Map) -> Option<Node> {
-    let question = app.book.question(map.across.question);
-    if question.options.is_empty() {
+/// What the numbers of the columns of a drawing mean, where they stand for options that have no room.
+pub(super) fn columns(app: App, sheet: &Sheet<'_>) -> Option<Node> {
+    let question = app.book.question(sheet.map.across.question);
+    if question.options.is_empty() || sheet.columns().is_some() {
         return None;
     }
     let option = |option: &'static crate::content::Choice| Node::from(el("li").kid(option.label.as_str()));

@@ -1,12 +1,15 @@
 //! The decision map: two answers as directions, the recommended path as territory, the own place to be moved about.
 
+mod borders;
 mod choose;
 mod draw;
+mod figures;
 mod legend;
 mod pattern;
 mod plane;
 mod reading;
 mod same;
+mod sampled;
 mod scale;
 mod small;
 
@@ -155,7 +158,17 @@ fn figure(app: App, shown: RwSignal<Shown>, here: RwSignal<Here>) -> Node {
     let below = move || {
         shown.with(|shown| {
             let map = &shown.map;
-            nodes![legend::keys(app, map), legend::columns(app, map), legend::note(app, map), same::table(app, map)]
+            // Each drawing has its own list of columns, shown with it.
+            let columns = FRAMES.map(|frame| {
+                let list = legend::columns(app, &shown.sheet(app, frame));
+                list.map(|list| Node::from(el("div").class(frame.class()).kid(list)))
+            });
+            nodes![
+                legend::keys(app, &[map]),
+                columns.into_iter().flatten().collect::<Vec<Node>>(),
+                legend::note(app, map),
+                same::table(app, &shown.answers, map)
+            ]
         })
     };
     el("figure")

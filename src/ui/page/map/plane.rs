@@ -1,6 +1,6 @@
 //! A drawing on which the own place is moved, by pointer or by arrow keys.
 //!
-//! Territories are drawn anew when answers or axes change; while the place moves, only axes and ring are.
+//! Territories are drawn anew when answers or axes change; while the place moves, only their names, axes and ring are.
 
 use leptos::prelude::*;
 
@@ -54,7 +54,13 @@ pub(super) fn plane(app: App, shown: RwSignal<Shown>, here: RwSignal<Here>, fram
         here.set(shown.with_untracked(|shown| stepped(app, shown, frame, here.get_untracked(), way)));
     };
     let label = move || shown.with(|shown| read(app, shown, here.get(), |reading| reading.sentence()));
-    let land = move || shown.with(|shown| shown.sheet(app, frame).land());
+    let land = move || {
+        shown.with(|shown| {
+            let sheet = shown.sheet(app, frame);
+            let under = sheet.under();
+            nodes![sheet.land(), live(move || under(here.get()))]
+        })
+    };
     let place = move || {
         shown.with(|shown| {
             let (sheet, here) = (shown.sheet(app, frame), here.get());

@@ -1,13 +1,16 @@
 //! The map as a table, for those who do not see it and for those who want the numbers.
 
 use crate::advisor::map::{Axis, Map};
-use crate::advisor::{Answer, Book};
+use crate::advisor::{Answers, Book};
+use crate::content::Question;
 use crate::ui::node::{Node, el, nodes};
 
 use super::super::super::format::{self, grouped};
 use super::super::super::part::more::more;
 use super::super::super::state::App;
 use super::super::super::words::{fill, t};
+use super::figures::{DIGITS, Way, figures, inward};
+use super::sampled;
 
 /// Neighbouring places that are the same, together.
 fn merged(count: usize, same: impl Fn(usize, usize) -> bool) -> Vec<Vec<usize>> {
@@ -25,16 +28,45 @@ fn merged(count: usize, same: impl Fn(usize, usize) -> bool) -> Vec<Vec<usize>> 
 pub(super) fn label(book: &Book, axis: &Axis, stops: &[usize]) -> String {
     let (Some(first), Some(last)) = (stops.first(), stops.last()) else { return String::new() };
     let (from, to) = (axis.stops[*first], axis.stops[*last]);
-    if !matches!(from.answer, Answer::Number(_)) {
+    let Some(number) = &book.question(axis.question).number else {
         let labels = stops.iter().map(|stop| format::answer(book, axis.question, axis.stops[*stop].answer));
-        return format::list_or(&labels.collect::<Vec<_>>());
+        return told_apart(labels.collect());
+    };
+    let over = first.checked_sub(1).map(|before| axis.stops[before].to);
+    let under = (last + 1 < axis.stops.len()).then_some(to.to);
+    if number.whole { counted(over.map(|_| from.from), under) } else { amount(over, under) }
+}
+
+/// Answers as alternatives; in quotes where one of them holds a comma or an "or" of its own.
+fn told_apart(mut labels: Vec<String>) -> String {
+    let or = format!(" {} ", t("or"));
+    if labels.len() > 1 && labels.iter().any(|label| label.contains(',') || label.contains(&or)) {
+        labels = labels.iter().map(|label| fill("map.quoted", &[("answer", label)])).collect();
     }
-    let [low, high] = [from.from, to.to].map(grouped);
-    match (*first == 0, last + 1 == axis.stops.len()) {
-        (true, true) => t("flips.any").to_owned(),
-        (true, false) => fill("flips.or-less", &[("high", &high)]),
-        (false, true) => fill("flips.or-more", &[("low", &low)]),
-        (false, false) => fill("flips.between", &[("low", &low), ("high", &high)]),
+    format::list_or(&labels)
+}
+
+/// A range of whole numbers, both ends inside it.
+fn counted(low: Option<f64>, high: Option<f64>) -> String {
+    let [low_is, high_is] = [low, high].map(|end| end.map(grouped).unwrap_or_default());
+    match (low, high) {
+        (None, None) => t("flips.any").to_owned(),
+        (None, Some(_)) => fill("flips.or-less", &[("high", &high_is)]),
+        (Some(_), None) => fill("flips.or-more", &[("low", &low_is)]),
+        (Some(_), Some(_)) => fill("flips.between", &[("low", &low_is), ("high", &high_is)]),
+    }
+}
+
+/// A range of amounts, from beyond its lower end to its upper one; in few digits, and none that are not within it.
+fn amount(over: Option<f64>, under: Option<f64>) -> String {
+    match (over, under) {
+        (None, None) => t("flips.any").to_owned(),
+        (None, Some(high)) => fill("flips.or-under", &[("high", &grouped(figures(high, DIGITS, Way::Down)))]),
+        (Some(low), None) => fill("map.over", &[("low", &grouped(figures(low, DIGITS, Way::Up)))]),
+        (Some(low), Some(high)) => {
+            let (low, high) = inward((low, high), DIGITS);
+            fill("map.over-to", &[("low", &grouped(low)), ("high", &grouped(high))])
+        }
     }
 }
 
@@ -83,16 +115,16 @@ pub(super) fn spoken(app: App, map: &Map) -> String {
     rows.iter().rev().map(row).collect::<Vec<_>>().join(" ")
 }
 
-/// Rows of the table of a map whose borders run askew.
-const SAMPLED: usize = 12;
-
 /// The table behind a disclosure.
-pub(super) fn table(app: App, map: &Map) -> Node {
+pub(super) fn table(app: App, answers: &Answers, map: &Map) -> Node {
     let [across, up] = [&map.across, &map.up].map(|axis| app.book.question(axis.question).label.as_str());
     let Merged { columns, rows } = Merged::of(map);
     // Where borders run askew no two rows are the same: a few of them say where the border lies.
-    let inside =
-        if columns.len().min(rows.len()) > SPOKEN { sampled(app, map) } else { whole(app, map, &columns, &rows) };
+    let inside = if columns.len().min(rows.len()) > SPOKEN {
+        sampled::table(app, answers, map)
+    } else {
+        whole(app, map, &columns, &rows)
+    };
     let caption = fill("map.table-caption", &[("across", &format::within(across)), ("up", &format::within(up))]);
     more(
         t("map.table"),
@@ -106,12 +138,26 @@ pub(super) fn table(app: App, map: &Map) -> Node {
     )
 }
 
-fn head(first: String, columns: impl Iterator<Item = String>) -> Node {
+/// What rows and columns are, with the units of numbers.
+pub(super) fn corner(book: &Book, map: &Map) -> String {
+    let [across, up] = [&map.across, &map.up].map(|axis| measured(book.question(axis.question)));
+    format!("{up} / {across}")
+}
+
+/// A question by its label and the unit of its number, where the label does not say it.
+pub(super) fn measured(question: &Question) -> String {
+    match &question.number {
+        Some(number) if !number.whole => fill("map.measured", &[("what", &question.label), ("unit", &number.unit)]),
+        _ => question.label.clone(),
+    }
+}
+
+pub(super) fn head(first: String, columns: impl Iterator<Item = String>) -> Node {
     let column = |name| Node::from(el("th").attr("scope", "col").kid(name));
     Node::from(el("thead").kid(el("tr").kids([first].into_iter().chain(columns).map(column))))
 }
 
-fn line(name: String, cells: impl Iterator<Item = String>) -> Node {
+pub(super) fn line(name: String, cells: impl Iterator<Item = String>) -> Node {
     let cell = |words| Node::from(el("td").kid(words));
     Node::from(el("tr").kid(el("th").attr("scope", "row").kid(name)).kids(cells.map(cell)))
 }
@@ -119,7 +165,6 @@ fn line(name: String, cells: impl Iterator<Item = String>) -> Node {
 /// Every column and row that differs from its neighbour; the highest row first, as on the map.
 fn whole(app: App, map: &Map, columns: &[Vec<usize>], rows: &[Vec<usize>]) -> Node {
     let book = app.book;
-    let [across, up] = [&map.across, &map.up].map(|axis| book.question(axis.question).label.as_str());
     let row = |run: &Vec<usize>| {
         let cells = columns.iter().map(|column| {
             let cell = map.cell(column[0], run[0]);
@@ -128,27 +173,39 @@ fn whole(app: App, map: &Map, columns: &[Vec<usize>], rows: &[Vec<usize>]) -> No
         line(label(book, &map.up, run), cells)
     };
     nodes![
-        head(format!("{up} / {across}"), columns.iter().map(|run| label(book, &map.across, run))),
+        head(corner(book, map), columns.iter().map(|run| label(book, &map.across, run))),
         el("tbody").kids(rows.iter().rev().map(row))
     ]
 }
 
-/// Some rows, evenly apart, and where in them each path wins.
-fn sampled(app: App, map: &Map) -> Node {
-    let book = app.book;
-    let paths = map.paths(book);
-    let high = map.up.stops.len();
-    let row = |up: usize| {
-        let cells = paths.iter().map(|path| {
-            let won = |across: &usize| map.cell(*across, up).is_some_and(|cell| cell.path == *path);
-            let stops: Vec<usize> = (0..map.across.stops.len()).filter(won).collect();
-            if stops.is_empty() { t("map.nowhere-here").to_owned() } else { label(book, &map.across, &stops) }
-        });
-        line(grouped(map.up.stops[up].from), cells)
-    };
-    let [across, up] = [&map.across, &map.up].map(|axis| book.question(axis.question).label.as_str());
-    nodes![
-        head(format!("{up} / {across}"), paths.iter().map(|path| app.name(*path).to_owned())),
-        el("tbody").kids((0..SAMPLED).map(|n| n * (high - 1) / (SAMPLED - 1)).rev().map(row))
-    ]
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::References;
+
+    /// With the strings of the second module.
+    fn words() {
+        super::super::super::super::words::add(&References::embedded().text);
+    }
+
+    #[test]
+    fn answers_with_a_comma_are_told_apart_by_quotes() {
+        words();
+        let labels = |all: &[&str]| told_apart(all.iter().map(|label| (*label).to_owned()).collect());
+        assert_eq!(labels(&["Yes", "No"]), "Yes or No");
+        assert_eq!(labels(&["None", "Many, or large ones"]), "“None” or “Many, or large ones”");
+        assert_eq!(labels(&["Many, or large ones"]), "Many, or large ones");
+    }
+
+    #[test]
+    fn counts_are_exact_and_amounts_are_rounded_to_their_inside() {
+        words();
+        assert_eq!(counted(None, Some(499.0)), "499 or fewer");
+        assert_eq!(counted(Some(1234.0), Some(2000.0)), "1,234 to 2,000");
+        assert_eq!(amount(None, Some(7560.0)), "7,560 or less");
+        assert_eq!(amount(Some(100.0), None), "more than 100");
+        assert_eq!(amount(None, Some(4061.5)), "4,060 or less");
+        assert_eq!(amount(Some(4061.5), None), "more than 4,070");
+        assert_eq!(amount(Some(4061.5), Some(7560.0)), "more than 4,070, up to 7,560");
+    }
 }

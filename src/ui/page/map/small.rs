@@ -1,4 +1,4 @@
-//! The same map for other answers to a third question, side by side.
+//! The same map for other answers to a third question, side by side, with one legend for all.
 
 use leptos::prelude::*;
 
@@ -10,7 +10,7 @@ use super::super::super::format;
 use super::super::super::state::App;
 use super::super::super::words::{fill, t};
 use super::choose::{self, Place};
-use super::draw::{Frame, SMALL, ring};
+use super::draw::{Frame, SMALL};
 use super::{Here, Shown, legend, same};
 
 /// The section; nothing while no third question applies.
@@ -35,7 +35,12 @@ fn multiples(app: App, shown: &Shown, third: QuestionIndex, here: RwSignal<Here>
         count => fill("map.elsewhere-count", &[("n", &count.to_string()), ("question", &question)]),
     };
     let figures = maps.iter().map(|other| multiple(app, shown, &axis, other, here));
-    nodes![el("p").class("note").kid(count), el("div").class("multiples").kid(figures.collect::<Vec<Node>>())]
+    nodes![
+        el("p").class("note").kid(count),
+        legend::keys(app, &maps.iter().map(|other| &other.map).collect::<Vec<_>>()),
+        legend::columns(app, &shown.sheet(app, SMALL)),
+        el("div").class("multiples").kid(figures.collect::<Vec<Node>>())
+    ]
 }
 
 /// One small map with its answers, its paths and, where it is theirs, a word that the reader's answer is among them.
@@ -45,18 +50,18 @@ fn multiple(app: App, shown: &Shown, axis: &Axis, other: &Elsewhere, here: RwSig
     let sheet = shown.sheet_of(app, &other.map, SMALL);
     let label = format!("{name}. {}", same::spoken(app, &other.map));
     let frame = sheet.frame;
-    let spots = sheet.spots();
-    let place = move || spots(here.get()).map(|spot| ring(spot, 7.0));
+    let (under, ring) = (sheet.under(), sheet.rings());
     let drawing = Frame::svg(frame.class(), move || frame)
         .attr("aria-label", label)
         .kid(sheet.land())
-        .kid(sheet.axes(Here::default()));
+        .kid(live(move || under(here.get())))
+        .kid(sheet.axes(Here::default()))
+        .kid(live(move || ring(here.get())));
     el("figure")
         .class("figure")
         .kid(
             el("figcaption").kid(el("h3").kid(name).kid(own.then(|| el("span").class("own").kid(t("map.own-answer"))))),
         )
-        .kid(drawing.kid(live(place)))
-        .kid(el("ul").class("keys").kid(legend::swatches(app, &other.map)))
+        .kid(drawing)
         .into()
 }

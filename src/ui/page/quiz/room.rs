@@ -98,7 +98,7 @@ pub(super) fn on_desk(app: App, deck: Deck) -> Node {
 
 /// A field for a number that is typed: what the terms of a set and the answer to a question have in common. What becomes of
 /// the number differs: a term is set right, and that is said, when one leaves its field; an answer stands as it was typed
-/// until it is checked, and is judged then. Both are read by [`number::typed`].
+/// until it is checked, and is judged then. Both are read by `number::typed`.
 pub(super) fn number_input(keys: &'static str, value: impl Fn() -> String + Send + 'static) -> Element {
     let input = el("input").class("input").attr("type", "text").attr("inputmode", keys);
     input.attr("autocomplete", "off").value(value)

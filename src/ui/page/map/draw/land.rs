@@ -24,7 +24,7 @@ impl Sheet<'_> {
                 .attr("fill", pattern::fill(path))
                 .attr("d", own.map(|block| self.outline(block)).collect::<String>())
         });
-        nodes![each(territories), el("path").class("st").attr("d", self.borders()), self.names()]
+        nodes![each(territories), el("path").class("st").attr("d", self.borders())]
     }
 
     /// The cells in as few rectangles as rows and what lies straight above them make.
@@ -43,7 +43,8 @@ impl Sheet<'_> {
             }
             for block in &mut row {
                 let same = |other: &Block| other.path == block.path && other.across == block.across;
-                if let Some(place) = below.iter().position(same) {
+                // Rows below labels of their own do not touch.
+                if let Some(place) = below.iter().position(same).filter(|_| self.strip() < 1.0) {
                     block.up[0] = below.swap_remove(place).up[0];
                 }
             }
@@ -56,25 +57,33 @@ impl Sheet<'_> {
 
     fn outline(&self, block: &Block) -> String {
         let [left, right] = [self.left(block.across[0]), self.right(block.across[1])].map(spot);
-        let [bottom, top] = [self.lower(block.up[0]), self.upper(block.up[1])].map(spot);
+        let [bottom, top] = [self.lower(block.up[0]), self.ceiling(block.up[1])].map(spot);
         format!("M{left} {top}H{right}V{bottom}H{left}z")
     }
 
-    /// Lines between cells with different winners, and the two axes.
+    /// Where the territory of a row ends: below its label, where it carries one.
+    fn ceiling(&self, up: usize) -> f64 {
+        self.upper(up) + self.strip()
+    }
+
+    /// Lines between cells with different winners, and the two axes; around every row, where rows do not touch.
     fn borders(&self) -> String {
         let Frame { left, top, right, bottom, .. } = self.frame;
         let [left, top, right, bottom] = [left, top, right, bottom].map(spot);
-        let mut lines = format!("M{left} {top}V{bottom}H{right}");
+        let rows = self.strip() > 0.0;
+        let mut lines = if rows { String::new() } else { format!("M{left} {top}V{bottom}H{right}") };
         for up in 0..self.map.up.stops.len() {
+            let [lower, ceiling] = [self.lower(up), self.ceiling(up)].map(spot);
+            if rows {
+                lines.push_str(&format!("M{left} {lower}V{ceiling}H{right}V{lower}z"));
+            }
             for across in 0..self.map.across.stops.len() {
                 let own = self.path(across, up);
                 if across > 0 && self.path(across - 1, up) != own {
-                    let x = spot(self.left(across));
-                    lines.push_str(&format!("M{x} {}V{}", spot(self.lower(up)), spot(self.upper(up))));
+                    lines.push_str(&format!("M{} {lower}V{ceiling}", spot(self.left(across))));
                 }
-                if up > 0 && self.path(across, up - 1) != own {
-                    let y = spot(self.lower(up));
-                    lines.push_str(&format!("M{} {y}H{}", spot(self.left(across)), spot(self.right(across))));
+                if up > 0 && !rows && self.path(across, up - 1) != own {
+                    lines.push_str(&format!("M{} {lower}H{}", spot(self.left(across)), spot(self.right(across))));
                 }
             }
         }

@@ -1,19 +1,21 @@
-//! The names of territories, once in every connected part that has room for one.
+//! The names of territories, once in every connected part that has room for one, and beside the own place.
 
 use crate::advisor::PathIndex;
 use crate::ui::node::{Node, each, el, nodes};
 
+use super::super::super::super::state::App;
 use super::super::pattern;
+use super::place::radius;
 use super::regions::{Grid, Room};
-use super::{Sheet, Size, spot};
+use super::{Frame, Sheet, Size, spot};
 
 /// Sizes of letters that are tried, largest first, each in one line and then in two.
 const LARGE: &[f64] = &[20.0, 17.0, 15.0, 13.0];
-const NARROW: &[f64] = &[15.0, 14.0, 12.5];
-const SMALL: &[f64] = &[14.0, 12.5];
+const NARROW: &[f64] = &[15.0, 14.0, 13.0];
+const SMALL: &[f64] = &[14.0, 13.0];
 
-/// How much wider than its letters are high a letter is, on the whole, in a bold face.
-const LETTER: f64 = 0.56;
+/// How much wider than its letters are high a letter is, on the whole, in a wide bold face.
+const LETTER: f64 = 0.66;
 
 /// A name in the size and the lines in which it fits.
 struct Plate {
@@ -34,15 +36,55 @@ impl Plate {
         }
     }
 
-    /// The largest that fits into this room, with a little air.
-    fn fitting(name: &str, sizes: &[f64], width: f64, height: f64) -> Option<Self> {
+    /// All sizes and lines in which it fits into this room with a little air, the largest first.
+    fn fitting(name: &str, sizes: &[f64], width: f64, height: f64) -> impl Iterator<Item = Self> {
         let ways = sizes.iter().flat_map(|size| [(vec![name.to_owned()], *size), (halves(name), *size)]);
-        // A large name takes a fifth of the room at most: what is written must not hide what is drawn.
-        let fits = |plate: &Self| {
+        // A large name takes a part of the room at most: what is written must not hide what is drawn.
+        let fits = move |plate: &Self| {
             let least = plate.size <= 13.0 || plate.height * 2.5 <= height;
             plate.width + 6.0 <= width && plate.height + 4.0 <= height && least
         };
-        ways.map(|(lines, size)| Self::of(lines, size)).find(fits)
+        ways.map(|(lines, size)| Self::of(lines, size)).filter(fits)
+    }
+
+    /// Where it stands in a room so that it keeps clear of the own place: at the upper left, where eyes begin, else
+    /// beside the place in the same line, else below.
+    fn spot(&self, room: &Room, most: f64, place: Option<Room>) -> Option<(f64, f64)> {
+        let air = |room: f64, plate: f64| ((room - plate) / 2.0).min(most);
+        let (left, top) = (room.left + air(room.width(), self.width), room.top + air(room.height(), self.height));
+        let right = room.right - air(room.width(), self.width) - self.width;
+        let bottom = room.bottom - air(room.height(), self.height) - self.height;
+        let beside = place.map_or(left, |place| place.right);
+        let spots = [(left, top), (beside, top), (right, top), (left, bottom), (beside, bottom), (right, bottom)];
+        spots.into_iter().find(|(x, y)| {
+            let (right, bottom) = (x + self.width, y + self.height);
+            let inside = *x >= room.left && right <= room.right;
+            let meets = |place: Room| *x < place.right && place.left < right && *y < place.bottom && place.top < bottom;
+            inside && !place.is_some_and(meets)
+        })
+    }
+
+    /// The name on the tint of its territory.
+    fn drawn(self, path: PathIndex, (x, y): (f64, f64)) -> Node {
+        let middle = spot(x + self.width / 2.0);
+        let text = |(line, words): (usize, String)| {
+            el("text")
+                .class("b")
+                .attr("x", middle.clone())
+                .attr("y", spot(y + self.size + 1.0 + line as f64 * self.size * 1.2))
+                .attr("font-size", spot(self.size))
+                .attr("text-anchor", "middle")
+                .kid(words)
+        };
+        nodes![
+            el("rect")
+                .attr("x", spot(x))
+                .attr("y", spot(y))
+                .attr("width", spot(self.width))
+                .attr("height", spot(self.height))
+                .attr("fill", pattern::tint(path)),
+            each(self.lines.into_iter().enumerate().map(text))
+        ]
     }
 }
 
@@ -56,8 +98,15 @@ fn halves(name: &str) -> Vec<String> {
     vec![first.to_owned(), second.trim_start().to_owned()]
 }
 
+/// The territories to be named, each with the room for its name.
+pub(super) struct Names {
+    app: App,
+    frame: Frame,
+    rooms: Vec<(PathIndex, Room)>,
+}
+
 impl Sheet<'_> {
-    pub(super) fn names(&self) -> Node {
+    pub(super) fn names(&self) -> Names {
         let columns = 0..self.map.across.stops.len();
         let rows = 0..self.map.up.stops.len();
         let grid = Grid {
@@ -69,53 +118,46 @@ impl Sheet<'_> {
             across: columns.map(|stop| self.left(stop)).chain([self.frame.right]).collect(),
             up: rows.map(|stop| self.lower(stop)).chain([self.frame.top]).collect(),
         };
-        let named = grid.rooms().into_iter().filter_map(|(path, room)| self.name(path?, room));
-        each(named.collect::<Vec<Node>>())
+        let named = grid.rooms().into_iter().filter_map(|(path, room)| Some((path?, self.clear(room))));
+        Names { app: self.app, frame: self.frame, rooms: named.collect() }
     }
 
-    /// A name on a plate of its territory's tint; none where there is no room for it.
-    fn name(&self, path: PathIndex, room: Room) -> Option<Node> {
-        let sizes = match self.frame.size {
-            Size::Wide => LARGE,
-            Size::Narrow => NARROW,
-            Size::Small => SMALL,
-        };
-        // Where rows carry their labels, a name stands in the first of them, below its label.
+    /// A room without the labels of rows: where they carry them, a name stands in the first, below its label.
+    fn clear(&self, mut room: Room) -> Room {
         let strip = self.strip();
-        let mut room = room;
         if strip > 0.0 {
-            room.bottom =
-                room.bottom.min(room.top + (self.frame.bottom - self.frame.top) / self.map.up.stops.len() as f64);
+            let row = (self.frame.bottom - self.frame.top) / self.map.up.stops.len() as f64;
+            room.bottom = room.bottom.min(room.top + row);
+            room.top += strip;
         }
-        let taken = if self.frame.size == Size::Narrow && strip < 1.0 { 20.0 } else { strip };
-        let plate = Plate::fitting(self.app.name(path), sizes, room.width(), room.height() - taken)?;
-        let most = if self.frame.size == Size::Wide { 10.0 } else { 6.0 };
-        let air = |room: f64, plate: f64| ((room - plate) / 2.0).min(most);
-        let x = room.left + air(room.width(), plate.width);
-        let y = room.top + taken + air(room.height() - taken, plate.height);
-        let text = |(line, words): (usize, String)| {
-            el("text")
-                .class("b")
-                .attr("x", spot(x + 6.0))
-                .attr("y", spot(y + plate.size + 1.0 + line as f64 * plate.size * 1.2))
-                .attr("font-size", spot(plate.size))
-                .kid(words)
+        room
+    }
+}
+
+impl Names {
+    /// Names on plates of their territories' tints; none where there is no room for it beside the own place.
+    pub(super) fn drawn(&self, place: Option<(f64, f64)>) -> Node {
+        let around = radius(self.frame.size) + 4.0;
+        let place =
+            place.map(|(x, y)| Room { left: x - around, top: y - around, right: x + around, bottom: y + around });
+        let (sizes, most) = match self.frame.size {
+            Size::Wide => (LARGE, 10.0),
+            Size::Narrow => (NARROW, 6.0),
+            Size::Small => (SMALL, 6.0),
         };
-        Some(nodes![
-            el("rect")
-                .attr("x", spot(x))
-                .attr("y", spot(y))
-                .attr("width", spot(plate.width))
-                .attr("height", spot(plate.height))
-                .attr("fill", pattern::tint(path)),
-            each(plate.lines.into_iter().enumerate().map(text))
-        ])
+        let name = |(path, room): &(PathIndex, Room)| {
+            let mut plates = Plate::fitting(self.app.name(*path), sizes, room.width(), room.height());
+            let (plate, spot) = plates.find_map(|plate| plate.spot(room, most, place).map(|spot| (plate, spot)))?;
+            Some(plate.drawn(*path, spot))
+        };
+        each(self.rooms.iter().filter_map(name).collect::<Vec<Node>>())
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn names_break_in_the_middle() {
@@ -127,11 +169,45 @@ mod tests {
 
     #[test]
     fn a_name_is_as_large_as_its_room_allows_and_none_where_it_does_not_fit() {
-        let size = |width, height| Plate::fitting("Full hybrid", LARGE, width, height).map(|plate| plate.size);
+        let size = |width, height| Plate::fitting("Full hybrid", LARGE, width, height).next().map(|plate| plate.size);
         assert_eq!(size(400.0, 200.0), Some(20.0));
         assert_eq!(size(400.0, 60.0), Some(15.0));
-        assert_eq!(size(100.0, 30.0), Some(13.0));
+        assert_eq!(size(115.0, 30.0), Some(13.0));
         assert_eq!(size(40.0, 200.0), None);
-        assert_eq!(Plate::fitting("Full hybrid", SMALL, 80.0, 130.0).map(|plate| plate.lines.len()), Some(2));
+        assert_eq!(Plate::fitting("Full hybrid", SMALL, 80.0, 130.0).next().map(|plate| plate.lines.len()), Some(2));
+    }
+
+    fn square(x: f64, y: f64, side: f64) -> Room {
+        Room { left: x, top: y, right: x + side, bottom: y + side }
+    }
+
+    #[test]
+    fn a_name_makes_way_for_the_own_place() {
+        let plate = || Plate::of(vec!["Full hybrid".to_owned()], 13.0);
+        let room = Room { left: 100.0, top: 0.0, right: 400.0, bottom: 100.0 };
+        assert_eq!(plate().spot(&room, 10.0, None), Some((110.0, 10.0)));
+        assert_eq!(plate().spot(&room, 10.0, Some(square(300.0, 0.0, 30.0))), Some((110.0, 10.0)), "it is clear of it");
+        assert_eq!(plate().spot(&room, 10.0, Some(square(120.0, 0.0, 30.0))), Some((150.0, 10.0)), "right beside it");
+        let low = plate().spot(&Room { right: 240.0, ..room }, 10.0, Some(square(150.0, 5.0, 30.0)));
+        assert!(low.is_some_and(|(x, y)| x == 110.0 && y > 60.0), "{low:?}");
+        let none = plate().spot(&Room { right: 240.0, bottom: 30.0, ..room }, 10.0, Some(square(150.0, 0.0, 30.0)));
+        assert_eq!(none, None);
+    }
+
+    proptest! {
+        #[test]
+        fn a_name_lies_in_its_room_and_off_the_own_place(
+            width in 20.0..400.0_f64, height in 10.0..300.0_f64, x in -20.0..420.0_f64, y in -20.0..320.0_f64,
+        ) {
+            let room = Room { left: 0.0, top: 0.0, right: width, bottom: height };
+            let place = square(x, y, 32.0);
+            for plate in Plate::fitting("PST drive shipping", LARGE, width, height) {
+                let Some((left, top)) = plate.spot(&room, 10.0, Some(place)) else { continue };
+                let (right, bottom) = (left + plate.width, top + plate.height);
+                prop_assert!(left >= 0.0 && top >= 0.0 && right <= width && bottom <= height);
+                let apart = right <= place.left || left >= place.right || bottom <= place.top || top >= place.bottom;
+                prop_assert!(apart, "{left} {top}");
+            }
+        }
     }
 }
