@@ -152,6 +152,16 @@ record! {
 }
 
 record! {
+    /// A cloud of its own, as the module `ExchangeOnlineManagement` calls it (`facts.md` 3.14).
+    pub struct Cloud {
+        /// Option of the question `destination-cloud`.
+        pub option: String,
+        /// Value of `-ExchangeEnvironmentName`.
+        pub environment: String,
+    }
+}
+
+record! {
     /// The chapter.
     pub struct Kit {
         /// What every script says first: lines of plain ASCII.
@@ -162,6 +172,8 @@ record! {
         pub batch_lead: String,
         /// What moments of batches mean. Plain ASCII.
         pub moments_lead: String,
+        /// Clouds that a script must name; the worldwide one goes without.
+        pub clouds: Vec<Cloud>,
         /// What columns of an inventory may mean.
         pub fields: Vec<InventoryField>,
         /// Kinds of files.

@@ -45,7 +45,7 @@ pub use finding::Finding;
 pub use flow::{Flow, FlowKind, FlowLine, FlowNode, MailSwitch, NodeKind, Side};
 pub use glossary::{Meaning, Spot, spots};
 pub use house::{Accent, Contact, FixedAnswer, House, PathPolicy, RawAnswer, Theme, Use, pack_name};
-pub use kit::{CellKind, Format, Instead, InventoryField, Kit, KitColumn, SignIn};
+pub use kit::{CellKind, Cloud, Format, Instead, InventoryField, Kit, KitColumn, SignIn};
 pub use kit_rule::{Effect as KitEffect, KitRule, RuleId};
 pub use kit_script::{Each, Script, ScriptName, ScriptPart};
 pub use lesson::{Lesson, LessonPage, LessonSection, Module, QuizKind, QuizOption, QuizQuestion, QuizTarget};

@@ -369,7 +369,7 @@ app.test("a line before the heading is named, and left out of the new file", asy
   const text = "sep=;\r\nEmailAddress;MailboxType\r\na@contoso.com;PrimaryOnly\r\n";
   await visit.page.locator("#kit-file").setInputFiles({ name: "wave.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
   await kept(visit, "1 row");
-  await main(visit).getByText("Line 1 is none of the table, and was passed over: sep=;").waitFor();
+  await main(visit).getByText("Line 1 does not belong to the table and was passed over: sep=;").waitFor();
   const wrong = visit.page.locator("section[aria-labelledby=h-wrong]");
   await wrong.getByText("A line stands before the heading").waitFor();
   await wrong.getByText("Line 1: sep=;").waitFor();

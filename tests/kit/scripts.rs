@@ -205,13 +205,14 @@ fn the_gate_names_what_is_planted_in_the_kit() {
     };
     assert_eq!(gate(&|_| {}), "");
     type Spoil<'a> = &'a dyn Fn(&mut mail_migration_advisor::content::Kit);
-    let faults: [(Spoil<'_>, &str); 17] = [
+    let faults: [(Spoil<'_>, &str); 18] = [
         (&|kit| drop(kit.instead.remove(0)), "says once what there is"),
         (&|kit| kit.formats[0].paths.push("moon".to_owned()), "names the path \"moon\""),
         (&|kit| kit.formats[0].columns[0].field = "shoe".to_owned(), "not among the fields"),
         (&|kit| kit.formats[0].columns[0].sources.clear(), "names no source"),
         (&|kit| kit.formats[0].columns[1].secret = false, "passwords are secret"),
         (&|kit| kit.formats[0].unique.push("Shoe".to_owned()), "no column of this file"),
+        (&|kit| kit.clouds[0].option = "gcc".to_owned(), "the options of destination-cloud"),
         (&|kit| drop(kit.rules.remove(0)), "is told 0 times"),
         (&|kit| kit.sign_ins[0].login = "{shoe}".to_owned(), "is not known here"),
         (&|kit| kit.scripts[1].parts[0].lines.push("Remove-Mailbox -Identity a".to_owned()), "Remove-Mailbox"),

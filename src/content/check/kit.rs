@@ -13,6 +13,7 @@ pub(super) fn check(gate: &mut Gate<'_>, kit: &Kit, placeholders: &[Placeholder]
         gate.short_text(FILE, &field.id, "label", &field.label, 40);
         gate.texts(FILE, &field.id, "headings", &field.headings);
     }
+    clouds(gate, kit);
     every_path_once(gate, kit);
     gate.unique(FILE, kit.formats.iter().map(|format| format.id.as_str()));
     kit.formats.iter().for_each(|format| check_format(gate, kit, format));
@@ -30,6 +31,21 @@ pub(super) fn check(gate: &mut Gate<'_>, kit: &Kit, placeholders: &[Placeholder]
     ascii(gate, "moments_lead", &kit.moments_lead);
     for script in &kit.scripts {
         check_script(gate, script, placeholders, &allowed);
+    }
+}
+
+/// Every cloud that one may answer, but the worldwide one, by the name of its option.
+fn clouds(gate: &mut Gate<'_>, kit: &Kit) {
+    const QUESTION: &str = "destination-cloud";
+    const WORLDWIDE: &str = "worldwide";
+    let question = gate.content.questions.iter().find(|question| question.id == QUESTION);
+    let options = question.into_iter().flat_map(|question| &question.options).map(|option| option.id.as_str());
+    let own = options.filter(|id| *id != WORLDWIDE);
+    if kit.clouds.iter().map(|cloud| cloud.option.as_str()).ne(own) {
+        gate.find(FILE, "clouds", "option", "must be the options of destination-cloud but worldwide, in their order");
+    }
+    for cloud in &kit.clouds {
+        ascii(gate, &cloud.option, &cloud.environment);
     }
 }
 

@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 
 use crate::advisor::Answer;
 use crate::browser::{clipboard, download, page};
-use crate::content::{CellKind, Placeholder, Script, Table};
+use crate::content::{CellKind, Kit, Placeholder, Script, Table};
 use crate::kit::{Due, Moments, Order, is_guid, script, stem, used};
 use crate::plan::Words;
 use crate::ui::node::{Element, Node, el, live, nodes};
@@ -19,13 +19,10 @@ use super::desk::Desk;
 use super::state::{Loaded, Part};
 use super::{batches, given, names, section as titled, when, work};
 
-/// What clouds are called by the module, by the option of `destination-cloud`.
-const CLOUDS: [(&str, &str); 3] = [("gcc-high", "O365USGovGCCHigh"), ("dod", "O365USGovDoD"), ("china", "O365China")];
-
 /// Name of the cloud that the answers name; empty for the worldwide one.
-fn environment(desk: Desk) -> &'static str {
+fn environment(desk: Desk, kit: &Kit) -> &str {
     let chosen = chosen(desk, "destination-cloud");
-    CLOUDS.iter().find(|(id, _)| *id == chosen).map_or("", |(_, name)| name)
+    kit.clouds.iter().find(|cloud| cloud.option == chosen).map_or("", |cloud| &cloud.environment)
 }
 
 /// Whether the answers say that nothing reaches the old servers from outside: the agent of the hybrid wizard does it then.
@@ -168,7 +165,7 @@ pub(super) fn text(desk: Desk) -> Option<String> {
             archives: &archived.iter().map(String::as_str).collect::<Vec<&str>>(),
             missing: &missing(desk, content, found, &moments).into_iter().map(|one| one.label).collect::<Vec<String>>(),
             outbound: is_outbound(desk),
-            environment: environment(desk),
+            environment: environment(desk, &content.kit),
             given: &given.iter().map(|(name, value)| (name, value.as_str())).collect::<Vec<(&str, &str)>>(),
         };
         Some(script(&content.kit, found, &order, &|text| desk.filled(text)))
