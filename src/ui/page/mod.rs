@@ -2,6 +2,7 @@
 
 mod about;
 pub(super) mod asked;
+mod away;
 pub(crate) mod cite;
 mod compare;
 mod contents;

@@ -4,13 +4,13 @@ mod pages;
 mod snippet;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-use crate::browser::{address, clipboard};
+use crate::browser::address;
 use crate::ui::node::{Node, el, live, nodes};
 
 use super::super::state::{App, title};
 use super::super::words::t;
+use super::away;
 use snippet::Host;
 
 /// What is chosen, by positions in the lists below.
@@ -97,10 +97,7 @@ pub(crate) fn embed() -> Node {
     };
     let shown = text.clone();
     let copy = move |_| {
-        let text = text();
-        spawn_local(async move {
-            app.say(if clipboard::copy(&text).await { t("embed.copied") } else { t("embed.not-copied") });
-        });
+        away::copy(app, text(), t("embed.copied"), t("embed.not-copied"));
     };
     nodes![
         el("header")

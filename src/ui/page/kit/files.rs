@@ -1,8 +1,6 @@
 //! The files that were made: what is in each, when it has its turn, saving and copying.
 
-use leptos::task::spawn_local;
-
-use crate::browser::{clipboard, download};
+use crate::browser::download;
 use crate::kit::{self, Batch, Made, Moment, Moments, Plan, file};
 use crate::number;
 use crate::ui::node::{Node, el, nodes};
@@ -11,6 +9,7 @@ use super::super::super::format::grouped;
 use super::super::super::part::callout::{Tone, callout};
 use super::super::super::part::table;
 use super::super::super::words::{fill, t};
+use super::super::away;
 use super::decide::tick;
 use super::desk::Desk;
 use super::state::Part;
@@ -114,17 +113,14 @@ fn buttons(desk: Desk, at: usize, name: &str) -> Node {
     let save = move || {
         let save = move || {
             let saved = text().is_some_and(|(name, text)| download::save(&name, "text/csv;charset=utf-8", &text));
-            app.say(if saved { t("saved") } else { t("save-failed") });
+            away::saved(app, saved);
         };
         work::when_done(desk, save);
     };
     let copy = move || {
         let copy = move || {
             let Some((_, text)) = text() else { return };
-            spawn_local(async move {
-                let done = clipboard::copy(&text).await;
-                app.say(if done { t("kit.copied") } else { t("plan.not-copied") });
-            });
+            away::copy(app, text, t("kit.copied"), t("plan.not-copied"));
         };
         work::when_done(desk, copy);
     };

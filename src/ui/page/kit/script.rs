@@ -3,10 +3,9 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::advisor::Answer;
-use crate::browser::{clipboard, download, page};
+use crate::browser::{download, page};
 use crate::content::{CellKind, Kit, Placeholder, Script, Table};
 use crate::kit::{Due, Moments, Order, is_guid, script, stem, used};
 use crate::plan::Words;
@@ -14,6 +13,7 @@ use crate::ui::node::{Element, Node, el, live, nodes};
 
 use super::super::super::part::callout::{Tone, callout};
 use super::super::super::words::t;
+use super::super::away;
 use super::super::{cite, form};
 use super::desk::Desk;
 use super::state::{Loaded, Part};
@@ -224,17 +224,15 @@ fn buttons(desk: Desk) -> Element {
         let save = move || {
             let saved =
                 text(desk).is_some_and(|text| download::save(&file_name(desk), "text/plain;charset=utf-8", &text));
-            app.say(if saved { t("saved") } else { t("save-failed") });
+            away::saved(app, saved);
         };
         work::when_done(desk, save);
     };
     let copy = move || {
         let copy = move || {
             let Some(text) = text(desk) else { return };
-            spawn_local(async move {
-                let done = clipboard::copy(text.trim_start_matches('\u{feff}')).await;
-                app.say(if done { t("plan.copied") } else { t("plan.not-copied") });
-            });
+            let plain = text.trim_start_matches('\u{feff}').to_owned();
+            away::copy(app, plain, t("plan.copied"), t("plan.not-copied"));
         };
         work::when_done(desk, copy);
     };

@@ -8,6 +8,7 @@ use crate::ui::node::{Element, Node, el, live, nodes};
 
 use super::super::super::route::Screen;
 use super::super::super::words::{count, t};
+use super::super::away;
 use super::super::contents;
 use super::desk::Desk;
 use super::state::Part;
@@ -59,7 +60,7 @@ fn save(desk: Desk) {
         return desk.app.say(t("kit.no-files"));
     }
     let saved = download::save_bytes(&format!("{}-kit.zip", desk.id()), "application/zip", &zip(&entries(desk)));
-    desk.app.say(if saved { t("saved") } else { t("save-failed") });
+    away::saved(desk.app, saved);
 }
 
 /// All files: those for the service, the script, what was left out and why.

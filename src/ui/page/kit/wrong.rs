@@ -7,6 +7,7 @@ use crate::ui::node::{Element, Node, el, live, nodes};
 
 use super::super::super::part::more::more;
 use super::super::super::words::{count, fill, t};
+use super::super::away;
 use super::super::cite;
 use super::desk::Desk;
 use super::state::Part;
@@ -163,7 +164,7 @@ fn save(desk: Desk, left: usize) -> Node {
         let all = move || {
             let Some(made) = desk.look(|state| std::sync::Arc::clone(&state.made)) else { return };
             let saved = download::save("problems.csv", "text/csv;charset=utf-8", &table_of_all(desk, &made));
-            app.say(if saved { t("saved") } else { t("save-failed") });
+            away::saved(app, saved);
         };
         work::when_done(desk, all);
     };
@@ -171,7 +172,7 @@ fn save(desk: Desk, left: usize) -> Node {
         let rows = move || {
             let Some(text) = rows_left(desk) else { return };
             let saved = download::save("left-out.csv", "text/csv;charset=utf-8", &text);
-            app.say(if saved { t("saved") } else { t("save-failed") });
+            away::saved(app, saved);
         };
         work::when_done(desk, rows);
     };

@@ -1,5 +1,8 @@
 //! Numbers to say: few digits that count, and rounded so that what is said of a side of a border stays true.
 
+use super::super::super::format::grouped;
+use super::super::super::words::{fill, t};
+
 /// As many digits of a border count: what it rests on is no more exact than that.
 pub(super) const DIGITS: u32 = 3;
 
@@ -41,6 +44,21 @@ pub(super) fn outward(distance: f64, there: impl Fn(f64) -> bool) -> f64 {
 pub(super) fn inward((low, high): (f64, f64), digits: u32) -> (f64, f64) {
     let ways = (digits..12).map(|digits| (figures(low, digits, Way::Up), figures(high, digits, Way::Down)));
     ways.into_iter().find(|(low, high)| low < high).unwrap_or((low, high))
+}
+
+/// A stretch of amounts in words, its ends rounded towards its inside, so that no amount is named that is not in it. Whether it
+/// begins at its lower end or beyond it is for `from` and `between` to say: keys of `{low}`, and of `{low}` and `{high}`.
+pub(super) fn stretch(ends: (Option<f64>, Option<f64>), digits: u32, [from, between]: [&'static str; 2]) -> String {
+    let said = |end, way| grouped(figures(end, digits, way));
+    match ends {
+        (None, None) => t("flips.any").to_owned(),
+        (None, Some(high)) => fill("flips.or-under", &[("high", &said(high, Way::Down))]),
+        (Some(low), None) => fill(from, &[("low", &said(low, Way::Up))]),
+        (Some(low), Some(high)) => {
+            let (low, high) = inward((low, high), digits);
+            fill(between, &[("low", &grouped(low)), ("high", &grouped(high))])
+        }
+    }
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use super::super::super::format::{self, grouped};
 use super::super::super::part::more::more;
 use super::super::super::state::App;
 use super::super::super::words::{fill, t};
-use super::figures::{DIGITS, Way, figures, inward};
+use super::figures::{DIGITS, stretch};
 use super::sampled;
 
 /// Neighbouring places that are the same, together.
@@ -59,15 +59,7 @@ fn counted(low: Option<f64>, high: Option<f64>) -> String {
 
 /// A range of amounts, from beyond its lower end to its upper one; in few digits, and none that are not within it.
 fn amount(over: Option<f64>, under: Option<f64>) -> String {
-    match (over, under) {
-        (None, None) => t("flips.any").to_owned(),
-        (None, Some(high)) => fill("flips.or-under", &[("high", &grouped(figures(high, DIGITS, Way::Down)))]),
-        (Some(low), None) => fill("map.over", &[("low", &grouped(figures(low, DIGITS, Way::Up)))]),
-        (Some(low), Some(high)) => {
-            let (low, high) = inward((low, high), DIGITS);
-            fill("map.over-to", &[("low", &grouped(low)), ("high", &grouped(high))])
-        }
-    }
+    stretch((over, under), DIGITS, ["map.over", "map.over-to"])
 }
 
 /// Columns and rows with the same winners throughout taken together.

@@ -7,8 +7,8 @@ use crate::ui::node::{Node, el, nodes};
 
 use super::super::super::format::{self, grouped};
 use super::super::super::state::App;
-use super::super::super::words::{fill, t};
-use super::figures::{ROUGH, Way, figures, inward};
+use super::super::super::words::t;
+use super::figures::{ROUGH, Way, figures, stretch};
 use super::same::{corner, head, line};
 
 /// Head and body: a row for each of some round numbers, and where in it each path wins.
@@ -78,14 +78,6 @@ impl Row {
         };
         let low = first.checked_sub(1).map(|before| end(before, first));
         let high = (last + 1 < stops.len()).then(|| end(last + 1, last));
-        match (low, high) {
-            (None, None) => t("flips.any").to_owned(),
-            (None, Some(high)) => fill("flips.or-under", &[("high", &grouped(figures(high, ROUGH, Way::Down)))]),
-            (Some(low), None) => fill("flips.or-more", &[("low", &grouped(figures(low, ROUGH, Way::Up)))]),
-            (Some(low), Some(high)) => {
-                let (low, high) = inward((low, high), ROUGH);
-                fill("flips.between", &[("low", &grouped(low)), ("high", &grouped(high))])
-            }
-        }
+        stretch((low, high), ROUGH, ["flips.or-more", "flips.between"])
     }
 }

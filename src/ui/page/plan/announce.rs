@@ -1,14 +1,13 @@
 //! What users notice, and the texts that tell them.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-use crate::browser::clipboard;
 use crate::export::{Letter, Time, letters};
 use crate::ui::node::{Node, el, live, nodes};
 
 use super::super::super::part::more::more;
 use super::super::super::words::t;
+use super::super::away;
 use super::Desk;
 
 /// What users notice.
@@ -28,11 +27,7 @@ pub(super) fn users(desk: Desk) -> Node {
 fn text(desk: Desk, letter: &Letter) -> Node {
     let whole = letter.whole();
     let copy = move |_| {
-        let whole = whole.clone();
-        spawn_local(async move {
-            let done = clipboard::copy(&whole).await;
-            desk.app.say(if done { t("announce.copied") } else { t("plan.not-copied") });
-        });
+        away::copy(desk.app, whole.clone(), t("announce.copied"), t("plan.not-copied"));
     };
     let paragraphs = letter.text.iter().map(|paragraph| Node::from(el("p").kid(paragraph.clone())));
     Node::from(

@@ -1,10 +1,9 @@
 //! The head of a plan: what is planned, whether it fits the answers, how long it takes in all.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::advisor::{Answer, PathIndex, Verdict};
-use crate::browser::{address, clipboard, page};
+use crate::browser::{address, page};
 use crate::export::words::{day, days};
 use crate::plan::{Case, Fit, Schedule, Spans, TEN_YEARS, fit};
 use crate::ui::node::{Node, el, live, nodes};
@@ -15,6 +14,7 @@ use super::super::super::part::icon::Icon;
 use super::super::super::route::Screen;
 use super::super::super::state::{self, App};
 use super::super::super::words::{fill, t};
+use super::super::away;
 use super::Made;
 
 /// What the window is called.
@@ -28,10 +28,7 @@ pub(super) fn title(app: App, index: PathIndex) -> Node {
     let button = || el("button").class("btn").attr("type", "button");
     let print = button().on("click", |_| page::print()).kid(Icon::Print.draw()).kid(t("plan.print"));
     let copy = move |_| {
-        spawn_local(async move {
-            let copied = clipboard::copy(&address::whole()).await;
-            app.say(if copied { t("plan.link-copied") } else { t("plan.link-not-copied") });
-        });
+        away::copy(app, address::whole(), t("plan.link-copied"), t("plan.link-not-copied"));
     };
     let link = button().on("click", copy).kid(Icon::Link.draw()).kid(t("plan.link"));
     Node::from(

@@ -1,9 +1,7 @@
 //! The runbook: steps to be ticked, with what must be true before, how to check, the way back, commands and sources.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-use crate::browser::clipboard;
 use crate::content::{Commands, Phase};
 use crate::export::words::{phase, role, shell, when};
 use crate::plan::{Certainty, PlannedNote, PlannedStep, Runbook, Task};
@@ -14,6 +12,7 @@ use super::super::super::part::icon::Icon;
 use super::super::super::part::more::more;
 use super::super::super::route::Screen;
 use super::super::super::words::{fill, t};
+use super::super::away;
 use super::super::figure::flow;
 use super::Desk;
 
@@ -43,11 +42,7 @@ fn commands(desk: Desk, commands: &Commands) -> Node {
     let text = commands.lines.join("\n");
     let copied = text.clone();
     let copy = move |_| {
-        let text = copied.clone();
-        spawn_local(async move {
-            let done = clipboard::copy(&text).await;
-            desk.app.say(if done { t("plan.copied") } else { t("plan.not-copied") });
-        });
+        away::copy(desk.app, copied.clone(), t("plan.copied"), t("plan.not-copied"));
     };
     Node::from(
         el("div")

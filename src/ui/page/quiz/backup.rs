@@ -11,6 +11,7 @@ use crate::ui::node::{Element, Node, el, live, nodes};
 use super::super::super::part::more::more;
 use super::super::super::state::App;
 use super::super::super::words::{fill, t};
+use super::super::away;
 use super::kept;
 use super::room::sure;
 
@@ -26,7 +27,7 @@ fn save(app: App, modules: &'static [Module]) -> Element {
     let save = move || {
         let text = kept::backup(modules).write();
         let saved = download::save("mail-migration-progress.json", "application/json", &text);
-        app.say(if saved { t("saved") } else { t("save-failed") });
+        away::saved(app, saved);
     };
     let button = el("button").class("btn").attr("type", "button").on_click(save).kid(t("backup.save"));
     el("p").class("row").kid(button)

@@ -11,6 +11,7 @@ use super::super::super::chapter::loaded;
 use super::super::super::part::table;
 use super::super::super::state::App;
 use super::super::super::words::t;
+use super::super::away;
 use super::room::once_here;
 use super::stock::{self, Stock};
 use super::{pack, teach};
@@ -64,7 +65,7 @@ fn save(app: App, set: &Questions, lesson: &Lesson, as_gift: bool) {
     } else {
         download::save_bytes(&format!("{}-qti.zip", set.id), "application/zip", &qti(&set.title, lesson, &cited))
     };
-    app.say(if saved { t("saved") } else { t("save-failed") });
+    away::saved(app, saved);
 }
 
 /// A button that saves a set, fetching it first.

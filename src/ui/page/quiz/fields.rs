@@ -10,8 +10,8 @@ use crate::quiz::{self, Chosen};
 use crate::ui::node::{Element, Node, each, el, live, nodes};
 
 use super::super::super::words::{fill, t};
+use super::super::form::one_line;
 use super::asking::Asking;
-use super::room::number_input;
 
 /// The field.
 pub(super) fn field(asking: &Asking) -> Node {
@@ -205,7 +205,8 @@ fn number(asking: &Asking) -> Node {
         text.set(now.clone());
         of_form.choose(|draft| *draft = Chosen::typed(&now));
     };
-    let input = number_input("decimal", move || text.get())
+    let input = one_line("decimal", "off")
+        .value(move || text.get())
         .attr("aria-label", fill("quiz.number-label", &[("unit", &asking.question.unit)]))
         .live_attr("aria-invalid", move || error.get().then_some("true"))
         .on("input", typed);

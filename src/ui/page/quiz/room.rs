@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::browser::{address, clipboard, clock, page};
+use crate::browser::{address, clock, page};
 use crate::content::{Lesson, Scenes};
 use crate::number;
 use crate::quiz::Exam;
@@ -17,6 +17,8 @@ use super::super::super::part::callout::{Tone, callout_of_screen};
 use super::super::super::part::icon::Icon;
 use super::super::super::state::App;
 use super::super::super::words::{fill, t};
+use super::super::away;
+use super::super::form::one_line;
 use super::deck::Deck;
 use super::run::Run;
 use super::shelf::Shelf;
@@ -96,14 +98,6 @@ pub(super) fn on_desk(app: App, deck: Deck) -> Node {
     el("div").class("split").kid(el("div").class("quiz").kid(desk(run))).kid(beside).into()
 }
 
-/// A field for a number that is typed: what the terms of a set and the answer to a question have in common. What becomes of
-/// the number differs: a term is set right, and that is said, when one leaves its field; an answer stands as it was typed
-/// until it is checked, and is judged then. Both are read by `number::typed`.
-pub(super) fn number_input(keys: &'static str, value: impl Fn() -> String + Send + 'static) -> Element {
-    let input = el("input").class("input").attr("type", "text").attr("inputmode", keys);
-    input.attr("autocomplete", "off").value(value)
-}
-
 /// A whole number typed into a field with its label, which tells the smallest and the largest. What lies outside becomes
 /// the nearest of them; what is no number becomes what was there before. Both are said.
 pub(super) fn number_field(
@@ -123,7 +117,7 @@ pub(super) fn number_field(
         }
         value.set(taken);
     };
-    let input = number_input("numeric", move || value.get().to_string()).id(id).on("change", typed);
+    let input = one_line("numeric", "off").id(id).value(move || value.get().to_string()).on("change", typed);
     let [from, to] = range();
     let words = el("label").attr("for", id).kid(label).kid(" ");
     let words = words.kid(el("span").class("note").kid(fill("field.between", &[("least", &from), ("most", &to)])));
@@ -136,9 +130,7 @@ pub(super) fn copy_link(app: App, words: &'static str, fragment: impl Fn() -> St
         let whole = address::whole();
         let page = whole.split('#').next().unwrap_or_default();
         let link = format!("{page}{}", fragment());
-        leptos::task::spawn_local(async move {
-            app.say(if clipboard::copy(&link).await { t("copied") } else { t("copy-failed") });
-        });
+        away::copy(app, link, t("copied"), t("copy-failed"));
     };
     el("button").class("btn").attr("type", "button").on_click(copy).kid(Icon::Link.draw()).kid(words)
 }

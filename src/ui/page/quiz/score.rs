@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::browser::{address, clipboard, clock, page};
+use crate::browser::{address, clock, page};
 use crate::content::Module;
 use crate::quiz::{Exam, Score, Sitting, Standing};
 use crate::ui::node::{Element, Node, el, live, nodes};
@@ -12,6 +12,7 @@ use super::super::super::part::icon::Icon;
 use super::super::super::route::{Room, Screen};
 use super::super::super::state::title;
 use super::super::super::words::{count, fill, t};
+use super::super::away;
 use super::super::learn::objective;
 use super::run::Run;
 use super::{kept, outcomes, review};
@@ -140,10 +141,7 @@ fn buttons(run: Run, score: Score) -> Node {
     let button = |class| el("button").class(class).attr("type", "button");
     if let Some(exam) = deck.exam.clone() {
         let copied = move || {
-            let text = as_text(run, &exam, score);
-            leptos::task::spawn_local(async move {
-                run.app.say(if clipboard::copy(&text).await { t("copied") } else { t("copy-failed") });
-            });
+            away::copy(run.app, as_text(run, &exam, score), t("copied"), t("copy-failed"));
         };
         let rooms = Screen::Course(Room::Exam, String::new());
         let another = el("a").class("btn main").live_attr("href", move || run.app.href(&rooms)).kid(t("exam.another"));

@@ -10,6 +10,7 @@ use crate::ui::node::{Element, el};
 use super::super::super::chapter::FOLDER;
 use super::super::super::state::App;
 use super::super::super::words::t;
+use super::super::away;
 
 /// The control in which a module is chosen.
 const CHOICE: &str = "pack-from";
@@ -30,7 +31,7 @@ pub(super) fn template(app: App) -> Element {
     let press = move || {
         if let Some(module) = modules.get(chosen.get_untracked()) {
             leptos::task::spawn_local(async move {
-                app.say(if save(module).await { t("saved") } else { t("save-failed") });
+                away::saved(app, save(module).await);
             });
         }
     };

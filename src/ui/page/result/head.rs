@@ -1,9 +1,7 @@
 //! The top of the record: the recommendation, the case in one sentence, what to do next, and the key figures.
 
-use leptos::task::spawn_local;
-
 use crate::advisor::{Answer, Confidence, flips};
-use crate::browser::{address, clipboard, clock, page};
+use crate::browser::{address, clock, page};
 use crate::ui::node::{Node, el, nodes};
 
 use super::super::super::format;
@@ -12,6 +10,7 @@ use super::super::super::part::icon::Icon;
 use super::super::super::route::{Back, Screen};
 use super::super::super::state::App;
 use super::super::super::words::{count, fill, t};
+use super::super::away;
 use super::super::plan::glance;
 use super::super::term::marked;
 use super::{Case, before, differs, told, tried};
@@ -94,10 +93,7 @@ fn actions(case: &Case, early: bool) -> Node {
     };
     let main = el("a").class("btn main").attr("href", href).kid(label).kid(" ").kid(Icon::Arrow.draw());
     let copy = move |_| {
-        spawn_local(async move {
-            let copied = clipboard::copy(&address::whole()).await;
-            app.say(if copied { t("result.copied") } else { t("result.not-copied") });
-        });
+        away::copy(app, address::whole(), t("result.copied"), t("result.not-copied"));
     };
     let button = || el("button").class("btn").attr("type", "button");
     Node::from(
