@@ -39,6 +39,9 @@ const README = [
 
 const PICTURES = fileURLToPath(new URL("../../docs/pictures/", import.meta.url));
 
+/** Windows higher than this, in px, Chromium paints no more. */
+const HIGHEST = 16_000;
+
 const words = process.argv.slice(2);
 const server = await serve(DIST);
 const browser = await launch();
@@ -76,6 +79,7 @@ async function photograph(folder, name, manner, { text, window, paper, ...option
     if (paper) return await onPaper(visit, folder, file);
     if (text) await stretch(visit.page, text);
     await visit.page.screenshot({ path: join(folder, `${file}.png`), fullPage: !window && !text });
+    if (text) return [`${file}.png`, ...(await below(visit.page, folder, file))];
     if (!window) return [`${file}.png`];
     await visit.page.evaluate(() => scrollTo(0, document.body.scrollHeight / 2));
     await visit.page.screenshot({ path: join(folder, `${file}-middle.png`) });
@@ -98,11 +102,24 @@ async function photograph(folder, name, manner, { text, window, paper, ...option
 async function stretch(page, text) {
   const { width } = page.viewportSize();
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewportSize({ width, height: Math.min(height, 16_000) });
+  await page.setViewportSize({ width, height: Math.min(height, HIGHEST) });
   await textSize(page, text);
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   const size = await page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
   if (size !== `${16 * text}px`) throw new Error(`the text is ${size} high instead of ${16 * text}px`);
+}
+
+/** Pictures of what lies below the highest window, one screenful each; the files they gave. */
+async function below(page, folder, file) {
+  const { height } = page.viewportSize();
+  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+  const files = [];
+  for (let top = height; top < whole; top += height) {
+    await page.evaluate((to) => scrollTo(0, to), top);
+    files.push(`${file}-from-${top}.png`);
+    await page.screenshot({ path: join(folder, files.at(-1)) });
+  }
+  return files;
 }
 
 async function onPaper(visit, folder, file) {
