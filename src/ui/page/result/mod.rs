@@ -6,6 +6,7 @@ mod front;
 mod head;
 mod others;
 mod rests;
+mod time;
 mod told;
 mod tried;
 mod unsure;
@@ -13,7 +14,7 @@ mod why;
 
 use leptos::prelude::*;
 
-use crate::advisor::{Answer, Answers, Assessment, Prospect, Reason, prospect};
+use crate::advisor::{Answer, Answers, Assessment, Flip, Prospect, QuestionIndex, Reason, assumed, flips, prospect};
 use crate::browser::page;
 use crate::ui::node::{Node, el, live, nodes};
 
@@ -30,18 +31,17 @@ struct Case {
     answers: Answers,
     assessment: Assessment,
     prospect: Prospect,
+    /// Every single change that gives another result.
+    flips: Vec<Flip>,
+    /// Questions that nobody is asked, though another answer than the usual one would change the result.
+    assumed: Vec<QuestionIndex>,
 }
 
 /// The record, or an invitation where there are no answers yet.
 pub(crate) fn result() -> Node {
     let app = App::get();
     live(move || {
-        let answers = app.answers.get();
-        if answers.is_empty() {
-            return empty(app);
-        }
-        let prospect = prospect(app.book, &answers);
-        record(&Case { app, assessment: app.assessment.get(), prospect, answers })
+        case(app).map_or_else(|| empty(app), |case| record(&case))
     })
 }
 
@@ -53,6 +53,7 @@ pub(super) fn sections(app: App) -> Node {
         why::section(&case),
         front::page(&case),
         why::narrowing(&case),
+        unsure::assumed(&case),
         others::section(&case),
         flips::section(&case),
         before::section(&case),
@@ -66,13 +67,15 @@ pub(super) fn sources(app: App) -> Node {
     case(app).map_or(Node::Nothing, |case| rests::sources(&case))
 }
 
+/// The case of this moment; none without answers.
 fn case(app: App) -> Option<Case> {
     let answers = app.answers.get();
     if answers.is_empty() {
         return None;
     }
-    let prospect = prospect(app.book, &answers);
-    Some(Case { app, assessment: app.assessment.get(), prospect, answers })
+    let (prospect, flips) = (prospect(app.book, &answers), flips(app.book, &answers));
+    let assumed = assumed(app.book, &answers, &flips);
+    Some(Case { app, assessment: app.assessment.get(), prospect, flips, assumed, answers })
 }
 
 fn empty(app: App) -> Node {
@@ -110,6 +113,7 @@ fn record(case: &Case) -> Node {
             why::section(case),
             front::page(case),
             why::narrowing(case),
+            unsure::assumed(case),
             others::section(case),
             flips::section(case),
             before::section(case),
@@ -138,8 +142,11 @@ fn sections_of(case: &Case, early: bool) -> Node {
         entries.push(("unsure", t("unsure.title")));
     }
     if !early {
+        entries.push(("why", t("why.title")));
+        if !case.assumed.is_empty() {
+            entries.push((unsure::ASSUMED, t("assumed.title")));
+        }
         entries.extend([
-            ("why", t("why.title")),
             ("others", t("others.title")),
             ("flips", t("flips.title")),
             ("before", t("before.title")),
