@@ -92,6 +92,15 @@ pub(crate) fn show(id: &str) {
     }
 }
 
+/// Opens whatever is folded around an element.
+pub(crate) fn unfold(id: &str) {
+    let mut folded = element(id).and_then(|element| element.closest("details").ok().flatten());
+    while let Some(details) = folded {
+        let _ = details.set_attribute("open", "");
+        folded = details.parent_element().and_then(|around| around.closest("details").ok().flatten());
+    }
+}
+
 /// How far below the window's upper edge an element of the text begins, in CSS pixels; none without the element, or where
 /// it stands in a column beside the text.
 pub(crate) fn top_in_text(id: &str) -> Option<f64> {

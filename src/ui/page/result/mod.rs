@@ -177,7 +177,10 @@ fn differs<'a>(case: &Case, points: impl IntoIterator<Item = &'a String>) -> Nod
     match here {
         Some(point) => {
             let place = format!("differ-{point}");
-            let show = move |_| page::show(&place);
+            let show = move |_| {
+                page::unfold(&place);
+                page::show(&place);
+            };
             el("button").class("badge fork").attr("type", "button").on("click", show).kid(words).into()
         }
         None => el("a").class("badge fork").attr("href", case.app.href(&Screen::Differ)).kid(words).into(),
