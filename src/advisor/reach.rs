@@ -95,12 +95,7 @@ impl<'a> Reach<'a> {
     }
 
     /// So many changes, none of them less free than said, that make the path win together; none if there are no such.
-    pub(super) fn by(
-        &mut self,
-        path: PathIndex,
-        count: usize,
-        least: Freedom,
-    ) -> Option<Vec<(QuestionIndex, Answer)>> {
+    pub(super) fn by(&mut self, path: PathIndex, count: usize, least: Freedom) -> Option<Vec<(QuestionIndex, Answer)>> {
         (self.path, self.least) = (path, least);
         self.changed.clear();
         let found = self.wins_after(count).then(|| std::mem::take(&mut self.changed));

@@ -41,3 +41,31 @@ pub fn only_by_readings(book: &Book, answers: &Answers, flip: &Flip) -> bool {
     view.set(flip.question, Slot::Given(flip.change));
     view.winner() == before
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::explore::prospect;
+    use super::super::flip::flips;
+    use super::super::input::read_answers;
+    use super::*;
+
+    fn assumed_of(json: &str) -> Vec<&'static str> {
+        let book = Book::embedded();
+        let answers = read_answers(book, json).expect("answers");
+        let assumed = assumed(book, &answers, &flips(book, &answers));
+        let decisive = prospect(book, &answers).decisive;
+        assert!(assumed.iter().all(|question| !decisive.contains(question)), "asked or assumed, not both");
+        assumed.into_iter().map(|question| book.question(question).id.as_str()).collect()
+    }
+
+    #[test]
+    fn what_is_not_asked_and_would_change_the_result_is_named() {
+        let files = r#"{"source": "pst-files", "mailboxes": 45, "pst": "many", "total-gb": 60, "uplink-mbps": 100"#;
+        assert_eq!(assumed_of(&format!("{files}}}")), ["destination-region"]);
+        assert_eq!(assumed_of(&format!(r#"{files}, "destination-region": "japan"}}"#)), [""; 0]);
+        assert_eq!(
+            assumed_of(r#"{"source": "imap", "mailboxes": 45, "mailbox-access": "administrator"}"#),
+            ["imap-access"]
+        );
+    }
+}

@@ -5,7 +5,7 @@ mod options;
 
 use leptos::prelude::*;
 
-use crate::ui::node::{Node, each, el, live, nodes};
+use crate::ui::node::{Node, el, live, nodes};
 
 use crate::advisor::{Answer, Answers, Assessment, Note, QuestionIndex, assess, next_question, still_ahead};
 use crate::browser::{address, clock, page};
@@ -166,8 +166,8 @@ fn clashes(asking: Asking, assessment: Memo<Assessment>) -> Node {
     let said = move || {
         let chosen = asking.draft.get().is_real();
         let mine = |note: &&Note| chosen && note.answers.contains(asking.index);
-        let notices = assessment.with(|found| found.notices.iter().filter(mine).map(|note| note.text).collect::<Vec<_>>());
-        each(notices.into_iter().map(|text| callout_of_screen(Tone::Warn, t("clash.title"), el("p").kid(text).into())))
+        let text = assessment.with(|found| found.notices.iter().find(mine).map(|note| note.text));
+        text.map(|text| callout_of_screen(Tone::Warn, t("clash.title"), el("p").kid(text).into()))
     };
     el("div").attr("role", "status").kid(live(said)).into()
 }

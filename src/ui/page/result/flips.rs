@@ -179,8 +179,7 @@ fn listed(case: &Case, flips: Vec<Flip>) -> Node {
 fn body(case: &Case) -> Node {
     let (book, answers) = (case.app.book, &case.answers);
     // What acts only by how another question is read is that one's matter.
-    let free =
-        |flip: &&Flip| !house::fixes(&book.question(flip.question).id) && !only_by_readings(book, answers, flip);
+    let free = |flip: &&Flip| !house::fixes(&book.question(flip.question).id) && !only_by_readings(book, answers, flip);
     let flips = case.flips.iter().filter(free).cloned();
     let (worlds, changes): (Vec<Flip>, Vec<Flip>) = flips.partition(|flip| flip.question.is_source());
     let (older, mut changes): (Vec<Flip>, Vec<Flip>) =

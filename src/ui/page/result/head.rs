@@ -71,7 +71,11 @@ pub(super) fn on_paper(case: &Case) -> Node {
         return Node::Nothing;
     }
     let path = App::profile(case.assessment.recommended);
-    nodes![el("h2").kid(path.headline.as_str()), el("p").class("text").kid(told::told(case)), specification(case, &time::estimated(case))]
+    nodes![
+        el("h2").kid(path.headline.as_str()),
+        el("p").class("text").kid(told::told(case)),
+        specification(case, &time::estimated(case))
+    ]
 }
 
 /// Before the mail system is named there is nothing to say.
@@ -145,7 +149,9 @@ fn specification(case: &Case, estimated: &time::Estimated) -> Node {
     let (word, note, bars) = confidence(case);
     let drawn = (0..3).map(|bar| Node::from(el("i").class(if bar < bars { "on" } else { "" }))).collect::<Vec<Node>>();
     let sure = nodes![el("span").class("sure").attr("aria-hidden", "true").kid(drawn), " ", word];
-    let sure = spec(t("confidence"), sure, nodes![note, assumed(case)]);
+    let doubts = before::unconfirmed(case);
+    let doubts = (!doubts.is_empty()).then(|| fill("confidence.unconfirmed", &[("what", &format::list(&doubts))]));
+    let sure = spec(t("confidence"), sure, nodes![note, doubts, assumed(case)]);
     Node::from(el("dl").class("spec").kid(figures.collect::<Vec<Node>>()).kid(sure))
 }
 

@@ -40,9 +40,7 @@ struct Case {
 /// The record, or an invitation where there are no answers yet.
 pub(crate) fn result() -> Node {
     let app = App::get();
-    live(move || {
-        case(app).map_or_else(|| empty(app), |case| record(&case))
-    })
+    live(move || case(app).map_or_else(|| empty(app), |case| record(&case)))
 }
 
 /// The sections that defend the recommendation, for a plan that is printed with its record; nothing without answers.
@@ -146,11 +144,7 @@ fn sections_of(case: &Case, early: bool) -> Node {
         if !case.assumed.is_empty() {
             entries.push((unsure::ASSUMED, t("assumed.title")));
         }
-        entries.extend([
-            ("others", t("others.title")),
-            ("flips", t("flips.title")),
-            ("before", t("before.title")),
-        ]);
+        entries.extend([("others", t("others.title")), ("flips", t("flips.title")), ("before", t("before.title"))]);
         if !case.assessment.disagreements.is_empty() {
             entries.push(("differ", t("differ.title")));
         }
