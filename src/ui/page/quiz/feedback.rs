@@ -40,23 +40,23 @@ fn row(question: &QuizQuestion, option: &QuizOption, place: usize, chosen: &Chos
         Marking::Plain => "choice told",
     };
     let rests_on = option.rules.iter().chain(&option.sources).map(String::as_str);
-    let words = el("span")
-        .kid(el("span").kid(text(question, option, place)))
-        .kid(" ")
-        .kid(verdict(question, option, marking, chosen));
+    let words =
+        el("span").kid(el("span").kid(text(question, option))).kid(" ").kid(verdict(question, option, marking, chosen));
     let why = el("span").class("feedback").kid(option.why.clone()).kid(" ").kid(cite::ids(rests_on));
     let tag = if is_choice(question) { "label" } else { "div" };
-    el(tag).class(class).kid(front(question, option, chosen)).kid(words).kid(why).into()
+    el(tag).class(class).kid(front(question, option, place, chosen)).kid(words).kid(why).into()
 }
 
 const fn is_choice(question: &QuizQuestion) -> bool {
     matches!(question.kind, QuizKind::One | QuizKind::Several)
 }
 
-/// What stands before the text: the control as it was left, or room for the mark.
-fn front(question: &QuizQuestion, option: &QuizOption, chosen: &Chosen) -> Element {
-    if !is_choice(question) {
-        return el("b");
+/// What stands before the text: the control as it was left, the place of a step, or room for the mark.
+fn front(question: &QuizQuestion, option: &QuizOption, place: usize, chosen: &Chosen) -> Element {
+    match question.kind {
+        QuizKind::Order => return el("b").class("num").kid(format!("{}.", place + 1)),
+        QuizKind::Match | QuizKind::Number => return el("b"),
+        QuizKind::One | QuizKind::Several => {}
     }
     let ticked = chosen.contains(&option.id);
     el("input")
@@ -67,10 +67,9 @@ fn front(question: &QuizQuestion, option: &QuizOption, chosen: &Chosen) -> Eleme
         .flag("checked", move || ticked)
 }
 
-/// The option, with its place, its right target or its number.
-fn text(question: &QuizQuestion, option: &QuizOption, place: usize) -> String {
+/// The option, with its right target or its number.
+fn text(question: &QuizQuestion, option: &QuizOption) -> String {
     match question.kind {
-        QuizKind::Order => format!("{}. {}", place + 1, option.text),
         QuizKind::Match => {
             let right = target(question, &option.target);
             fill("quiz.pair", &[("option", &option.text), ("target", right)])
