@@ -8,6 +8,7 @@ use crate::browser::{clock, page};
 use crate::content::{QuizKind, QuizQuestion};
 use crate::quiz::{self, Chosen};
 
+use super::feedback::VERDICT;
 use super::hand_in;
 use super::run::Run;
 
@@ -71,7 +72,7 @@ impl Asking {
         } else if self.run.late {
             self.go(self.at + 1);
         } else {
-            clock::after(0, page::focus_heading);
+            clock::after(0, || page::focus(VERDICT));
         }
     }
 

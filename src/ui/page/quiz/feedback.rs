@@ -114,10 +114,13 @@ fn verdict(question: &QuizQuestion, option: &QuizOption, marking: Marking, chose
     Some(el("span").class(class).kid(mark(silhouette)).kid(el("span").kid(word).kid(added)))
 }
 
-/// The sum of it, in a live region that is there from the start, so that it is announced.
+/// Id of the heading that says whether the answer was right.
+pub(super) const VERDICT: &str = "quiz-verdict";
+
+/// The sum of it. Its heading takes the focus as it appears, and so is seen in every window and read out once.
 pub(super) fn callout(asking: &Asking) -> Node {
     let (told, asking) = (asking.told, asking.clone());
-    el("div").attr("role", "status").kid(live(move || told.get().then(|| summed_up(&asking)))).into()
+    live(move || told.get().then(|| summed_up(&asking)))
 }
 
 fn summed_up(asking: &Asking) -> Node {
@@ -126,7 +129,8 @@ fn summed_up(asking: &Asking) -> Node {
     let (silhouette, heading) = if right { ("rec", t("quiz.right").to_owned()) } else { ("no", not_quite(asking)) };
     let sources = cite::ids(question.sources.iter().map(String::as_str));
     let explain = el("p").kid(marked(&question.explain)).kid(" ").kid(sources);
-    let callout = el("div").class("callout").kid(mark(silhouette)).kid(el("h2").kid(heading));
+    let callout =
+        el("div").class("callout").kid(mark(silhouette)).kid(el("h2").id(VERDICT).attr("tabindex", "-1").kid(heading));
     callout.kid(explain).kid(serves(&question.objective)).kid(try_it(asking)).into()
 }
 
