@@ -74,7 +74,7 @@ fn due_today(app: App, standing: RwSignal<Standing>) -> Node {
         due => {
             let review = Screen::Course(Room::Review, String::new());
             let link = el("a").live_attr("href", move || app.href(&review)).kid(t("review.title"));
-            el("p").class("t4").kid(words_due(due)).kid(" ").kid(link).into()
+            el("p").class("t5").kid(words_due(due)).kid(" ").kid(link).into()
         }
     })
 }
