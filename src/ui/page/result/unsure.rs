@@ -1,6 +1,7 @@
 //! What is not known yet: who can still win, and what to find out first.
 
 use crate::advisor::{QuestionIndex, Settling, settling};
+use crate::number;
 use crate::ui::node::{Node, Piece, el, nodes};
 
 use super::super::super::format;
@@ -18,7 +19,8 @@ const FIRST: usize = 6;
 fn settles(settling: &Settling, now: usize) -> String {
     let (least, most) = (settling.left.0.min(now), settling.left.1.min(now));
     let [least_word, most_word, now_word] = [least, most, now].map(|n| n.to_string());
-    let values = [("least", least_word.as_str()), ("most", &most_word), ("all", &now_word)];
+    let mean = number::text(settling.mean.min(now as f64), 1);
+    let values = [("least", least_word.as_str()), ("most", &most_word), ("all", &now_word), ("mean", &mean)];
     if least == now {
         t("unsure.settles-none").to_owned()
     } else if !settling.exact {
