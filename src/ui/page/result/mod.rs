@@ -51,9 +51,9 @@ pub(super) fn sections(app: App) -> Node {
         why::section(&case),
         front::page(&case),
         why::narrowing(&case),
-        unsure::assumed(&case),
         others::section(&case),
         flips::section(&case),
+        unsure::assumed(&case),
         before::section(&case),
         rests::differ(&case),
         rests::answers(&case, false)
@@ -111,9 +111,9 @@ fn record(case: &Case) -> Node {
             why::section(case),
             front::page(case),
             why::narrowing(case),
-            unsure::assumed(case),
             others::section(case),
             flips::section(case),
+            unsure::assumed(case),
             before::section(case),
             rests::differ(case)
         ]
@@ -140,11 +140,11 @@ fn sections_of(case: &Case, early: bool) -> Node {
         entries.push(("unsure", t("unsure.title")));
     }
     if !early {
-        entries.push(("why", t("why.title")));
+        entries.extend([("why", t("why.title")), ("others", t("others.title")), ("flips", t("flips.title"))]);
         if !case.assumed.is_empty() {
             entries.push((unsure::ASSUMED, t("assumed.title")));
         }
-        entries.extend([("others", t("others.title")), ("flips", t("flips.title")), ("before", t("before.title"))]);
+        entries.push(("before", t("before.title")));
         if !case.assessment.disagreements.is_empty() {
             entries.push(("differ", t("differ.title")));
         }
