@@ -10,7 +10,7 @@ use super::super::super::part::answers::{answer_rows_with, change};
 use super::super::super::part::more::topic;
 use super::super::super::part::{cite, disagreement, sources as source_list};
 use super::super::super::route::Back;
-use super::super::super::words::{count, t};
+use super::super::super::words::{count, fill, t};
 use super::{Case, before, front, why};
 
 /// Questions that make the plan fit and decide nothing.
@@ -84,18 +84,25 @@ pub(super) fn differ(case: &Case) -> Node {
     )
 }
 
-/// Badge for a source system that its maker no longer supports.
+/// Badge for source systems that their maker no longer supports: with the day of a single one; of several versions how
+/// many, since the days stand by each below "Before you start".
 pub(super) fn support_badges(book: &'static Book, question: QuestionIndex, answer: Answer) -> Node {
     let Answer::Options(set) = answer else { return Node::Nothing };
     if book.question(question).id != "exchange-versions" {
         return Node::Nothing;
     }
-    let ended = book.question(question).ticked(set).filter_map(|option| {
+    let ticked: Vec<_> = book.question(question).ticked(set).collect();
+    let ended = ticked.iter().filter_map(|option| {
         let support = References::embedded().system("exchange", &option.id)?.support.as_ref()?;
-        let date = (!support.ended.is_empty()).then(|| format::iso_date(&support.ended))?;
-        Some(nodes![" ", el("span").class("badge warn").kid(t("support-ended")).kid(" ").kid(date)])
+        (!support.ended.is_empty()).then_some(&support.ended)
     });
-    each(ended)
+    let ended: Vec<_> = ended.collect();
+    let words = match (&ended[..], ticked.len()) {
+        ([], _) => return Node::Nothing,
+        ([day], 1) => format!("{} {}", t("support-ended"), format::iso_date(day)),
+        (_, all) => fill("support-ended-of", &[("n", &ended.len().to_string()), ("of", &all.to_string())]),
+    };
+    nodes![" ", el("span").class("badge warn").kid(words)]
 }
 
 /// The answers, with their address. On paper a record's first page has them; only where it is too early for one, these.
