@@ -97,6 +97,9 @@ record! {
         pub wave: usize,
         /// Days to wait after the MX change.
         pub wait: f64,
+        /// The same where people leave a mail system by a path that otherwise brings files only; profiles are then built
+        /// anew too. 0 for other paths.
+        pub wait_leaving: f64 = default,
         /// Days between the start of a batch and the first people who move; 0 where nothing is said.
         pub lead: f64 = default,
         /// How well rate and preparation are supported.

@@ -120,7 +120,7 @@ pub struct Estimate {
 /// the days of copying were not typed.
 #[must_use]
 pub fn estimate(times: &TimeTable, path: &str, inputs: &Inputs, settings: &Settings) -> Option<Estimate> {
-    let path = times.path(path)?;
+    let path = &times.path_for(path, inputs)?;
     let files = matches!(path.method, Method::Upload | Method::Ship);
     let enough = inputs.mailboxes.is_some() || (files && inputs.total_gb.is_some());
     let knows = path.method != Method::None && enough;

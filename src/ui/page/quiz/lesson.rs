@@ -95,7 +95,7 @@ fn part(app: App, section: &LessonSection) -> Element {
 /// The flow figure of a path, as on its own page, with the numbers of its steps.
 fn figure(path: &str) -> Node {
     with_chapter(format!("plan-{path}"), |plan: Arc<PathPlan>| {
-        let steps = plan.steps.iter().filter(|step| step.when.is_none());
+        let steps = plan.steps.iter().filter(|step| step.when.is_none() && step.only.is_none());
         let numbers: Vec<(String, usize)> = steps.zip(1..).map(|(step, n)| (step.id.clone(), n)).collect();
         el("div").class("t6").kid(flow::figure(&plan.flow, &numbers))
     })

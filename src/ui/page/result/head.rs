@@ -136,7 +136,7 @@ fn confidence(case: &Case) -> (&'static str, String, usize) {
 
 fn specification(case: &Case) -> Node {
     let path = App::profile(case.assessment.recommended);
-    let figures = path.key.iter().map(|figure| {
+    let figures = case.leaving().map_or(&path.key, |leaving| &leaving.key).iter().map(|figure| {
         Node::from(
             el("div").kid(el("dt").kid(figure.label.as_str())).kid(
                 el("dd")
