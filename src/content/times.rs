@@ -25,6 +25,8 @@ record! {
         pub text: String,
         /// Paths that it concerns, by id; left out, all.
         pub paths: Vec<String> = default,
+        /// Only for some answers; left out, always. Hidden only where the answers are known to be others.
+        pub when: Option<Condition>,
         /// How well it is supported.
         pub status: Status,
         /// Source ids.

@@ -102,6 +102,10 @@ pub struct Estimate {
     pub help_days: f64,
     /// Profiles a person and day in the likely case.
     pub profiles_a_day: f64,
+    /// People at the help desk in the likely case.
+    pub people: f64,
+    /// The largest mailbox, in GB; assumed where it was not answered.
+    pub largest_gb: f64,
     /// Days to upload everything over the line, for paths with files.
     pub upload_days: Option<Cases>,
     /// Days to import files in the likely case; zero for other paths.

@@ -128,6 +128,14 @@ impl PathTime {
             _ => true,
         }
     }
+
+    /// Whether the estimate, or what is said beside it, reads the answer to a question; a field without effect is not
+    /// shown.
+    #[must_use]
+    pub fn reads(&self, question: &str) -> bool {
+        let off_line = matches!(self.method, Method::Quota | Method::Published | Method::ByHand);
+        self.method != Method::None && !(off_line && question == "uplink-mbps")
+    }
 }
 
 impl TimeFigure {

@@ -1,7 +1,5 @@
 //! What users notice, and the texts that tell them.
 
-use leptos::prelude::*;
-
 use crate::export::{Letter, Time, letters};
 use crate::ui::node::{Node, el, live, nodes};
 
