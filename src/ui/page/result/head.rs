@@ -11,6 +11,7 @@ use super::super::super::route::{Back, Screen};
 use super::super::super::state::App;
 use super::super::super::words::{count, fill, t};
 use super::super::away;
+use super::super::kit;
 use super::super::plan::glance;
 use super::super::term::marked;
 use super::{Case, before, differs, told, tried};
@@ -81,8 +82,9 @@ pub(super) fn too_early(case: &Case) -> bool {
 
 fn actions(case: &Case, early: bool) -> Node {
     let app = case.app;
-    let steps = app.href(&Screen::Plan(app.book.path(case.assessment.recommended).id.clone()));
-    let kit = app.href(&Screen::Kit(app.book.path(case.assessment.recommended).id.clone()));
+    let path = &app.book.path(case.assessment.recommended).id;
+    let steps = app.href(&Screen::Plan(path.clone()));
+    let files = app.href(&Screen::Kit(path.clone()));
     let (href, label, more) = match case.prospect.next_question {
         Some(_) => {
             let on = app.href(&Screen::Advise { question: None, back: Back::Next });
@@ -103,7 +105,7 @@ fn actions(case: &Case, early: bool) -> Node {
             .kid(button().on("click", |_| page::print()).kid(Icon::Print.draw()).kid(t("result.print")))
             .kid(button().on("click", copy).kid(Icon::Link.draw()).kid(t("result.copy")))
             .kid(more)
-            .kid((!early).then(|| el("a").attr("href", kit).kid(t("kit.see"))))
+            .kid((!early).then(|| el("a").attr("href", files).kid(kit::called(path))))
             .kid(el("a").attr("href", app.href(&Screen::Map)).kid(t("result.map")))
             .kid(el("a").attr("href", app.href(&Screen::Compare)).kid(t("result.compare"))),
     )
