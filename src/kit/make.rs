@@ -156,7 +156,8 @@ impl<'a> Making<'a> {
         let refused = look.refused;
         if refused {
             // What was put right, or is still to be filled in, concerns nobody in a row that is left out.
-            let why = |problem: &Problem| kit.rule(problem.rule).is_none_or(|rule| rule.effect == KitEffect::Refused);
+            let mended = |rule: RuleId| kit.rule(rule).is_some_and(|rule| rule.effect == KitEffect::Mended);
+            let why = |problem: &Problem| problem.rule != RuleId::PasswordToCome && !mended(problem.rule);
             let of_row = problems.split_off(before);
             problems.extend(of_row.into_iter().filter(why));
         }
