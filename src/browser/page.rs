@@ -108,6 +108,16 @@ pub(crate) fn show(id: &str) {
     }
 }
 
+/// Scrolls as little as it takes to show the first element that a selector finds.
+pub(crate) fn follow(selector: &str) {
+    let found = document().and_then(|document| document.query_selector(selector).ok().flatten());
+    if let Some(element) = found {
+        let least = web_sys::ScrollIntoViewOptions::new();
+        least.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&least);
+    }
+}
+
 /// How far below the window's upper edge an element of the text begins, in CSS pixels; none without the element, or where
 /// it stands in a column beside the text.
 pub(crate) fn top_in_text(id: &str) -> Option<f64> {

@@ -107,3 +107,10 @@ record! {
         pub sources: Vec<String>,
     }
 }
+
+impl Flow {
+    /// Ids of the steps that it draws; one may come twice.
+    pub fn steps(&self) -> impl Iterator<Item = &String> {
+        self.lines.iter().map(|line| &line.step).chain(self.mail.as_ref().map(|mail| &mail.step))
+    }
+}

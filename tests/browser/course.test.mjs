@@ -98,7 +98,7 @@ app.test("what went wrong comes back on another day, and is named as progress", 
   });
   await visit.open("#/learn");
   await visit.reload();
-  await main(visit).getByText("1 question is due today.").waitFor();
+  await main(visit).getByText("1 question is due today.").first().waitFor();
   await main(visit).getByText("Describe what users notice").waitFor();
   await visit.axe();
   await visit.open("#/learn/review");

@@ -119,6 +119,7 @@ for (const [where, viewport] of [["beside a question", undefined], ["on a phone"
     await visit.axe();
     await visit.page.keyboard.press("Escape");
     await asked(visit).waitFor({ state: "detached" });
+    await visit.settle();
     assert.equal((await visit.focused()).name, "Hand in now");
     await pressButton(visit, "Hand in now");
     await asked(visit).getByRole("button", { name: "Go to question 2" }).click();
@@ -136,6 +137,8 @@ for (const [where, viewport] of [["beside a question", undefined], ["on a phone"
     await main(visit).getByText("After you hand in, you cannot change anything.").waitFor();
     await visit.axe();
     await visit.page.keyboard.press("Escape");
+    await asked(visit).waitFor({ state: "detached" });
+    await visit.settle();
     assert.equal((await visit.focused()).name, "Hand in");
     await pressButton(visit, "Hand in");
     await asked(visit).getByRole("button", { name: "Go to question 3" }).click();

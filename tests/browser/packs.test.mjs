@@ -68,7 +68,7 @@ app.test("a question of a pack comes back in the review, from a file that was re
   await later(visit);
   await visit.open("#/learn");
   await visit.reload();
-  await main(visit).getByText("1 question is due today.").waitFor();
+  await main(visit).getByText("1 question is due today.").first().waitFor();
   assert.match(await main(visit).innerText(), /Packs you loaded here\s+Our own rules\s+5 questions\s+0 of 1 right, 4 to go/);
   await visit.axe();
   await visit.open("#/learn/review");

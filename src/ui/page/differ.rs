@@ -58,21 +58,15 @@ fn point(app: App, point: &'static Disagreement) -> Node {
     let rules = rules(app.book.content(), &point.id);
     let path = |id: &String| {
         let name = app.book.paths().iter().find(|path| path.id == *id)?.name.as_str();
-        Some(nodes![el("a").attr("href", app.href(&Screen::Path(id.clone()))).kid(name), " "])
+        Some(Node::from(el("li").kid(el("a").attr("href", app.href(&Screen::Path(id.clone()))).kid(name))))
     };
     let paths: Vec<Node> = point.paths.iter().filter_map(path).collect();
-    let touched = if rules.is_empty() {
-        Node::from(t("differ.no-rule"))
-    } else {
-        nodes![t("differ.rules"), " ", cite::ids(rules)]
-    };
-    let concerned = (!paths.is_empty()).then(|| nodes![t("differ.paths"), " ", paths]);
-    el("div")
-        .class("point")
-        .kid(disagreement(point))
-        .kid(el("p").class("note").kid(cite::ids([point.id.as_str()])).kid(touched))
-        .kid(el("p").class("note").kid(concerned))
-        .into()
+    let touched =
+        (!rules.is_empty()).then(|| el("p").class("note").kid(t("differ.rules")).kid(" ").kid(cite::ids(rules)));
+    let concerned = (!paths.is_empty()).then(|| {
+        el("div").class("note concerns").kid(t("differ.paths")).kid(" ").kid(el("ul").class("names").kids(paths))
+    });
+    el("div").class("point").kid(disagreement(point)).kid(touched).kid(concerned).into()
 }
 
 /// A heading with the points below it.

@@ -56,33 +56,52 @@ pub(crate) fn learn() -> Node {
         el("h1").kid(t("modules.title")),
         el("p").class("lead text t3").kid(lead),
         under_way(app, exam),
-        doors(app, standing),
+        due_today(app, standing),
         table_of_modules(app, modules, shelf),
         el("p").class("t5").kid(el("a").live_attr("href", move || app.href(&Screen::Glossary)).kid(t("glossary.link"))),
         of_house(app),
         packs,
+        doors(app, standing),
         progress(app, standing),
         how(app, modules, renew),
     ]
 }
 
-/// Other ways in than by module.
+/// The way to what is due, above the modules; nothing while nothing is.
+fn due_today(app: App, standing: RwSignal<Standing>) -> Node {
+    live(move || match standing.with(|standing| standing.due) {
+        0 => Node::Nothing,
+        due => {
+            let review = Screen::Course(Room::Review, String::new());
+            let link = el("a").live_attr("href", move || app.href(&review)).kid(t("review.title"));
+            el("p").class("t5").kid(words_due(due)).kid(" ").kid(link).into()
+        }
+    })
+}
+
+fn words_due(due: usize) -> String {
+    count("review.due-one", "review.due-many", due)
+}
+
+/// Other ways in than by module, for those who have read.
 fn doors(app: App, standing: RwSignal<Standing>) -> Element {
     let card = |room: Room, heading: &'static str, text: Node| {
         let screen = Screen::Course(room, String::new());
         let link = el("a").class("card").live_attr("href", move || app.href(&screen));
-        link.kid(el("h2").kid(heading)).kid(el("p").kid(text))
+        link.kid(el("h3").kid(heading)).kid(el("p").kid(text))
     };
     let due = live(move || match standing.with(|standing| standing.due) {
         0 => t("review.none-due").to_owned(),
-        due => count("review.due-one", "review.due-many", due),
+        due => words_due(due),
     });
-    el("div")
+    let cards = el("div")
         .class("cards doors")
         .kid(card(Room::Review, t("review.title"), due))
         .kid(card(Room::Scenarios, t("scenarios.title"), t("scenarios.card").into()))
         .kid(card(Room::Exam, t("exam.title"), t("exam.card").into()))
-        .kid(card(Room::Teach, t("teach.title"), t("teach.card").into()))
+        .kid(card(Room::Teach, t("teach.title"), t("teach.card").into()));
+    let heading = el("h2").id("h-practise").kid(t("learn.practise"));
+    el("section").class("section practise").attr("aria-labelledby", "h-practise").kid(heading).kid(cards)
 }
 
 fn table_of_modules(app: App, modules: &'static [Module], shelf: Shelf) -> Node {
@@ -132,7 +151,7 @@ fn progress(app: App, standing: RwSignal<Standing>) -> Element {
     let inside = live(move || {
         let objectives = standing.with(|standing| standing.objectives.clone());
         if objectives.is_empty() {
-            return Node::from(el("p").class("text").kid(t("progress.nothing")));
+            return Node::from(el("p").class("text nothing").kid(t("progress.nothing")));
         }
         let weak: Vec<String> = objectives.iter().filter(|one| one.is_weak()).map(|one| objective(&one.id)).collect();
         let review = Screen::Course(Room::Review, String::new());

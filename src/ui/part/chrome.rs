@@ -30,8 +30,8 @@ fn section(screen: &Screen) -> &'static str {
 fn sign() -> Element {
     let going = el("path").attr("d", "M2 14.5h19M16.5 10l4.5 4.5-4.5 4.5").attr("stroke", "var(--accent)");
     el("svg")
-        .attr("width", "24")
-        .attr("height", "24")
+        .attr("width", "1.5rem")
+        .attr("height", "1.5rem")
         .attr("viewBox", "0 0 24 24")
         .attr("fill", "none")
         .attr("stroke", "currentColor")

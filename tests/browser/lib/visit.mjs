@@ -70,8 +70,9 @@ export class Visit {
   }
 
   /** The screen's heading. */
-  heading() {
-    return this.page.locator("h1").first().innerText();
+  async heading() {
+    // A case stands on lines of its own above what is asked.
+    return (await this.page.locator("h1").first().innerText()).replace(/\s+/g, " ");
   }
 
   /** The address after the page's own, from "#" or "?" on. */

@@ -191,8 +191,9 @@ fn key(kind: FlowKind, words: &'static str) -> Node {
             .kid(
                 el("svg")
                     .class("fig")
-                    .attr("width", "44")
-                    .attr("height", "16")
+                    .attr("width", "2.75rem")
+                    .attr("height", "1rem")
+                    .attr("viewBox", "0 0 44 16")
                     .attr("aria-hidden", "true")
                     .kid(shape::line(kind, 3.0, 41.0, 8.0)),
             )

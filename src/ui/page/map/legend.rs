@@ -15,16 +15,21 @@ use super::pattern;
 /// Colour and pattern of every path on these maps.
 fn swatches(app: App, maps: &[&Map]) -> Vec<Node> {
     let key = |path| {
-        let swatch = el("svg").attr("width", "28").attr("height", "18").attr("aria-hidden", "true").kid(
-            el("rect")
-                .attr("x", ".75")
-                .attr("y", ".75")
-                .attr("width", "26.5")
-                .attr("height", "16.5")
-                .attr("fill", pattern::fill(path))
-                .attr("stroke", "var(--ink)")
-                .attr("stroke-width", "1.5"),
-        );
+        let swatch = el("svg")
+            .attr("width", "1.75rem")
+            .attr("height", "1.125rem")
+            .attr("viewBox", "0 0 28 18")
+            .attr("aria-hidden", "true")
+            .kid(
+                el("rect")
+                    .attr("x", ".75")
+                    .attr("y", ".75")
+                    .attr("width", "26.5")
+                    .attr("height", "16.5")
+                    .attr("fill", pattern::fill(path))
+                    .attr("stroke", "var(--ink)")
+                    .attr("stroke-width", "1.5"),
+            );
         Node::from(el("li").kid(swatch).kid(app.name(path)))
     };
     let won: Vec<PathIndex> = maps.iter().flat_map(|map| map.paths(app.book)).collect();

@@ -175,6 +175,7 @@ fn figure(app: App, shown: RwSignal<Shown>, here: RwSignal<Here>) -> Node {
         .class("figure map")
         .kid(el("figcaption").kid(live(caption)))
         .kid(FRAMES.map(|frame| plane(app, shown, here, frame)).into_iter().collect::<Vec<Node>>())
+        .kid(live(move || shown.with(|shown| read(app, shown, here.get(), |reading| reading.below()))))
         .kid(live(move || shown.with(|shown| one(app, shown))))
         .kid(el("p").class("note screen").id("map-how").kids(how()))
         .kid(live(below))

@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 
 use crate::advisor::Answer;
-use crate::browser::pointer;
+use crate::browser::{clock, page, pointer};
 use crate::ui::node::{Node, el, live, nodes};
 
 use super::super::super::state::App;
@@ -52,6 +52,8 @@ pub(super) fn plane(app: App, shown: RwSignal<Shown>, here: RwSignal<Here>, fram
         };
         event.prevent_default();
         here.set(shown.with_untracked(|shown| stepped(app, shown, frame, here.get_untracked(), way)));
+        // A low window is lower than the map: the place must not leave it.
+        clock::after(0, || page::follow(".plane:focus circle"));
     };
     let label = move || shown.with(|shown| read(app, shown, here.get(), |reading| reading.sentence()));
     let land = move || {

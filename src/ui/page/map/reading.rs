@@ -44,6 +44,22 @@ impl Reading<'_> {
         fill("map.sentence", &[("one", &one), ("other", &other), ("path", self.app.name(path))])
     }
 
+    /// The same below the drawing, for windows in which what stands beside it is far away. The tap that moved the place
+    /// is told by the live region, and what stands beside it has the links: so this is for eyes alone.
+    pub(super) fn below(&self) -> Option<Node> {
+        let path = self.winner()?;
+        let answers = [(&self.map.across, self.here[0]), (&self.map.up, self.here[1])].map(|(axis, answer)| {
+            let label = &self.app.book.question(axis.question).label;
+            format!("{label}: {}", format::answer(self.app.book, axis.question, answer))
+        });
+        let line = el("p").class("here-below").attr("aria-hidden", "true").kid(mark::mark("rec"));
+        let words = el("span")
+            .kid(el("b").kid(self.app.name(path)))
+            .kid(" ")
+            .kid(el("span").class("note").kid(answers.join("; ")));
+        Some(line.kid(words).into())
+    }
+
     pub(super) fn aside(&self) -> Node {
         let Some(path) = self.winner() else {
             return nodes![

@@ -26,19 +26,12 @@ fn progress(desk: Desk) -> Node {
         let (done, all) = numbers();
         format!("{}%", done * 100 / all.max(1))
     };
-    let filled = el("rect").live_attr("width", width).attr("height", "8").attr("fill", "var(--accent)");
+    let filled = el("rect").live_attr("width", width).attr("height", "100%").attr("fill", "var(--accent)");
     Node::from(
         el("div")
             .class("screen")
             .kid(el("h2").id("h-take").kid(live(words)))
-            .kid(
-                el("svg")
-                    .class("meter")
-                    .attr("width", "100%")
-                    .attr("height", "8")
-                    .attr("aria-hidden", "true")
-                    .kid(filled),
-            )
+            .kid(el("svg").class("meter").attr("aria-hidden", "true").kid(filled))
             .kid(el("p").class("note").kid(t("plan.kept")))
             .kid(clear(desk)),
     )

@@ -8,11 +8,17 @@ use crate::browser::{clock, page};
 use crate::content::{QuizKind, QuizQuestion};
 use crate::quiz::{self, Chosen};
 
+use super::feedback::VERDICT;
 use super::hand_in;
 use super::run::Run;
 
 /// Id of the field; there is one on the screen.
 pub(super) const FIELD: &str = "quiz-options";
+
+/// Id of the list from which the target of an option is chosen.
+pub(super) fn pair_list(option: &str) -> String {
+    format!("quiz-pair-{option}")
+}
 
 /// The question on the desk.
 #[derive(Debug, Clone)]
@@ -59,12 +65,24 @@ impl Asking {
     pub(super) fn check(&self) {
         if !self.run.check(&self.question, &untrack(|| self.answer())) {
             self.error.set(true);
-            page::focus_first_control(FIELD);
+            match self.open_pair() {
+                Some(list) => page::focus(&list),
+                None => page::focus_first_control(FIELD),
+            }
         } else if self.run.late {
             self.go(self.at + 1);
         } else {
-            clock::after(0, page::focus_heading);
+            clock::after(0, || page::focus(VERDICT));
         }
+    }
+
+    /// Id of the first list of pairs from which nothing is chosen.
+    fn open_pair(&self) -> Option<String> {
+        let pairs = self.question.kind == QuizKind::Match;
+        let draft = self.draft.get_untracked();
+        let shown = quiz::shown(&self.question, self.run.deck.with_value(|deck| deck.seed));
+        let mut options = shown.into_iter().filter_map(|place| self.question.options.get(place));
+        options.find(|option| pairs && draft.target(&option.id).is_none()).map(|option| pair_list(&option.id))
     }
 
     /// Goes to another question of a set whose answers are told at the end; beyond the last it is to be handed in.

@@ -40,23 +40,23 @@ fn row(question: &QuizQuestion, option: &QuizOption, place: usize, chosen: &Chos
         Marking::Plain => "choice told",
     };
     let rests_on = option.rules.iter().chain(&option.sources).map(String::as_str);
-    let words = el("span")
-        .kid(el("span").kid(text(question, option, place)))
-        .kid(" ")
-        .kid(verdict(question, option, marking, chosen));
+    let words =
+        el("span").kid(el("span").kid(text(question, option))).kid(" ").kid(verdict(question, option, marking, chosen));
     let why = el("span").class("feedback").kid(option.why.clone()).kid(" ").kid(cite::ids(rests_on));
     let tag = if is_choice(question) { "label" } else { "div" };
-    el(tag).class(class).kid(front(question, option, chosen)).kid(words).kid(why).into()
+    el(tag).class(class).kid(front(question, option, place, chosen)).kid(words).kid(why).into()
 }
 
 const fn is_choice(question: &QuizQuestion) -> bool {
     matches!(question.kind, QuizKind::One | QuizKind::Several)
 }
 
-/// What stands before the text: the control as it was left, or room for the mark.
-fn front(question: &QuizQuestion, option: &QuizOption, chosen: &Chosen) -> Element {
-    if !is_choice(question) {
-        return el("b");
+/// What stands before the text: the control as it was left, the place of a step, or room for the mark.
+fn front(question: &QuizQuestion, option: &QuizOption, place: usize, chosen: &Chosen) -> Element {
+    match question.kind {
+        QuizKind::Order => return el("b").class("num").kid(format!("{}.", place + 1)),
+        QuizKind::Match | QuizKind::Number => return el("b"),
+        QuizKind::One | QuizKind::Several => {}
     }
     let ticked = chosen.contains(&option.id);
     el("input")
@@ -67,10 +67,9 @@ fn front(question: &QuizQuestion, option: &QuizOption, chosen: &Chosen) -> Eleme
         .flag("checked", move || ticked)
 }
 
-/// The option, with its place, its right target or its number.
-fn text(question: &QuizQuestion, option: &QuizOption, place: usize) -> String {
+/// The option, with its right target or its number.
+fn text(question: &QuizQuestion, option: &QuizOption) -> String {
     match question.kind {
-        QuizKind::Order => format!("{}. {}", place + 1, option.text),
         QuizKind::Match => {
             let right = target(question, &option.target);
             fill("quiz.pair", &[("option", &option.text), ("target", right)])
@@ -115,10 +114,13 @@ fn verdict(question: &QuizQuestion, option: &QuizOption, marking: Marking, chose
     Some(el("span").class(class).kid(mark(silhouette)).kid(el("span").kid(word).kid(added)))
 }
 
-/// The sum of it, in a live region that is there from the start, so that it is announced.
+/// Id of the heading that says whether the answer was right.
+pub(super) const VERDICT: &str = "quiz-verdict";
+
+/// The sum of it. Its heading takes the focus as it appears, and so is seen in every window and read out once.
 pub(super) fn callout(asking: &Asking) -> Node {
     let (told, asking) = (asking.told, asking.clone());
-    el("div").attr("role", "status").kid(live(move || told.get().then(|| summed_up(&asking)))).into()
+    live(move || told.get().then(|| summed_up(&asking)))
 }
 
 fn summed_up(asking: &Asking) -> Node {
@@ -127,7 +129,8 @@ fn summed_up(asking: &Asking) -> Node {
     let (silhouette, heading) = if right { ("rec", t("quiz.right").to_owned()) } else { ("no", not_quite(asking)) };
     let sources = cite::ids(question.sources.iter().map(String::as_str));
     let explain = el("p").kid(marked(&question.explain)).kid(" ").kid(sources);
-    let callout = el("div").class("callout").kid(mark(silhouette)).kid(el("h2").kid(heading));
+    let callout =
+        el("div").class("callout").kid(mark(silhouette)).kid(el("h2").id(VERDICT).attr("tabindex", "-1").kid(heading));
     callout.kid(explain).kid(serves(&question.objective)).kid(try_it(asking)).into()
 }
 

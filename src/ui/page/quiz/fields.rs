@@ -11,7 +11,7 @@ use crate::ui::node::{Element, Node, each, el, live, nodes};
 
 use super::super::super::words::{fill, t};
 use super::super::form::one_line;
-use super::asking::Asking;
+use super::asking::{Asking, pair_list};
 
 /// The field.
 pub(super) fn field(asking: &Asking) -> Node {
@@ -174,12 +174,12 @@ fn pairs(asking: &Asking) -> Node {
 }
 
 fn pair(asking: &Asking, option: &QuizOption, order: &[usize]) -> Node {
-    let id = format!("quiz-pair-{}", option.id);
-    let (of_form, draft) = (asking.clone(), asking.draft);
+    let id = pair_list(&option.id);
+    let (of_form, draft, error) = (asking.clone(), asking.draft, asking.error);
     let (left, right) = (option.id.clone(), option.id.clone());
     let targets = order.iter().filter_map(|place| asking.question.targets.get(*place));
     let chosen = move || draft.with(|draft| draft.target(&right).unwrap_or_default().to_owned());
-    let now = chosen.clone();
+    let (now, empty) = (chosen.clone(), chosen.clone());
     let entries = targets.map(move |target| {
         let (id, chosen) = (target.id.clone(), now.clone());
         el("option").attr("value", target.id.clone()).flag("selected", move || chosen() == id).kid(target.text.clone())
@@ -191,6 +191,7 @@ fn pair(asking: &Asking, option: &QuizOption, order: &[usize]) -> Node {
     let list = el("select")
         .class("input")
         .id(id.clone())
+        .live_attr("aria-invalid", move || (error.get() && empty().is_empty()).then_some("true"))
         .on("change", change)
         .kid(el("option").attr("value", "").flag("selected", move || chosen().is_empty()).kid(t("quiz.choose-target")))
         .kids(entries.collect::<Vec<Element>>());

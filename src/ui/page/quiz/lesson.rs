@@ -92,10 +92,11 @@ fn part(app: App, section: &LessonSection) -> Element {
         .kid(sources.kid(cite::ids(section.sources.iter().map(String::as_str))))
 }
 
-/// The flow figure of a path, as on its own page, with the numbers of its steps.
+/// The flow figure of a path. A reader here does not see the plan: the steps in it are counted from 1, in their order.
 fn figure(path: &str) -> Node {
     with_chapter(format!("plan-{path}"), |plan: Arc<PathPlan>| {
-        let steps = plan.steps.iter().filter(|step| step.when.is_none() && step.only.is_none());
+        let drawn = |id: &String| plan.flow.steps().any(|step| step == id);
+        let steps = plan.steps.iter().filter(|step| drawn(&step.id));
         let numbers: Vec<(String, usize)> = steps.zip(1..).map(|(step, n)| (step.id.clone(), n)).collect();
         el("div").class("t6").kid(flow::figure(&plan.flow, &numbers))
     })

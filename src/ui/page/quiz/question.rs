@@ -34,8 +34,7 @@ pub(super) fn ask(run: Run, at: usize) -> Node {
         event.prevent_default();
         pressed.check();
     });
-    let sum = feedback::callout(&asking);
-    let form = form.kid(where_we_are(run, at)).kid(options(&asking)).kid(sum).kid(buttons::buttons(&asking));
+    let form = form.kid(where_we_are(run, at)).kid(options(&asking)).kid(buttons::buttons(&asking));
     form.kid((run.late && !run.is_exam()).then(|| jump::list(run))).kid(feedback::report(&asking)).into()
 }
 
@@ -128,10 +127,11 @@ fn hint_late(kind: QuizKind) -> &'static str {
     }
 }
 
-/// The question as heading; of a case made from the rules, the sentences that tell it stand quieter above what is asked.
+/// The question as heading; where it tells a case, or more than a sentence, that stands quieter above what is asked.
 fn heading(question: &QuizQuestion) -> Element {
-    let is_case = question.id.starts_with('S') && question.case.is_some();
-    match question.text.rsplit_once(". ").filter(|_| is_case) {
+    let is_made = question.id.starts_with('S') && question.case.is_some();
+    let tells = is_made || question.text.matches(". ").count() > 1;
+    match question.text.rsplit_once(". ").filter(|_| tells) {
         Some((case, asked)) => {
             let case = el("span").class("case").kid(format!("{case}."));
             el("h1").kid(case).kid(" ").kid(el("span").class("asked").kid(asked.to_owned()))
@@ -166,7 +166,8 @@ fn options(asking: &Asking) -> Node {
     };
     let field = el("fieldset").class("choices").id(FIELD).live_attr("aria-describedby", described_by);
     let complaint = el("div").attr("role", "alert").kid(live(move || error.get().then(|| complaint(kind))));
-    field.kid(legend).kid(live(hint)).kid(complaint).kid(rows(asking)).into()
+    // Right or wrong, and why, before the reasons of every option.
+    field.kid(legend).kid(live(hint)).kid(complaint).kid(feedback::callout(asking)).kid(rows(asking)).into()
 }
 
 /// The field: to be filled in, and after checking with its reasons.

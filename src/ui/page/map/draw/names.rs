@@ -1,5 +1,7 @@
 //! The names of territories, once in every connected part that has room for one, and beside the own place.
 
+use std::ops::Range;
+
 use crate::advisor::PathIndex;
 use crate::ui::node::{Node, each, el, nodes};
 
@@ -98,6 +100,11 @@ fn halves(name: &str) -> Vec<String> {
     vec![first.to_owned(), second.trim_start().to_owned()]
 }
 
+/// What a name begins with, where that is a word of its own: "Express" of "Express hybrid".
+fn short(name: &str) -> Option<&str> {
+    name.rsplit_once(' ').map(|(begins, _)| begins)
+}
+
 /// The territories to be named, each with the room for its name.
 pub(super) struct Names {
     app: App,
@@ -107,30 +114,26 @@ pub(super) struct Names {
 
 impl Sheet<'_> {
     pub(super) fn names(&self) -> Names {
-        let columns = 0..self.map.across.stops.len();
-        let rows = 0..self.map.up.stops.len();
-        let grid = Grid {
-            cells: rows
-                .clone()
-                .flat_map(|up| columns.clone().map(move |across| (across, up)))
-                .map(|(x, y)| self.path(x, y))
-                .collect(),
-            across: columns.map(|stop| self.left(stop)).chain([self.frame.right]).collect(),
-            up: rows.map(|stop| self.lower(stop)).chain([self.frame.top]).collect(),
-        };
-        let named = grid.rooms().into_iter().filter_map(|(path, room)| Some((path?, self.clear(room))));
+        let rows = self.map.up.stops.len();
+        // Where rows carry their labels they do not touch: each is named for itself.
+        let strip = self.strip();
+        let together = if strip > 0.0 { 1 } else { rows };
+        let pieces = (0..rows).step_by(together.max(1)).map(|row| row..row + together);
+        let rooms = pieces.flat_map(|piece| self.grid(piece).rooms());
+        let named = rooms.filter_map(|(path, room)| Some((path?, Room { top: room.top + strip, ..room })));
         Names { app: self.app, frame: self.frame, rooms: named.collect() }
     }
 
-    /// A room without the labels of rows: where they carry them, a name stands in the first, below its label.
-    fn clear(&self, mut room: Room) -> Room {
-        let strip = self.strip();
-        if strip > 0.0 {
-            let row = (self.frame.bottom - self.frame.top) / self.map.up.stops.len() as f64;
-            room.bottom = room.bottom.min(room.top + row);
-            room.top += strip;
+    /// The cells of some rows that lie on one another.
+    fn grid(&self, rows: Range<usize>) -> Grid<Option<PathIndex>> {
+        let columns = 0..self.map.across.stops.len();
+        let cells = rows.clone().flat_map(|up| columns.clone().map(move |across| self.path(across, up))).collect();
+        let upper = rows.end.checked_sub(1).map(|last| self.upper(last));
+        Grid {
+            cells,
+            across: columns.map(|stop| self.left(stop)).chain([self.frame.right]).collect(),
+            up: rows.map(|stop| self.lower(stop)).chain(upper).collect(),
         }
-        room
     }
 }
 
@@ -146,7 +149,11 @@ impl Names {
             Size::Small => (SMALL, 6.0),
         };
         let name = |(path, room): &(PathIndex, Room)| {
-            let mut plates = Plate::fitting(self.app.name(*path), sizes, room.width(), room.height());
+            let name = self.app.name(*path);
+            // A narrow territory has its name's beginning; the key has the whole.
+            let begins =
+                short(name).into_iter().flat_map(|name| Plate::fitting(name, sizes, room.width(), room.height()));
+            let mut plates = Plate::fitting(name, sizes, room.width(), room.height()).chain(begins);
             let (plate, spot) = plates.find_map(|plate| plate.spot(room, most, place).map(|spot| (plate, spot)))?;
             Some(plate.drawn(*path, spot))
         };
@@ -165,6 +172,13 @@ mod tests {
         assert_eq!(halves("PST network upload"), ["PST network", "upload"]);
         assert_eq!(halves("Third-party tool"), ["Third-party", "tool"]);
         assert_eq!(halves("Cutover"), ["Cutover"]);
+    }
+
+    #[test]
+    fn a_name_begins_with_whole_words() {
+        assert_eq!(short("Express hybrid"), Some("Express"));
+        assert_eq!(short("PST network upload"), Some("PST network"));
+        assert_eq!(short("Cross-tenant"), None);
     }
 
     #[test]
