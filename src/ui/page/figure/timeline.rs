@@ -36,7 +36,8 @@ fn bar(scale: &Scale<'_>, one: &Stage, y: f64, worst: bool) -> Node {
 fn counted(kind: StageKind, likely: Option<Stage>, worst: Option<Stage>) -> String {
     let days = |one: Option<Stage>| one.map_or(0, |one| one.last.days() - one.first.days() + 1).to_string();
     let (likely, worst) = (days(likely), days(worst));
-    fill("timeline.narrow", &[("stage", stage(kind)), ("likely", &likely), ("worst", &worst)])
+    let values = [("stage", stage(kind)), ("likely", likely.as_str()), ("worst", worst.as_str())];
+    if likely == worst { fill("timeline.narrow-one", &values) } else { fill("timeline.narrow", &values) }
 }
 
 /// The days on which waves move, as diamonds on the row of copying.

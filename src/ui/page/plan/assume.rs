@@ -39,8 +39,8 @@ pub(super) fn section(desk: Desk) -> Node {
             .kid(el("h2").id("h-assume").kid(t("assume.title")))
             .kid(el("p").class("text").kid(t("assume.lead")))
             .kid(el("div").class("fields").kids(read.map(|question| answer(desk, question)).collect::<Vec<Node>>()))
+            .kid(el("p").class("text num t3").attr("role", "status").kid(live(move || now(desk))))
             .kid(without)
-            .kid(el("p").class("text num").attr("role", "status").kid(live(move || now(desk))))
             .kid(more(
                 t("assume.more"),
                 nodes![
