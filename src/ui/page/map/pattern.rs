@@ -21,7 +21,7 @@ static PLUS: Weave = Weave { broad: ".9", size: ["11", "11"], strokes: "M3 5.5h5
 static DOTS: Weave =
     Weave { broad: ".9", size: ["9", "9"], strokes: "", dots: &[["2.5", "2.5"], ["7", "7"]], turned: false };
 static NET: Weave = Weave { broad: ".9", size: ["9", "9"], strokes: "M0 4.5h9M4.5 0v9", dots: &[], turned: true };
-static BANDS: Weave = Weave { broad: "4.5", size: ["11", "11"], strokes: "M0 5.5h11", dots: &[], turned: true };
+static BANDS: Weave = Weave { broad: "2.5", size: ["9", "9"], strokes: "M0 4.5h9", dots: &[], turned: true };
 static POSTS: Weave = Weave { broad: ".9", size: ["7", "9"], strokes: "M3.5 0v9", dots: &[], turned: false };
 
 /// Number of the pigment and the pattern, by the fixed order of paths. No two are the same in both.
