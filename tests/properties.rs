@@ -1,8 +1,8 @@
 //! What holds for all answers: properties over answers drawn at random, "not sure" and gaps included.
 
 use mail_migration_advisor::advisor::{
-    Advice, Answer, Answers, Book, Flip, QuestionIndex, Verdict, assess, flips, link, prospect, read_answers,
-    recommend, still_ahead,
+    Advice, Answer, Answers, Book, Chance, Confidence, Flip, QuestionIndex, Verdict, assess, assumed, chances, flips,
+    goes_back, link, prospect, read_answers, recommend, still_ahead,
 };
 use mail_migration_advisor::content::Kind;
 use mail_migration_advisor::hash::fnv1a;
@@ -307,5 +307,83 @@ proptest! {
         let (answers, _) = link::read(book, &text);
         let _ = assess(book, &answers);
         let _ = read_answers(book, &text);
+    }
+}
+
+/// Answers to lay over others, of which none is there already and none goes back to an older version.
+fn laid(book: &Book, answers: &Answers) -> Vec<(QuestionIndex, Answer)> {
+    let all = book.question_indices().flat_map(|question| {
+        let definite = definite(book, question).into_iter();
+        definite.map(move |answer| (question, answer))
+    });
+    let forward = |(question, answer): &(QuestionIndex, Answer)| {
+        answers.get(*question) != *answer && !goes_back(book, answers, *question, *answer)
+    };
+    all.filter(forward).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Every pair of other answers, and triples by chance: none makes a path win of which the record says that not even
+    /// three do, or that only an older version or another mail system would.
+    #[test]
+    fn what_is_said_to_be_out_of_reach_is(answers in answers(), seed in any::<u64>()) {
+        let book = Book::embedded();
+        let chances = chances(book, &answers);
+        let far = |path| chances.iter().any(|(other, chance)| {
+            *other == path && matches!(chance, Chance::Far | Chance::Older | Chance::NotForThisSource)
+        });
+        let source = book.question_indices().find(|question| question.is_source()).expect("a source");
+        let mut changes = laid(book, &answers);
+        if answers.get(source).is_real() {
+            changes.retain(|(question, _)| *question != source);
+        }
+        let third = |i: usize, j: usize| changes[(seed as usize).wrapping_add(i * 7919 + j * 104_729) % changes.len()];
+        for (i, (first, one)) in changes.iter().enumerate() {
+            let alone = answers.with(*first, *one);
+            for (j, (second, two)) in changes[i..].iter().enumerate() {
+                let both = alone.with(*second, *two);
+                let (last, three) = third(i, j);
+                for laid in [both.with(last, three), both] {
+                    let path = recommend(book, &laid);
+                    prop_assert!(!far(path), "{} wins: {}", book.path(path).id, link::write(book, &laid));
+                }
+            }
+        }
+    }
+
+    /// What is said to win together does, and none of its changes is idle.
+    #[test]
+    fn what_is_said_to_win_together_does(answers in answers()) {
+        let book = Book::embedded();
+        for (path, chance) in chances(book, &answers) {
+            let Chance::Together(changes) = chance else { continue };
+            prop_assert!((1..=3).contains(&changes.len()));
+            let all = changes.iter().fold(answers.clone(), |laid, (question, answer)| laid.with(*question, *answer));
+            prop_assert_eq!(recommend(book, &all), path);
+            for (question, _) in &changes {
+                let without = all.with(*question, answers.get(*question));
+                prop_assert_ne!(recommend(book, &without), path, "{} is idle", &book.question(*question).id);
+            }
+        }
+    }
+
+    /// Where nothing is said to be open or assumed, no answer to what has none changes the result.
+    #[test]
+    fn whatever_could_change_the_result_is_open_or_assumed(answers in answers()) {
+        let book = Book::embedded();
+        let prospect = prospect(book, &answers);
+        let assumed = assumed(book, &answers, &flips(book, &answers));
+        prop_assume!(prospect.confidence == Confidence::High);
+        let now = recommend(book, &answers);
+        for question in book.question_indices().filter(|question| !answers.get(*question).is_real() && !assumed.contains(question)) {
+            // The way in to Exchange is heard by other sources only by how they read whether IMAP4 is reachable.
+            let aside = book.question(question).id == "hybrid-connectivity";
+            for answer in definite(book, question) {
+                let then = recommend(book, &answers.with(question, answer));
+                prop_assert!(then == now || aside && !assumed.is_empty(), "{} as {answer:?}", book.question(question).id);
+            }
+        }
     }
 }

@@ -3,17 +3,15 @@
 use super::answer::Answer;
 use super::answers::Answers;
 use super::book::Book;
-use super::condition::Tri;
 use super::flip::{Flip, flips};
 use super::index::{PathIndex, PathSet, QuestionIndex, QuestionSet};
+use super::reach::{Freedom, Reach, goes_back};
+use super::rest::only_by_readings;
 use super::view::{Slot, Unanswered, View};
 use super::winner::Outcome;
 
 /// Other answers that are tried together at most.
 const TOGETHER: usize = 3;
-
-/// Evaluations spent on one path before the search gives up.
-const BUDGET: usize = 600;
 
 /// What would make a losing path win.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,37 +20,58 @@ pub enum Chance {
     Alone(Vec<Flip>),
     /// These together. One alone is a change of several ticked options at once.
     Together(Vec<(QuestionIndex, Answer)>),
+    /// A few other answers, of which one would have to be an older version than the newest there is.
+    Older,
     /// Nothing, as long as the answer to the first question stays.
     NotForThisSource,
-    /// More than a few other answers, if any.
+    /// More than three other answers, if any: all up to three were tried.
     Far,
 }
 
 /// The chance of every path but the recommended one, in fixed order.
 #[must_use]
 pub fn chances(book: &Book, answers: &Answers) -> Vec<(PathIndex, Chance)> {
-    let mut view = View::new(book, answers, Unanswered::Read);
-    let Outcome::Winner { path: winner, .. } = view.winner() else { return Vec::new() };
+    let Outcome::Winner { path: winner, .. } = View::new(book, answers, Unanswered::Read).winner() else {
+        return Vec::new();
+    };
     let first = QuestionIndex(0);
     let stays = answers.get(first).is_real();
     let mut flips = flips(book, answers);
     // Another source is another world, unless none was named.
-    flips.retain(|flip| !stays || flip.question != first);
+    flips.retain(|flip| {
+        let free = !goes_back(book, answers, flip.question, flip.change) && !only_by_readings(book, answers, flip);
+        free && (!stays || flip.question != first)
+    });
     let open = within_reach(book, answers, first);
+    let kept = if stays { QuestionSet::one(first) } else { QuestionSet::default() };
+    let mut reach = Reach::new(book, answers, kept);
     let losing = book.path_indices().filter(|path| *path != winner);
     let chance = losing.map(|path| {
         let own: Vec<Flip> = flips.iter().filter(|flip| flip.path == path).cloned().collect();
         let chance = if !own.is_empty() {
             Chance::Alone(own)
-        } else if !open.contains(path) {
-            Chance::NotForThisSource
+        } else if !stays || open.contains(path) {
+            together(&mut reach, path)
         } else {
-            let mut search = Search { view: &mut view, path, keep: first, changed: Vec::new(), budget: BUDGET };
-            if (1..=TOGETHER).any(|count| search.reach(count)) { Chance::Together(search.changed) } else { Chance::Far }
+            Chance::NotForThisSource
         };
         (path, chance)
     });
     chance.collect()
+}
+
+/// The fewest changes that do it together, the freest among as many.
+fn together(reach: &mut Reach<'_>, path: PathIndex) -> Chance {
+    let [freest @ .., last] = Freedom::FORWARD;
+    for count in 1..=TOGETHER {
+        // Mostly there is none, and one search tells.
+        if let Some(any) = reach.by(path, count, last) {
+            let better = freest.into_iter().find_map(|least| reach.by(path, count, least));
+            return Chance::Together(better.unwrap_or(any));
+        }
+    }
+    let older = (1..=TOGETHER).any(|count| reach.by(path, count, Freedom::Back).is_some());
+    if older { Chance::Older } else { Chance::Far }
 }
 
 /// Paths that some answers to all but the first question could let win: perhaps too many, never too few.
@@ -64,62 +83,6 @@ fn within_reach(book: &Book, answers: &Answers, first: QuestionIndex) -> PathSet
     let mut found = PathSet::default();
     view.could_win(&mut found);
     found
-}
-
-struct Search<'v, 'a> {
-    view: &'v mut View<'a>,
-    path: PathIndex,
-    /// This question stays as it is.
-    keep: QuestionIndex,
-    changed: Vec<(QuestionIndex, Answer)>,
-    budget: usize,
-}
-
-impl Search<'_, '_> {
-    /// Whether the path wins after so many more changes; those that did it stay in `changed`.
-    fn reach(&mut self, count: usize) -> bool {
-        let Some(questions) = self.worth_changing() else { return true };
-        if count == 0 {
-            return false;
-        }
-        for question in questions.iter() {
-            if question == self.keep || self.changed.iter().any(|(changed, _)| *changed == question) {
-                continue;
-            }
-            let kept = self.view.slot(question);
-            for answer in self.view.classes(question) {
-                if self.budget == 0 {
-                    return false;
-                }
-                self.budget -= 1;
-                self.view.set(question, Slot::Given(answer));
-                self.changed.push((question, answer));
-                let reached = self.reach(count - 1);
-                self.view.set(question, kept);
-                if reached {
-                    return true;
-                }
-                self.changed.pop();
-            }
-        }
-        false
-    }
-
-    /// Questions of which one must change before the path can win; none if it wins already.
-    fn worth_changing(&self) -> Option<QuestionSet> {
-        let book = self.view.book;
-        let Outcome::Winner { path, row } = self.view.winner() else { return Some(QuestionSet::default()) };
-        if path == self.path {
-            return None;
-        }
-        let out = |path: PathIndex| book.outs[path.0].iter().copied();
-        // While a rule takes it out, one of the answers that this rule reads has to change.
-        if let Some(part) = out(self.path).find(|part| self.view.test(&book.parts[*part].when) == Tri::True) {
-            return Some(QuestionSet::of_bits(book.surveyed.parts[part]));
-        }
-        let reads = out(path).fold(book.surveyed.rows[row], |set, part| set | book.surveyed.parts[part]);
-        Some(QuestionSet::of_bits(reads))
-    }
 }
 
 #[cfg(test)]
@@ -160,5 +123,55 @@ mod tests {
         assert_eq!(chance_of(FIRM, "google-workspace"), Chance::NotForThisSource);
         assert_eq!(chance_of(FIRM, "cross-tenant"), Chance::NotForThisSource);
         assert!(matches!(chance_of("{}", "cross-tenant"), Chance::Alone(_)), "while no source is named");
+    }
+
+    const EXCHANGE_2010: &str = r#"{"source": "exchange", "exchange-versions": ["exchange-2010"], "mailboxes": 90,
+        "pace": "weekend", "coexistence": ["none"], "identity": "cloud", "hybrid-connectivity": "published",
+        "directory-sync": "not-running", "one-time-sync": "yes"}"#;
+
+    /// The ids of the questions that have to change together.
+    fn together_of(json: &str, path: &str) -> Vec<&'static str> {
+        let Chance::Together(changes) = chance_of(json, path) else { return Vec::new() };
+        changes.iter().map(|(question, _)| Book::embedded().question(*question).id.as_str()).collect()
+    }
+
+    /// Each of these was once said to need more than three other answers.
+    #[test]
+    fn what_takes_two_other_answers_is_found() {
+        let school = r#"{"source": "google-workspace", "mailboxes": 380, "data": "mail-calendar-contacts",
+            "mailbox-access": "administrator", "destination-cloud": "worldwide"}"#;
+        assert_eq!(together_of(school, "imap"), ["data", "mailbox-access"]);
+        assert_eq!(together_of(EXCHANGE_2010, "pst-drive-shipping"), ["mailbox-access", "total-gb"]);
+        assert_eq!(together_of(EXCHANGE_2010, "partner"), ["mailbox-access", "destination-region"]);
+    }
+
+    #[test]
+    fn what_is_open_comes_before_what_would_have_to_be_another_way() {
+        let city = r#"{"source": "exchange", "exchange-versions": ["exchange-2013", "exchange-2016"], "mailboxes": 620,
+            "pace": "two-months", "coexistence": ["none"], "identity": "cloud", "hybrid-connectivity": "neither",
+            "outlook-anywhere": "no", "data": "not-sure"}"#;
+        assert_eq!(together_of(city, "imap"), ["data", "imap-access"]);
+    }
+
+    #[test]
+    fn nobody_goes_back_to_an_older_version() {
+        assert_eq!(chance_of(EXCHANGE_2010, "staged"), Chance::Older);
+        let unknown = chance_of(r#"{"source": "exchange"}"#, "staged");
+        assert!(
+            matches!(&unknown, Chance::Alone(_)),
+            "where no version is named, an old one may well be there: {unknown:?}"
+        );
+    }
+
+    #[test]
+    fn another_source_asks_nothing_of_the_way_in_to_exchange() {
+        let book = Book::embedded();
+        let answers = read_answers(book, r#"{"source": "imap", "mailboxes": 45}"#).expect("answers");
+        let about = |flip: &&Flip| book.question(flip.question).id == "hybrid-connectivity";
+        assert!(flips(book, &answers).iter().any(|flip| about(&flip)), "it is heard in a link all the same");
+        for (path, chance) in chances(book, &answers) {
+            let Chance::Alone(flips) = chance else { continue };
+            assert!(!flips.iter().any(|flip| about(&flip)), "{}", book.path(path).id);
+        }
     }
 }

@@ -47,6 +47,8 @@ pub(super) struct CompiledQuestion {
     pub(super) tests: Box<[Test]>,
     /// Whether any rule that names the recommendation reads it.
     pub(super) decides: bool,
+    /// Whether those rules ask for the newest or the oldest of its options: then their order means something.
+    pub(super) ordered: bool,
     /// What may come out otherwise once the answer changes.
     pub(super) touches: Touched,
 }
@@ -93,8 +95,6 @@ pub(super) struct Copying {
 pub(super) struct Surveyed {
     /// Questions that decide whether a part applies, one bit each; by its place in `parts`.
     pub(super) parts: Box<[u64]>,
-    /// Questions that decide whether a row or one before it applies, one bit each; by its place in `rows`.
-    pub(super) rows: Box<[u64]>,
     /// Figures, by their place in `figures`, each with a limit to which some rule holds it.
     pub(super) figure_limits: Box<[(usize, f64)]>,
 }

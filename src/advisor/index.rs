@@ -43,6 +43,10 @@ impl QuestionSet {
         Self(bits)
     }
 
+    pub(super) const fn bits(self) -> u64 {
+        self.0
+    }
+
     pub(super) const fn insert(&mut self, question: QuestionIndex) {
         self.0 |= 1 << question.0;
     }

@@ -28,6 +28,8 @@ pub mod map;
 mod output;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod proof;
+mod reach;
+mod rest;
 mod settle;
 mod typed;
 mod view;
@@ -46,6 +48,8 @@ pub use index::{PathIndex, QuestionIndex, QuestionSet};
 pub(crate) use input::from_object;
 pub use input::{InputError, read_answers};
 pub(crate) use output::to_object;
+pub use reach::goes_back;
+pub use rest::{assumed, only_by_readings};
 pub use settle::{Settling, settling};
 pub use typed::{Typed, read_typed};
 pub use winner::recommend;

@@ -25,6 +25,8 @@ pub(super) enum Slot {
     Read,
     /// Not known, and any answer would count, as it does in a link.
     Any,
+    /// Says this, whatever the others say.
+    Held(Seen),
 }
 
 /// How unanswered questions are taken.
@@ -133,6 +135,7 @@ impl<'a> View<'a> {
             Slot::Given(answer) => Self::seen(answer, true),
             Slot::Read => self.reading(question),
             Slot::Any => Seen::Unknown(question),
+            Slot::Held(seen) => seen,
             Slot::Trial(_) | Slot::Open => match self.asked(question) {
                 Tri::False => self.reading(question),
                 Tri::Unknown(other) => Seen::Unknown(other),

@@ -108,6 +108,15 @@ pub(crate) fn show(id: &str) {
     }
 }
 
+/// Opens whatever is folded around an element.
+pub(crate) fn unfold(id: &str) {
+    let mut folded = element(id).and_then(|element| element.closest("details").ok().flatten());
+    while let Some(details) = folded {
+        let _ = details.set_attribute("open", "");
+        folded = details.parent_element().and_then(|around| around.closest("details").ok().flatten());
+    }
+}
+
 /// Scrolls as little as it takes to show the first element that a selector finds.
 pub(crate) fn follow(selector: &str) {
     let found = document().and_then(|document| document.query_selector(selector).ok().flatten());

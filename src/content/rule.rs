@@ -10,8 +10,6 @@ record! {
         pub id: String,
         /// What it stands for.
         pub when: Condition,
-        /// The same in words.
-        pub text: String,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::advisor::{Advice, link};
+use crate::advisor::{Advice, assumed, flips, link};
 use crate::content::{Cases, Commands, FACTS_CHECKED};
 use crate::number;
 use crate::plan::{Certainty, Ending, PlannedStep, Spans, Task};
@@ -144,12 +144,14 @@ fn notes(whole: &Whole<'_>) -> Value {
 pub fn json(whole: &Whole<'_>) -> String {
     let advice = number::json(&Advice::of(whole.book, whole.answers)).unwrap_or_default();
     let tasks = whole.schedule().map(|schedule| schedule.tasks(whole.runbook)).unwrap_or_default();
+    let assumed = assumed(whole.book, whole.answers, &flips(whole.book, whole.answers));
     let rest = object(vec![
         ("path", text(&whole.plan.path)),
         ("written", text(&whole.today.iso())),
         ("facts_checked", text(FACTS_CHECKED)),
         ("address", text(whole.address)),
         ("answers", text(&link::write(whole.book, whole.answers))),
+        ("assumed", list(&assumed, |index| text(&whole.book.question(*index).id))),
         ("days", estimate(whole)),
         ("schedule", schedule(whole)),
         ("ends_too_early", list(whole.endings, ending)),

@@ -2,7 +2,9 @@
 
 use std::fmt::Write as _;
 
-use crate::advisor::{Advice, AdviceFlip, PathVerdict, Reason, ReasonEffect, assess};
+use crate::advisor::{
+    Advice, AdviceFlip, Flip, PathVerdict, Reason, ReasonEffect, assess, assumed, flips, goes_back, only_by_readings,
+};
 use crate::content::References;
 
 use super::Whole;
@@ -54,6 +56,47 @@ fn open(whole: &Whole<'_>, verdict: &PathVerdict, out: &mut String) {
     }
 }
 
+/// How sure the recommendation is, and on which answers it rests that nobody is asked for.
+fn confidence(whole: &Whole<'_>, advice: &Advice, found: &[Flip], out: &mut String) {
+    let of = |one: &'static str, many: &'static str, n: usize| {
+        fill(if n == 1 { one } else { many }, &[("n", &n.to_string())])
+    };
+    let mut note = match advice.decisive.len() {
+        0 => t("confidence.none-open").to_owned(),
+        n => of("confidence.open-one", "confidence.open", n),
+    };
+    let assumed = assumed(whole.book, whole.answers, found).into_iter();
+    let assumed: Vec<&str> = assumed.map(|index| whole.book.question(index).label.as_str()).collect();
+    if !assumed.is_empty() {
+        let rests = of("confidence.assumed-one", "confidence.assumed", assumed.len());
+        let _ = write!(note, "; {rests} {}", assumed.join(", "));
+    }
+    let word = match advice.confidence {
+        "high" => t("confidence.high"),
+        "medium" => t("confidence.medium"),
+        _ => t("confidence.low"),
+    };
+    put!(out, "{}: {word}; {}.\n", t("confidence"), plain(&note));
+}
+
+/// What would change the result: what one can really change first, then older versions, then another mail system.
+fn changes(whole: &Whole<'_>, advice: &Advice, found: &[Flip], out: &mut String) {
+    let (book, answers) = (whole.book, whole.answers);
+    let all: Vec<(&AdviceFlip, &Flip)> = advice.flips.iter().zip(found).collect();
+    let kind = |found: &Flip| match found.question.is_source() {
+        true => 2,
+        false if goes_back(book, answers, found.question, found.change) => 1,
+        false => 0,
+    };
+    for (n, heading) in ["flips.title", "flips.older", "flips.worlds"].into_iter().enumerate() {
+        let own = || all.iter().filter(|(_, found)| kind(found) == n && !only_by_readings(book, answers, found));
+        if own().next().is_some() {
+            put!(out, "\n### {}\n", t(heading));
+            own().for_each(|(said, _)| flip(whole, said, out));
+        }
+    }
+}
+
 /// The decision: what is recommended and why, what joins it, the answers, the other paths, what would change it.
 pub(super) fn record(whole: &Whole<'_>, out: &mut String) {
     let found = assess(whole.book, whole.answers);
@@ -61,6 +104,8 @@ pub(super) fn record(whole: &Whole<'_>, out: &mut String) {
     put!(out, "## {}\n", t("export.decision"));
     let recommended = whole.book.path(found.recommended);
     put!(out, "{}: **{}**\n", t("export.recommended"), plain(&recommended.name));
+    let all = flips(whole.book, whole.answers);
+    confidence(whole, &advice, &all, out);
     if found.recommended != whole.path {
         put!(out, "{}\n", fill("plan.not-recommended", &[("path", &recommended.name)]));
     }
@@ -86,10 +131,7 @@ pub(super) fn record(whole: &Whole<'_>, out: &mut String) {
             put!(out, "  - {}: {}", t("house.note"), plain(noted));
         }
     }
-    if !advice.flips.is_empty() {
-        put!(out, "\n### {}\n", t("flips.title"));
-        advice.flips.iter().for_each(|one| flip(whole, one, out));
-    }
+    changes(whole, &advice, &all, out);
     let differ = found.disagreements.iter().filter_map(|id| References::embedded().disagreement(id));
     let differ: Vec<_> = differ.collect();
     if !differ.is_empty() {

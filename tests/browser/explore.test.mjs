@@ -158,8 +158,8 @@ app.test("every losing path says what it would take", async (visit) => {
 app.test("what settles most is to be found out first", async (visit) => {
   await visit.open("#/result?source=exchange&exchange-versions=exchange-2016&mailboxes=300");
   const leaves = await main(visit).locator("#unsure .rows .note:not(details *)").allInnerTexts();
-  const mean = leaves.map((it) => Number(it.match(/([\d.]+) on average/)?.[1] ?? Infinity));
-  assert.ok(mean.length > 3 && mean[0] < mean[3], leaves.join("\n"));
+  const mean = leaves.map((it) => Number(it.match(/([\d.]+) on average/)?.[1] ?? NaN)).filter((it) => !Number.isNaN(it));
+  assert.ok(mean.length > 2 && mean[0] < mean[2], leaves.join("\n"));
   assert.deepEqual(mean, mean.toSorted((one, other) => one - other), leaves.join("\n"));
 });
 

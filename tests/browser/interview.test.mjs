@@ -195,3 +195,76 @@ app.test("not sure everywhere still gives an answer, and says how sure it is", a
   assert.match(await main(visit).locator(".spec").innerText(), /Confidence\s+Low/);
   await main(visit).getByRole("heading", { name: "Find this out first" }).waitFor();
 });
+
+const FILES = "source=pst-files&mailboxes=45&pst=many&total-gb=60&uplink-mbps=100";
+
+app.test("confidence names what nobody is asked and could change the result, with the way to answer it", async (visit) => {
+  await visit.open(`#/advise?${FILES}`);
+  assert.equal(await visit.heading(), "That is all we ask");
+  await visit.open(`#/result?${FILES}`);
+  const confidence = main(visit).locator(".spec > div").last();
+  assert.match(await confidence.innerText(), /High\s+no open question can change it; resting on one assumption to test: destination region/);
+  assert.doesNotMatch(await main(visit).innerText(), /nothing left/i);
+  await main(visit).getByRole("heading", { name: "Test these assumptions" }).waitFor();
+  await main(visit).locator("#assumed").getByRole("link", { name: "Answer Destination region" }).waitFor();
+  await confidence.getByRole("link", { name: "destination region" }).click();
+  await visit.settle();
+  await option(visit, "japan").click();
+  await main(visit).getByRole("button", { name: "Save the answer" }).click();
+  await visit.settle();
+  assert.match(await confidence.innerText(), /High\s+no open question can change it$/);
+  assert.equal(await main(visit).locator("#assumed").count(), 0);
+});
+
+app.test("a record asks other systems nothing of the way in to Exchange", async (visit) => {
+  await visit.open("#/result?source=imap&mailboxes=45&mailbox-access=administrator");
+  await main(visit).locator("#assumed").getByRole("link", { name: "Answer IMAP4 from outside" }).waitFor();
+  assert.doesNotMatch(await main(visit).innerText(), /way in to exchange/i);
+});
+
+app.test("answers that contradict one another are told before Continue", async (visit) => {
+  await visit.open("#/advise/pst?source=pst-files&mailboxes=45");
+  const told = visit.page.locator("form.ask > [role=status]");
+  assert.equal(await told.innerText(), "");
+  await option(visit, "none").click();
+  await told.getByText(/PST files are your source, yet you say there are none/).waitFor();
+  await option(visit, "many").click();
+  assert.equal(await told.innerText(), "");
+});
+
+const CITY = "source=exchange&exchange-versions=exchange-2013,exchange-2016&mailboxes=620&pace=two-months&coexistence=none&identity=cloud&hybrid-connectivity=neither&outlook-anywhere=no&data=not-sure";
+
+app.test("what would win begins with what is open; going back to an older Exchange is folded away", async (visit) => {
+  await visit.open(`#/result?${CITY}`);
+  const imap = main(visit).locator(".others > li").filter({ has: visit.page.getByRole("link", { name: "IMAP", exact: true }) });
+  assert.match(await imap.locator(".chance").innerText(), /Wins with what moves: Mail only and IMAP4 from outside: Yes/i);
+  const staged = main(visit).locator(".others > li").filter({ has: visit.page.getByRole("link", { name: "Staged", exact: true }) });
+  assert.match(await staged.locator(".chance").innerText(), /only if your newest Exchange were older/);
+  assert.doesNotMatch(await main(visit).locator("#flips > .flips").innerText(), /Exchange 5.5|Exchange 2003/);
+  await main(visit).locator("#flips summary").getByText("If Exchange were older").click();
+  await main(visit).locator("#flips").getByText(/only Exchange 5\.5/).first().waitFor();
+});
+
+app.test("what would have come first is one list, and points about paths ruled out are folded away", async (visit) => {
+  await visit.open(`#/result?${CITY}`);
+  const passed = main(visit).locator("#why li").filter({ has: visit.page.getByRole("heading", { name: "What would have come before it" }) });
+  const lines = await passed.first().locator("ol > li").allInnerTexts();
+  assert.match(lines.join("\n"), /^Minimal hybrid and Full hybrid: [^]*\nCutover: /);
+  const folded = main(visit).locator("#differ > details");
+  assert.match(await folded.locator("> summary").innerText(), /about paths that your answers rule out/);
+  assert.equal(await folded.locator("#differ-5-10").isVisible(), false);
+  // A badge opens what is folded.
+  await visit.open("#/result?source=exchange&exchange-versions=exchange-2007&mailboxes=3000&pace=two-months");
+  const cutover = main(visit).locator(".others > li").filter({ has: visit.page.getByRole("link", { name: "Cutover", exact: true }) });
+  await cutover.getByRole("button", { name: /Sources differ/ }).first().click();
+  assert.equal(await folded.evaluate((it) => it.open), true);
+  assert.ok(await visit.page.evaluate(() => document.activeElement.closest("#differ > details [id^=differ-]") !== null));
+});
+
+app.test("the first key figure is the reader's own time, the usual one beneath", async (visit) => {
+  await visit.open("#/result?source=google-workspace&mailboxes=380&data=mail-calendar-contacts&mailbox-access=administrator&destination-cloud=worldwide");
+  const time = main(visit).locator(".spec > div").first();
+  await time.getByText(/About \d+ days/).waitFor();
+  assert.match(await time.innerText(), /Likely time\s+About \d+ days\s+\d+ to \d+ days; usual time: by quota, about 2 GB a day for each mailbox\s+Planning assumption/);
+});
+

@@ -288,7 +288,7 @@ app.test("a record on paper begins with one page to sign; the rest is its annex,
   const sheet = { width: 658, height: 979 };
   await visit.page.setViewportSize(sheet);
   await show(visit, "result");
-  await visit.page.getByText(/Our estimate for you/).waitFor();
+  await visit.page.locator(".spec").getByText("Likely time").waitFor();
   assert.equal(await visit.page.locator(".sign").isVisible(), false, "the screen has no lines to sign");
   await visit.page.emulateMedia({ media: "print" });
   const box = (part) => visit.page.locator(part).first().boundingBox();

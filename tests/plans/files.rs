@@ -314,3 +314,24 @@ fn the_table_of_days_adds_up() {
         }
     }
 }
+
+#[test]
+fn every_record_says_what_it_takes_for_granted() {
+    let files = r#"{"source": "pst-files", "mailboxes": 45, "pst": "many", "total-gb": 60, "uplink-mbps": 100}"#;
+    let made = Made::new("pst-network-upload", files);
+    let text = made.with(export::markdown);
+    let said =
+        "Confidence: High; no open question can change it; resting on one assumption to test: Destination region.";
+    assert!(text.contains(said), "{text}");
+    let json: serde_json::Value = serde_json::from_str(&made.with(export::json)).expect("JSON");
+    assert_eq!(json["assumed"], serde_json::json!(["destination-region"]));
+    let early = Made::new("minimal-hybrid", r#"{"source": "exchange", "exchange-versions": ["exchange-2016"]}"#);
+    let text = early.with(export::markdown);
+    assert!(text.contains("open questions can change it; resting on one assumption to test: "), "{text}");
+    // What nobody would do for the sake of a path stands behind what one could.
+    let headings =
+        ["### What would change the result", "### If Exchange were older", "### If the mail system were another"];
+    let places = headings.map(|heading| text.find(heading).expect(heading));
+    assert!(places.is_sorted());
+    assert!(text[places[0]..places[1]].lines().all(|line| !line.contains("Exchange 2003")));
+}

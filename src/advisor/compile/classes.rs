@@ -45,6 +45,7 @@ pub(super) fn find(book: &mut Book) -> Result<(), Vec<Finding>> {
         let question = &book.content.questions[position];
         let compiled = &mut book.questions[position];
         compiled.decides = asked.read;
+        compiled.ordered = asked.tests.iter().any(|test| !matches!(test, Test::Any(_)));
         compiled.classes = match question.kind {
             Kind::Number => number_classes(question, &asked.limits),
             Kind::One | Kind::Several => option_classes(question, &asked.tests),

@@ -60,6 +60,7 @@ impl Compiler {
             #[cfg(not(target_arch = "wasm32"))]
             tests: Box::default(),
             decides: false,
+            ordered: false,
             touches: Touched::default(),
         }
     }

@@ -9,17 +9,11 @@ use super::super::index::QuestionIndex;
 
 /// Fills in what was surveyed, and `touches` of every question. Only for a book without circles.
 pub(super) fn find(book: &mut Book) {
-    let mut before = 0;
-    let rows = book.rows.iter().map(|row| {
-        before |= book.reads(&row.when);
-        before
-    });
-    let rows = rows.collect();
     let parts = book.parts.iter().map(|part| book.reads(&part.when)).collect();
     let mut limits = Vec::new();
     let recommending = book.rows.iter().map(|row| &row.when).chain(book.parts.iter().map(|part| &part.when));
     book.terms.iter().chain(recommending).for_each(|cond| figure_limits(cond, &mut limits));
-    book.surveyed = Surveyed { parts, rows, figure_limits: limits.into() };
+    book.surveyed = Surveyed { parts, figure_limits: limits.into() };
     let questions: Vec<u64> = book.question_indices().map(|question| book.reads_of(question)).collect();
     let terms: Vec<u64> = book.terms.iter().map(|term| book.reads(term)).collect();
     let outs = book.outs.iter().map(|parts| parts.iter().fold(0, |set, part| set | book.surveyed.parts[*part]));
@@ -84,9 +78,6 @@ mod tests {
         let book = Book::embedded();
         for (part, kept) in book.parts.iter().zip(&book.surveyed.parts) {
             assert_eq!(book.reads(&part.when), *kept);
-        }
-        for (row, kept) in book.surveyed.rows.iter().enumerate() {
-            assert_eq!(book.rows[..=row].iter().fold(0, |set, row| set | book.reads(&row.when)), *kept);
         }
         assert_eq!(*book.surveyed.figure_limits, [(0, 14.0)]);
     }

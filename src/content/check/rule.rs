@@ -16,9 +16,6 @@ pub(super) fn check(gate: &mut Gate<'_>) {
     gate.unique(FILE, eligibility.chain(preference).chain(additions).chain(notices));
     gate.unique(FILE, rules.terms.iter().map(|term| term.id.as_str()));
     gate.unique(FILE, rules.lists.iter().map(|list| list.id.as_str()));
-    for term in &rules.terms {
-        gate.text(FILE, &term.id, "text", &term.text);
-    }
     for figure in &rules.figures {
         gate.text(FILE, &figure.id, "text", &figure.text);
         gate.sources(FILE, &figure.id, "sources", &figure.sources, figure.status == Status::Published);

@@ -7,11 +7,12 @@ use leptos::prelude::*;
 
 use crate::ui::node::{Node, el, live, nodes};
 
-use crate::advisor::{Answer, Answers, QuestionIndex, assess, next_question, still_ahead};
+use crate::advisor::{Answer, Answers, Assessment, Note, QuestionIndex, assess, next_question, still_ahead};
 use crate::browser::{address, clock, page};
 use crate::content::{Kind, Question};
 
 use super::super::part::answers::answer_rows;
+use super::super::part::callout::{Tone, callout_of_screen};
 use super::super::part::icon::Icon;
 use super::super::part::more::more;
 use super::super::part::progress;
@@ -108,12 +109,12 @@ fn ask(app: App, index: QuestionIndex, back: Back) -> Node {
     Node::from(
         el("div")
             .class("split")
-            .kid(el("div").kid(form(asking, back)).kid(so_far(app)))
+            .kid(el("div").kid(form(asking, back, assessment)).kid(so_far(app)))
             .kid(rail(assessment, Stage { named, settled })),
     )
 }
 
-fn form(asking: Asking, back: Back) -> Node {
+fn form(asking: Asking, back: Back, assessment: Memo<Assessment>) -> Node {
     let field = match asking.question.kind {
         Kind::Number => number::field(asking),
         Kind::One | Kind::Several => options::field(asking),
@@ -132,6 +133,7 @@ fn form(asking: Asking, back: Back) -> Node {
             .on("submit", submit)
             .kid(where_we_are(asking, back))
             .kid(field)
+            .kid(clashes(asking, assessment))
             .kid(
                 el("p")
                     .class("row")
@@ -157,6 +159,17 @@ fn form(asking: Asking, back: Back) -> Node {
                     })),
             ),
     )
+}
+
+/// What does not go together with the answer chosen, said while it can still be put right.
+fn clashes(asking: Asking, assessment: Memo<Assessment>) -> Node {
+    let said = move || {
+        let chosen = asking.draft.get().is_real();
+        let mine = |note: &&Note| chosen && note.answers.contains(asking.index);
+        let text = assessment.with(|found| found.notices.iter().find(mine).map(|note| note.text));
+        text.map(|text| callout_of_screen(Tone::Warn, t("clash.title"), el("p").kid(text).into()))
+    };
+    el("div").attr("role", "status").kid(live(said)).into()
 }
 
 /// The answers without the one in question: what was known before it was asked.

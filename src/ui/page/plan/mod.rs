@@ -9,7 +9,6 @@
 mod announce;
 mod assume;
 mod desk;
-pub(super) mod glance;
 mod head;
 mod names;
 mod pace;

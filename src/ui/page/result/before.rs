@@ -3,7 +3,7 @@
 use crate::ui::node::{Node, each, el, nodes};
 
 use crate::advisor::{Answer, Note, Reason, ReasonEffect};
-use crate::content::{References, Statement, Support, System, Tone as News};
+use crate::content::{References, Statement, Status, Support, System, Tone as News};
 
 use super::super::super::format;
 use super::super::super::part::callout::{Tone, callout};
@@ -183,6 +183,17 @@ pub(super) fn facts_today(case: &Case) -> Vec<&'static Statement> {
         !any || fact.versions.is_empty() || fact.versions.iter().any(|version| named.contains(&version.as_str()))
     };
     App::profile(case.assessment.recommended).today.facts.iter().filter(concerns).collect()
+}
+
+/// What the recommendation hangs on here and could not be confirmed: rules that strike it, facts about named versions.
+pub(super) fn unconfirmed(case: &Case) -> Vec<String> {
+    let winner = case.assessment.of(case.assessment.recommended);
+    let reasons = winner.into_iter().flat_map(|winner| &winner.reasons);
+    let struck = reasons.filter(|one| matches!(one.effect, ReasonEffect::Warns | ReasonEffect::Requires));
+    let rules = struck.filter(|one| one.status == Status::Unconfirmed).map(|one| rule_title(case, one.rule));
+    let facts = facts_today(case).into_iter().filter(|fact| fact.status == Status::Unconfirmed);
+    let facts = facts.filter(|fact| !fact.versions.is_empty()).map(|fact| fact.title.as_str());
+    rules.chain(facts).map(format::within).collect()
 }
 
 /// The state of the recommended path today.

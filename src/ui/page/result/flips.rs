@@ -1,6 +1,6 @@
 //! What would change the result: single answers that make another path win, each to try with one click.
 
-use crate::advisor::{Answer, Flip, PathIndex, QuestionIndex, flips};
+use crate::advisor::{Answer, Answers, Flip, PathIndex, QuestionIndex, flips, goes_back, only_by_readings};
 use crate::content::Kind;
 use crate::order::sort_by_key;
 use crate::ui::node::{Node, el, nodes};
@@ -13,28 +13,49 @@ use super::{Case, tried};
 
 /// The changed answer in words; numbers as ranges.
 pub(super) fn words(case: &Case, flip: &Flip) -> String {
+    beside(case, &case.answers, flip)
+}
+
+/// The same beside these other answers.
+fn beside(case: &Case, answers: &Answers, flip: &Flip) -> String {
     let Some((low, high)) = flip.range else { return changed(case, flip.question, flip.change) };
     // Mailboxes are counted; what is measured says in what.
     let number = case.app.book.question(flip.question).number.as_ref();
     let unit = number.map(|number| number.unit.as_str()).filter(|unit| *unit != COUNTED);
     let said = |bound: f64| unit.map_or_else(|| grouped(bound), |unit| format!("{} {unit}", grouped(bound)));
-    let low = low.map(|low| said(rounded(low, f64::ceil)));
-    let high = high.map(|high| said(rounded(high, f64::floor)));
-    match (low, high) {
+    let round = if unit.is_some() && (low.is_none() || high.is_none()) { in_two_figures } else { rounded };
+    let low = low.map(|low| said(round(low, f64::ceil)));
+    let high = high.map(|high| said(round(high, f64::floor)));
+    let range = match (low, high) {
         (Some(low), Some(high)) => fill("flips.between", &[("low", &low), ("high", &high)]),
         (Some(low), None) => fill("flips.or-more", &[("low", &low)]),
         (None, Some(high)) if unit.is_some() => fill("flips.or-under", &[("high", &high)]),
         (None, Some(high)) => fill("flips.or-less", &[("high", &high)]),
         (None, None) => t("flips.any").to_owned(),
-    }
+    };
+    let line = case.app.book.question_index(LINE).filter(|line| *line != flip.question);
+    let assumed = unit.is_some() && line.is_some_and(|line| !answers.get(line).is_real());
+    if assumed { fill("flips.assumed-line", &[("range", &range)]) } else { range }
 }
 
 /// The unit that goes without saying.
 const COUNTED: &str = "mailboxes";
+/// The question for the speed of the line, with which amounts of data are worked out.
+const LINE: &str = "uplink-mbps";
 
 /// A bound without decimals where it is large enough to do without.
 fn rounded(bound: f64, to: fn(f64) -> f64) -> f64 {
     if bound >= 100.0 { to(bound) } else { bound }
+}
+
+/// The same in two figures, for what is worked out and no more exact than that. It lies within the range, so that what is
+/// said of it stays true.
+fn in_two_figures(bound: f64, to: fn(f64) -> f64) -> f64 {
+    let mut unit = 1.0;
+    while bound / unit >= 100.0 {
+        unit *= 10.0;
+    }
+    if bound >= 100.0 { to(bound / unit) * unit } else { bound }
 }
 
 /// An answer in words, beside the one that stands: what is ticked too, or no longer.
@@ -72,18 +93,17 @@ pub(super) fn together(
     (question, answer): (QuestionIndex, Answer),
 ) -> String {
     let label = within(&case.app.book.question(question).label);
+    let others = all.iter().filter(|(other, _)| *other != question);
+    let laid = others.fold(case.answers.clone(), |laid, (other, answer)| laid.with(*other, *answer));
     let range = matches!(answer, Answer::Number(_)).then(|| {
-        let others = all.iter().filter(|(other, _)| *other != question);
-        let laid = others.fold(case.answers.clone(), |laid, (other, answer)| laid.with(*other, *answer));
         let holds = |flip: &Flip| {
             let (Answer::Number(value), Some((low, high))) = (answer, flip.range) else { return false };
             low.is_none_or(|low| value >= low) && high.is_none_or(|high| value <= high)
         };
-        flips(case.app.book, &laid)
-            .into_iter()
-            .find(|flip| flip.question == question && flip.path == path && holds(flip))
+        let of_path = |flip: &Flip| flip.question == question && flip.path == path && holds(flip);
+        flips(case.app.book, &laid).into_iter().find(of_path)
     });
-    let said = range.flatten().map_or_else(|| changed(case, question, answer), |flip| words(case, &flip));
+    let said = range.flatten().map_or_else(|| changed(case, question, answer), |flip| beside(case, &laid, &flip));
     format!("{label}: {said}")
 }
 
@@ -154,11 +174,18 @@ fn listed(case: &Case, flips: Vec<Flip>) -> Node {
     el("dl").class("flips").kids(groups.iter().map(|group| row(case, group))).into()
 }
 
-/// What one can really change, and behind it another mail system, which nobody chooses for the sake of a path.
+/// What one can really change; and behind it another mail system and older versions, which nobody chooses for the sake
+/// of a path.
 fn body(case: &Case) -> Node {
-    let free = |flip: &Flip| !house::fixes(&case.app.book.question(flip.question).id);
-    let flips = flips(case.app.book, &case.answers).into_iter().filter(free);
+    let (book, answers) = (case.app.book, &case.answers);
+    // What acts only by how another question is read is that one's matter.
+    let free = |flip: &&Flip| !house::fixes(&book.question(flip.question).id) && !only_by_readings(book, answers, flip);
+    let flips = case.flips.iter().filter(free).cloned();
     let (worlds, changes): (Vec<Flip>, Vec<Flip>) = flips.partition(|flip| flip.question.is_source());
+    let (older, mut changes): (Vec<Flip>, Vec<Flip>) =
+        changes.into_iter().partition(|flip| goes_back(book, answers, flip.question, flip.change));
+    // What is still open comes before what would have to be another way.
+    sort_by_key(&mut changes, |flip| answers.get(flip.question).is_real());
     let open = !case.prospect.decisive.is_empty();
     let lead =
         || el("p").class("text").kid(t("flips.lead")).kid(" ").kid(el("span").class("screen").kid(t("flips.try")));
@@ -169,7 +196,8 @@ fn body(case: &Case) -> Node {
     };
     let rest = el("p").class("note t3").kid(if open { t("flips.rest-open") } else { t("flips.rest") });
     let worlds = (!worlds.is_empty()).then(|| topic(t("flips.worlds"), listed(case, worlds)));
-    nodes![lead, list, rest, worlds]
+    let older = (!older.is_empty()).then(|| topic(t("flips.older"), listed(case, older)));
+    nodes![lead, list, rest, older, worlds]
 }
 
 pub(super) fn section(case: &Case) -> Node {
@@ -181,4 +209,16 @@ pub(super) fn section(case: &Case) -> Node {
             .kid(el("h2").id("h-flips").kid(t("flips.title")))
             .kid(body(case)),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_worked_out_is_said_in_two_figures_within_its_range() {
+        for (bound, least, most) in [(7560.1, 7600.0, 7500.0), (15_120.0, 16_000.0, 15_000.0), (75.6, 75.6, 75.6)] {
+            assert_eq!([in_two_figures(bound, f64::ceil), in_two_figures(bound, f64::floor)], [least, most]);
+        }
+    }
 }

@@ -1,10 +1,11 @@
 //! The top of the record: the recommendation, the case in one sentence, what to do next, and the key figures.
 
-use crate::advisor::{Answer, Confidence, flips};
+use crate::advisor::{Answer, Confidence};
 use crate::browser::{address, clock, page};
-use crate::ui::node::{Node, el, nodes};
+use crate::ui::node::{Node, Piece, each, el, nodes};
 
 use super::super::super::format;
+use super::super::super::part::answers::change;
 use super::super::super::part::callout::{Tone, callout_of_screen};
 use super::super::super::part::icon::Icon;
 use super::super::super::route::{Back, Screen};
@@ -12,12 +13,12 @@ use super::super::super::state::App;
 use super::super::super::words::{count, fill, t};
 use super::super::away;
 use super::super::kit;
-use super::super::plan::glance;
 use super::super::term::marked;
-use super::{Case, before, differs, told, tried};
+use super::{Case, before, differs, time, told, tried};
 
 pub(super) fn head(case: &Case) -> Node {
     let early = too_early(case);
+    let estimated = time::estimated(case);
     let open = case.prospect.next_question.is_some();
     let kicker = match (open, tried::is_trying()) {
         (_, true) => t("result.kicker-trial"),
@@ -47,9 +48,9 @@ pub(super) fn head(case: &Case) -> Node {
             .kid(el("h1").class("display").kid(headline))
             .kid(said)
             .kid(actions(case, early))
-            .kid((!early).then(|| specification(case)))
+            .kid((!early).then(|| specification(case, &estimated)))
             .kid((!early).then(|| mind(case)))
-            .kid((!early).then(|| glance::glance(case.app, case.assessment.recommended))),
+            .kid((!early).then(|| time::against_pace(estimated))),
     )
 }
 
@@ -71,7 +72,11 @@ pub(super) fn on_paper(case: &Case) -> Node {
         return Node::Nothing;
     }
     let path = App::profile(case.assessment.recommended);
-    nodes![el("h2").kid(path.headline.as_str()), el("p").class("text").kid(told::told(case)), specification(case)]
+    nodes![
+        el("h2").kid(path.headline.as_str()),
+        el("p").class("text").kid(told::told(case)),
+        specification(case, &time::estimated(case))
+    ]
 }
 
 /// Before the mail system is named there is nothing to say.
@@ -111,53 +116,48 @@ fn actions(case: &Case, early: bool) -> Node {
     )
 }
 
-/// What the result takes for granted, where another answer would change it though nobody is asked for one.
-fn assumed(case: &Case) -> String {
-    let mut open: Vec<String> = Vec::new();
-    for flip in flips(case.app.book, &case.answers) {
-        let label = format::within(&case.app.book.question(flip.question).label);
-        if case.answers.get(flip.question) == Answer::Missing && !open.contains(&label) {
-            open.push(label);
-        }
-    }
-    if open.is_empty() {
-        return t("confidence.none-open").to_owned();
-    }
-    fill("confidence.assumed", &[("answers", &format::list(&open))])
+/// What the result takes for granted though nobody is asked, each with the way to answer it.
+fn assumed(case: &Case) -> Option<Node> {
+    let book = case.app.book;
+    let link = |question| {
+        let href = change(book, question, Back::Result).href(book, &case.answers);
+        el("a").attr("href", href).kid(format::within(&book.question(question).label))
+    };
+    let links = case.assumed.iter().enumerate().map(|(i, question)| nodes![(i > 0).then_some(", "), link(*question)]);
+    let said = count("confidence.assumed-one", "confidence.assumed", case.assumed.len());
+    (!case.assumed.is_empty()).then(|| nodes!["; ", said, " ", each(links)])
 }
 
 /// Confidence as words, with how many questions could still change the result.
 fn confidence(case: &Case) -> (&'static str, String, usize) {
-    let open = case.prospect.decisive.len();
+    let open = || count("confidence.open-one", "confidence.open", case.prospect.decisive.len());
     match case.prospect.confidence {
-        Confidence::High => (t("confidence.high"), assumed(case), 3),
-        Confidence::Medium => (t("confidence.medium"), count("confidence.open-one", "confidence.open", open), 2),
-        Confidence::Low => (t("confidence.low"), count("confidence.open-one", "confidence.open", open), 1),
+        Confidence::High => (t("confidence.high"), t("confidence.none-open").to_owned(), 3),
+        Confidence::Medium => (t("confidence.medium"), open(), 2),
+        Confidence::Low => (t("confidence.low"), open(), 1),
     }
 }
 
-fn specification(case: &Case) -> Node {
+fn specification(case: &Case, estimated: &time::Estimated) -> Node {
     let path = App::profile(case.assessment.recommended);
-    let figures = case.leaving().map_or(&path.key, |leaving| &leaving.key).iter().map(|figure| {
-        Node::from(
-            el("div").kid(el("dt").kid(figure.label.as_str())).kid(
-                el("dd")
-                    .kid(figure.value.as_str())
-                    .kid(el("small").kid(figure.note.as_str()).kid(" ").kid(differs(case, &figure.disagreement))),
-            ),
-        )
+    let figures = case.leaving().map_or(&path.key, |leaving| &leaving.key).iter().enumerate().map(|(i, figure)| {
+        let differ = differs(case, &figure.disagreement);
+        // The reader's own time comes before the usual one.
+        match i {
+            0 => time::figure(*estimated, figure, differ),
+            _ => spec(figure.label.as_str(), figure.value.as_str(), nodes![figure.note.as_str(), " ", differ]),
+        }
     });
     let (word, note, bars) = confidence(case);
     let drawn = (0..3).map(|bar| Node::from(el("i").class(if bar < bars { "on" } else { "" }))).collect::<Vec<Node>>();
-    Node::from(
-        el("dl").class("spec").kid(figures.collect::<Vec<Node>>()).kid(
-            el("div").kid(el("dt").kid(t("confidence"))).kid(
-                el("dd")
-                    .kid(el("span").class("sure").attr("aria-hidden", "true").kid(drawn))
-                    .kid(" ")
-                    .kid(word)
-                    .kid(el("small").kid(note)),
-            ),
-        ),
-    )
+    let sure = nodes![el("span").class("sure").attr("aria-hidden", "true").kid(drawn), " ", word];
+    let doubts = before::unconfirmed(case);
+    let doubts = (!doubts.is_empty()).then(|| fill("confidence.unconfirmed", &[("what", &format::list(&doubts))]));
+    let sure = spec(t("confidence"), sure, nodes![note, doubts, assumed(case)]);
+    Node::from(el("dl").class("spec").kid(figures.collect::<Vec<Node>>()).kid(sure))
+}
+
+/// A key figure.
+pub(super) fn spec(label: impl Piece, value: impl Piece, note: Node) -> Node {
+    el("div").kid(el("dt").kid(label)).kid(el("dd").kid(value).kid(el("small").kid(note))).into()
 }

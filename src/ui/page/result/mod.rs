@@ -6,6 +6,7 @@ mod front;
 mod head;
 mod others;
 mod rests;
+mod time;
 mod told;
 mod tried;
 mod unsure;
@@ -13,7 +14,7 @@ mod why;
 
 use leptos::prelude::*;
 
-use crate::advisor::{Answer, Answers, Assessment, Prospect, Reason, prospect};
+use crate::advisor::{Answer, Answers, Assessment, Flip, Prospect, QuestionIndex, Reason, assumed, flips, prospect};
 use crate::browser::page;
 use crate::content::Leaving;
 use crate::plan::Situations;
@@ -32,6 +33,10 @@ struct Case {
     answers: Answers,
     assessment: Assessment,
     prospect: Prospect,
+    /// Every single change that gives another result.
+    flips: Vec<Flip>,
+    /// Questions that nobody is asked, though another answer than the usual one would change the result.
+    assumed: Vec<QuestionIndex>,
 }
 
 impl Case {
@@ -47,14 +52,7 @@ impl Case {
 /// The record, or an invitation where there are no answers yet.
 pub(crate) fn result() -> Node {
     let app = App::get();
-    live(move || {
-        let answers = app.answers.get();
-        if answers.is_empty() {
-            return empty(app);
-        }
-        let prospect = prospect(app.book, &answers);
-        record(&Case { app, assessment: app.assessment.get(), prospect, answers })
-    })
+    live(move || case(app).map_or_else(|| empty(app), |case| record(&case)))
 }
 
 /// The sections that defend the recommendation, for a plan that is printed with its record; nothing without answers.
@@ -67,6 +65,7 @@ pub(super) fn sections(app: App) -> Node {
         why::narrowing(&case),
         others::section(&case),
         flips::section(&case),
+        unsure::assumed(&case),
         before::section(&case),
         rests::differ(&case),
         rests::answers(&case, false)
@@ -78,13 +77,15 @@ pub(super) fn sources(app: App) -> Node {
     case(app).map_or(Node::Nothing, |case| rests::sources(&case))
 }
 
+/// The case of this moment; none without answers.
 fn case(app: App) -> Option<Case> {
     let answers = app.answers.get();
     if answers.is_empty() {
         return None;
     }
-    let prospect = prospect(app.book, &answers);
-    Some(Case { app, assessment: app.assessment.get(), prospect, answers })
+    let (prospect, flips) = (prospect(app.book, &answers), flips(app.book, &answers));
+    let assumed = assumed(app.book, &answers, &flips);
+    Some(Case { app, assessment: app.assessment.get(), prospect, flips, assumed, answers })
 }
 
 fn empty(app: App) -> Node {
@@ -124,6 +125,7 @@ fn record(case: &Case) -> Node {
             why::narrowing(case),
             others::section(case),
             flips::section(case),
+            unsure::assumed(case),
             before::section(case),
             rests::differ(case)
         ]
@@ -150,12 +152,11 @@ fn sections_of(case: &Case, early: bool) -> Node {
         entries.push(("unsure", t("unsure.title")));
     }
     if !early {
-        entries.extend([
-            ("why", t("why.title")),
-            ("others", t("others.title")),
-            ("flips", t("flips.title")),
-            ("before", t("before.title")),
-        ]);
+        entries.extend([("why", t("why.title")), ("others", t("others.title")), ("flips", t("flips.title"))]);
+        if !case.assumed.is_empty() {
+            entries.push((unsure::ASSUMED, t("assumed.title")));
+        }
+        entries.push(("before", t("before.title")));
         if !case.assessment.disagreements.is_empty() {
             entries.push(("differ", t("differ.title")));
         }
@@ -182,7 +183,10 @@ fn differs<'a>(case: &Case, points: impl IntoIterator<Item = &'a String>) -> Nod
     match here {
         Some(point) => {
             let place = format!("differ-{point}");
-            let show = move |_| page::show(&place);
+            let show = move |_| {
+                page::unfold(&place);
+                page::show(&place);
+            };
             el("button").class("badge fork").attr("type", "button").on("click", show).kid(words).into()
         }
         None => el("a").class("badge fork").attr("href", case.app.href(&Screen::Differ)).kid(words).into(),

@@ -101,6 +101,7 @@ fn chance(case: &Case, path: PathIndex, chance: &Chance) -> Node {
             nodes![t("chance.alone"), " ", tried::link(case, &changed, words), "."]
         }
         Chance::NotForThisSource => t("chance.not").into(),
+        Chance::Older => t("chance.older").into(),
         Chance::Far => t("chance.far").into(),
     };
     el("p").class("note chance").kid(what).into()

@@ -2,11 +2,12 @@
 
 use crate::ui::node::{Node, each, el, nodes};
 
-use crate::advisor::{Answer, Book, QuestionIndex, Reason, ReasonEffect, offered};
-use crate::content::References;
+use crate::advisor::{Answer, Book, QuestionIndex, Reason, ReasonEffect, Verdict, offered};
+use crate::content::{Disagreement, References};
 
 use super::super::super::format;
 use super::super::super::part::answers::{answer_rows_with, change};
+use super::super::super::part::more::topic;
 use super::super::super::part::{cite, disagreement, sources as source_list};
 use super::super::super::route::Back;
 use super::super::super::words::{count, t};
@@ -49,27 +50,37 @@ pub(super) fn fit(case: &Case) -> Node {
     )
 }
 
-/// Where sources differ on what touched this result.
+/// Whether a point concerns what is still in question here: a path that is not ruled out, by a rule that speaks of one.
+fn concerns(case: &Case, point: &Disagreement) -> bool {
+    let open = || case.assessment.paths.iter().filter(|path| path.verdict != Verdict::RuledOut);
+    let weighs = |reason: &Reason| reason.effect != ReasonEffect::Depends && reason.disagreements.contains(&point.id);
+    let of_open = |id: &String| open().any(|path| case.app.book.path(path.path).id == *id);
+    open().any(|path| path.reasons.iter().any(weighs)) && (point.paths.is_empty() || point.paths.iter().any(of_open))
+}
+
+/// Where sources differ on what touched this result; what concerns only paths that are ruled out, on demand.
 pub(super) fn differ(case: &Case) -> Node {
     if case.assessment.disagreements.is_empty() {
         return Node::Nothing;
     }
     let content = References::embedded();
-    let callouts = case.assessment.disagreements.iter().filter_map(|id| content.disagreement(id));
+    let points = case.assessment.disagreements.iter().filter_map(|id| content.disagreement(id));
+    let (open, out): (Vec<_>, Vec<_>) = points.partition(|point| concerns(case, point));
+    let shown = |point: &'static Disagreement| {
+        Node::from(el("div").id(format!("differ-{}", point.id)).kid(disagreement::disagreement(point)))
+    };
+    let rest = (!out.is_empty()).then(|| {
+        let summary = count("differ.out-one", "differ.out", out.len());
+        topic(summary, el("div").class("flow").kids(out.into_iter().map(shown)).into())
+    });
     Node::from(
         el("section")
             .class("section flow")
             .id("differ")
             .attr("aria-labelledby", "h-differ")
             .kid(el("h2").id("h-differ").kid(t("differ.title")))
-            .kid(
-                callouts
-                    .map(|point| {
-                        let callout = disagreement::disagreement(point);
-                        Node::from(el("div").id(format!("differ-{}", point.id)).kid(callout))
-                    })
-                    .collect::<Vec<Node>>(),
-            ),
+            .kid(each(open.into_iter().map(shown)))
+            .kid(rest),
     )
 }
 

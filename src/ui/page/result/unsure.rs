@@ -1,8 +1,8 @@
 //! What is not known yet: who can still win, and what to find out first.
 
-use crate::advisor::{Settling, settling};
+use crate::advisor::{QuestionIndex, Settling, settling};
 use crate::number;
-use crate::ui::node::{Node, el, nodes};
+use crate::ui::node::{Node, Piece, el, nodes};
 
 use super::super::super::format;
 use super::super::super::part::answers::change;
@@ -27,9 +27,44 @@ fn settles(settling: &Settling, now: usize) -> String {
         fill("unsure.settles-at-most", &values)
     } else if least == most {
         fill("unsure.settles", &values)
+    } else if least + 1 == most {
+        fill("unsure.settles-or", &values)
     } else {
         fill("unsure.settles-between", &values)
     }
+}
+
+/// A question with what an answer would do, how to find it out, and the way to give it.
+fn row(case: &Case, index: QuestionIndex, note: impl Piece) -> Node {
+    let question = case.app.book.question(index);
+    let href = change(case.app.book, index, Back::Result).href(case.app.book, &case.answers);
+    let vh = el("span").class("vh").kid(" ").kid(question.label.as_str());
+    let said = el("dd")
+        .kid(question.wording.as_str())
+        .kid(el("p").class("note").kid(note))
+        .kid(more(t("find"), nodes![el("p").class("note").kid(question.find.as_str())]));
+    let answer = el("dd").class("screen").kid(el("a").attr("href", href).kid(t("answer-now")).kid(vh));
+    el("div").kid(el("dt").kid(question.label.as_str())).kid(said).kid(answer).into()
+}
+
+/// The id of the section of assumptions.
+pub(super) const ASSUMED: &str = "assumed";
+
+/// What the result takes for granted: questions that are not asked here, each of which could change it.
+pub(super) fn assumed(case: &Case) -> Node {
+    if case.assumed.is_empty() {
+        return Node::Nothing;
+    }
+    let rows = case.assumed.iter().map(|index| row(case, *index, case.app.book.question(*index).not_sure.as_str()));
+    Node::from(
+        el("section")
+            .class("section")
+            .id(ASSUMED)
+            .attr("aria-labelledby", "h-assumed")
+            .kid(el("h2").id("h-assumed").kid(t("assumed.title")))
+            .kid(el("p").class("text").kid(t("assumed.lead")))
+            .kid(el("dl").class("rows t3").kids(rows)),
+    )
 }
 
 /// The section; nothing once no open answer can change the result.
@@ -53,26 +88,8 @@ pub(super) fn section(case: &Case) -> Node {
     };
     let settling = settling(case.app.book, &case.answers, &case.prospect.decisive);
     let mut rows = settling.iter().map(|settling| {
-        let question = case.app.book.question(settling.question);
-        let href = change(case.app.book, settling.question, Back::Result).href(case.app.book, &case.answers);
-        Node::from(
-            el("div")
-                .kid(el("dt").kid(question.label.as_str()))
-                .kid(
-                    el("dd")
-                        .kid(question.wording.as_str())
-                        .kid(el("p").class("note").kid(settles(settling, case.prospect.possible.len())))
-                        .kid(more(t("find"), nodes![el("p").class("note").kid(question.find.as_str())])),
-                )
-                .kid(
-                    el("dd").class("screen").kid(
-                        el("a")
-                            .attr("href", href)
-                            .kid(t("answer-now"))
-                            .kid(el("span").class("vh").kid(" ").kid(question.label.as_str())),
-                    ),
-                ),
-        )
+        let settles = settles(settling, case.prospect.possible.len());
+        row(case, settling.question, settles)
     });
     let first: Vec<Node> = rows.by_ref().take(FIRST).collect();
     let rest: Vec<Node> = rows.collect();

@@ -64,16 +64,27 @@ fn named(case: &Case) -> Node {
     }))
 }
 
-/// Paths that this row would have named first, and what took them out.
-fn passed(case: &Case) -> Node {
-    each(case.assessment.instead_of.iter().filter_map(|path| {
-        let verdict = case.assessment.of(*path)?;
+/// Paths that would have come before the recommended one, in their order, each with what took it out; those with the same
+/// reason together. The whole reason stands with the others.
+fn passed(case: &Case) -> Option<Node> {
+    let mut out: Vec<(&Reason, Vec<String>)> = Vec::new();
+    for path in &case.assessment.instead_of {
         let takes_out = |reason: &&Reason| matches!(reason.effect, ReasonEffect::RulesOut | ReasonEffect::Depends);
-        let out = verdict.reasons.iter().find(takes_out)?;
-        let heading = fill("why.instead", &[("path", case.app.name(*path))]);
-        let rests = nodes![cite::rule(out.rule, out.sources), " ", from_answers(case, out)];
-        Some(reason(heading, marked(out.text), rests))
-    }))
+        let verdict = case.assessment.of(*path)?;
+        let Some(reason) = verdict.reasons.iter().find(takes_out) else { continue };
+        let name = case.app.name(*path).to_owned();
+        match out.last_mut() {
+            Some((last, names)) if last.rule == reason.rule && last.short == reason.short => names.push(name),
+            _ => out.push((reason, vec![name])),
+        }
+    }
+    let line = |(reason, names): &(&Reason, Vec<String>)| {
+        let said = format!("{}: {}", format::list(names), format::within(reason.short));
+        el("li").kid(said).kid(" ").kid(cite::ids([reason.rule]))
+    };
+    let list = el("ol").class("bullets").kids(out.iter().map(line));
+    let block = el("li").kid(el("h3").kid(t("why.passed"))).kid(list);
+    (!out.is_empty()).then(|| block.into())
 }
 
 /// Ids of the rules that can take a path out.
