@@ -42,6 +42,14 @@ fn plans(content: &'static Content) -> Vec<Finding> {
             }));
         }
     }
+    for figure in &plans.common.times.figures {
+        let found = figure.when.iter().filter_map(|when| check_condition(content, when).err()).flatten();
+        findings.extend(found.map(|finding| Finding {
+            file: "chapters/plan-common.json".to_owned(),
+            item: figure.id.clone(),
+            ..finding
+        }));
+    }
     for (name, step) in own.chain(shared) {
         let notes = step.notes.iter();
         let commands = step.commands.iter().chain(notes.clone().flat_map(|note| &note.commands));

@@ -53,6 +53,22 @@ pub(crate) fn focus(id: &str) {
     }
 }
 
+/// Moves the focus to a heading or another element that no key reaches.
+pub(crate) fn lead_to(id: &str) {
+    if let Some(element) = element(id) {
+        let _ = element.set_attribute("tabindex", "-1");
+        let _ = element.focus();
+    }
+}
+
+/// The same where nothing holds the focus any more: what held it is gone.
+pub(crate) fn lead_lost_to(id: &str) {
+    let holder = document().and_then(|document| document.active_element());
+    if holder.is_none_or(|holder| holder.tag_name() == "BODY") {
+        lead_to(id);
+    }
+}
+
 /// Marks the element that waits for a heading to take the focus.
 const AWAITED: &str = "data-heading-awaited";
 

@@ -50,11 +50,11 @@ pub use kit_rule::{Effect as KitEffect, KitRule, RuleId};
 pub use kit_script::{Each, Script, ScriptName, ScriptPart};
 pub use lesson::{Lesson, LessonPage, LessonSection, Module, QuizKind, QuizOption, QuizQuestion, QuizTarget};
 pub use pack::{Pack, PackSource};
-pub use path::{CompareRow, KeyFigure, Link, Path, PathPage, PathPages, Profile, Statement, Today, Tone};
+pub use path::{CompareRow, KeyFigure, Leaving, Link, Path, PathPage, PathPages, Profile, Statement, Today, Tone};
 pub use phrase::{Because, BecauseOf, Phrases};
 pub use pick::{List, Pick, PickChoice};
 pub use plan::{
-    Announcement, Announcements, CheckItem, CheckList, CommonStep, PathPlan, Placeholder, PlanCommon, Shape,
+    Announcement, Announcements, CheckItem, CheckList, CommonStep, PathPlan, Placeholder, PlanCase, PlanCommon, Shape,
 };
 pub use proof::Proof;
 pub use question::{Choice, Kind, Mark, Number, Question, Reading, Status};
@@ -63,7 +63,7 @@ pub use reference::{Disagreement, Saying, Source, Support, System, short_id};
 pub use references::References;
 pub use rule::{Addition, AdditionKind, Effect, Eligibility, Figure, Notice, Part, Preference, Rules, Term};
 pub use scene::{Aim, Argument, Avoided, Fact, Never, Numbers, Organisation, Scenes};
-pub use step::{Beside, Commands, Moment, Phase, Role, Shell, Shown, Step, StepNote};
+pub use step::{Beside, Commands, Moment, Phase, Role, Shell, Shown, Situation, Step, StepNote};
 pub use table::Table;
 pub use text::Text;
 pub use times::{

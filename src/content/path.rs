@@ -100,6 +100,18 @@ record! {
 }
 
 record! {
+    /// What users meet where they leave a mail system by a path that otherwise brings files only.
+    pub struct Leaving {
+        /// What happens to Outlook profiles.
+        pub outlook_profile: String,
+        /// What users sign in with afterwards.
+        pub credentials: String,
+        /// Key figures for the decision record.
+        pub key: Vec<KeyFigure>,
+    }
+}
+
+record! {
     /// What else is known of a path: what records, comparisons and its own page show.
     pub struct Profile {
         /// Path id.
@@ -114,6 +126,8 @@ record! {
         pub row: CompareRow,
         /// Key figures for the decision record.
         pub key: Vec<KeyFigure>,
+        /// What is said otherwise where people leave a mail system by a path that otherwise brings files only.
+        pub leaving: Option<Leaving>,
         /// Hard and soft limits.
         pub limits: Vec<Statement>,
         /// State today.

@@ -4,7 +4,7 @@
 //! several paths share, and the words to be filled in, are `chapters/plan-common.json` ([`PlanCommon`]).
 
 use super::record::{names, record};
-use super::{Flow, Step, Table, TimeTable};
+use super::{Flow, Situation, Step, Table, TimeTable};
 
 record! {
     /// One line to be ticked off.
@@ -53,6 +53,20 @@ record! {
 }
 
 record! {
+    /// What reads otherwise in a situation. Each part stands for the whole of the plan's own.
+    pub struct PlanCase {
+        /// Which.
+        pub situation: Situation,
+        /// What users notice; empty, as in the plan.
+        pub users: Vec<String> = default,
+        /// The flow figure; left out, as in the plan.
+        pub flow: Option<Flow>,
+        /// Texts for the users; left out, as in the plan.
+        pub announcements: Option<Announcements>,
+    }
+}
+
+record! {
     /// The plan of one path: a chapter.
     pub struct PathPlan {
         /// Path id.
@@ -69,6 +83,8 @@ record! {
         pub steps: Vec<Step>,
         /// Texts for the users.
         pub announcements: Announcements,
+        /// What reads otherwise in some situations.
+        pub cases: Vec<PlanCase> = default,
     }
 }
 

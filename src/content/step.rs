@@ -31,6 +31,8 @@ names! {
         CopyEnd = "copy-end",
         /// The days before a wave moves, once for each wave.
         WaveAhead = "wave-ahead",
+        /// The day on which the copying of a wave begins, once for each wave.
+        WaveStart = "wave-start",
         /// While a wave is copied, once for each wave.
         WaveCopy = "wave-copy",
         /// From the copying of a wave to the day on which it moves, that day included, once for each wave.
@@ -39,6 +41,8 @@ names! {
         Wave = "wave",
         /// The days after a wave has moved, once for each wave.
         WaveAfter = "wave-after",
+        /// From the day on which the first wave has moved to that of the last one.
+        Rest = "rest",
         /// The day on which mail is switched.
         Switch = "switch",
         /// The days after the switch until copying may stop.
@@ -95,6 +99,23 @@ names! {
 }
 
 names! {
+    /// How a path is used: what depends on more than single answers. `plan::Situations` decides it, once for all texts.
+    pub enum Situation {
+        /// People leave a mail system by this path; so it is with all of them but imports of files, which may bring
+        /// files only.
+        Leaving = "leaving",
+        /// Only files are brought in; the mail system stays as it is, or moves by another path.
+        FilesOnly = "files-only",
+        /// Beside IMAP, an administrator imports everybody's contacts and calendars.
+        Central = "central",
+        /// Beside IMAP, everybody imports contacts and calendar for themselves.
+        ByOwners = "by-owners",
+        /// The path joins IMAP, which copies the mail.
+        BesideImap = "beside-imap",
+    }
+}
+
+names! {
     /// How sure the answers must be before a step is shown.
     pub enum Shown {
         /// Shown only where the answers are known to call for it.
@@ -121,6 +142,8 @@ record! {
     pub struct StepNote {
         /// When; left out where no question asks for it, so that the reader judges.
         pub when: Option<Condition>,
+        /// Only in this situation.
+        pub only: Option<Situation>,
         /// The same as the end of a sentence that begins with "if".
         pub only_if: String,
         /// What to do then.
@@ -149,7 +172,9 @@ record! {
         pub text: String,
         /// Only for some answers; left out, always.
         pub when: Option<Condition>,
-        /// With `when`: the same as the end of a sentence that begins with "if".
+        /// Only in this situation; left out, in any.
+        pub only: Option<Situation>,
+        /// With `when` or `only`: the same as the end of a sentence that begins with "if".
         pub only_if: String = default,
         /// With `when`: how sure the answers must be; left out, the step is hidden only where they are known to be others.
         pub shown: Option<Shown>,
@@ -167,6 +192,8 @@ record! {
         pub notes: Vec<StepNote> = default,
         /// When within its phase; left out, in its turn.
         pub moment: Option<Moment>,
+        /// In its turn: how many turns of the days of its phase it takes; left out, one.
+        pub turns: Option<f64>,
         /// Whether the kit of the path makes what the step needs.
         pub kit: bool = default,
         /// Only where people move in several waves.

@@ -25,6 +25,8 @@ record! {
         pub text: String,
         /// Paths that it concerns, by id; left out, all.
         pub paths: Vec<String> = default,
+        /// Only for some answers; left out, always. Hidden only where the answers are known to be others.
+        pub when: Option<Condition>,
         /// How well it is supported.
         pub status: Status,
         /// Source ids.
@@ -97,6 +99,9 @@ record! {
         pub wave: usize,
         /// Days to wait after the MX change.
         pub wait: f64,
+        /// The same where people leave a mail system by a path that otherwise brings files only; profiles are then built
+        /// anew too. 0 for other paths.
+        pub wait_leaving: f64 = default,
         /// Days between the start of a batch and the first people who move; 0 where nothing is said.
         pub lead: f64 = default,
         /// How well rate and preparation are supported.

@@ -1,7 +1,7 @@
 //! Announcements as they are sent: filled in for the day and, where people move in waves, for each wave.
 
 use crate::content::{Announcement, PathPlan};
-use crate::plan::{Date, Runbook, Schedule, Task, Words};
+use crate::plan::{Certainty, Date, Runbook, Schedule, Task, Words};
 
 use super::words::{day, fill, t};
 
@@ -34,8 +34,10 @@ pub struct Letter {
 }
 
 /// The shared steps that send a text, by the end of their keys.
-const STEPS: [(&str, Time); 4] = [
+const STEPS: [(&str, Time); 6] = [
     ("common.announce-before", Time::Before),
+    ("common.announce-files", Time::Before),
+    ("common.announce-import", Time::Move),
     ("common.announce-wave", Time::Move),
     ("common.announce-day", Time::Move),
     ("common.announce-after", Time::After),
@@ -102,8 +104,8 @@ pub fn letters(plan: &PathPlan, runbook: &Runbook, words: &Words<'_>, schedule: 
         return [Time::Before, Time::Move, Time::After].map(|time| letter(time, None, words)).into();
     };
     let sends = |task: &Task| {
-        let key = &runbook.steps.get(task.step)?.key;
-        let (_, id) = key.split_once('/')?;
+        let planned = runbook.steps.get(task.step).filter(|planned| planned.certainty == Certainty::Sure)?;
+        let (_, id) = planned.key.split_once('/')?;
         STEPS.iter().find(|(step, _)| *step == id).map(|(_, time)| *time)
     };
     let tasks = schedule.tasks(runbook);

@@ -96,7 +96,8 @@ pub(super) fn checked(row: &mut Row<'_>, column: &KitColumn, raw: &str) -> Strin
     let is_password = matches!(column.kind, CellKind::NewPassword | CellKind::OldPassword);
     // A space may belong to a password.
     let value = if is_password { raw } else { raw.trim() };
-    if value != raw {
+    // Spaces alone were nothing.
+    if value != raw && !value.is_empty() {
         row.complain(RuleId::Spaces, column, raw);
     }
     let value = match column.kind {

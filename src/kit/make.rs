@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::content::{CellKind, Format, Kit, KitColumn, RuleId};
+use crate::content::{CellKind, Format, Kit, KitColumn, KitEffect, RuleId};
 
 use super::decode::Encoding;
 use super::filling::{FRAME, weight};
@@ -137,6 +137,7 @@ impl<'a> Making<'a> {
         let sign_in = self.options.sign_in(self.kit);
         let line = sheet.line(row);
         let (kit, options, refused) = (self.kit, self.options, self.blocked);
+        let before = problems.len();
         let mut look = Row { line, kit, options, sign_in, problems: &mut problems, refused, hidden: false };
         let broken = sheet.open_quote == Some(line);
         look.refused |= broken;
@@ -153,6 +154,13 @@ impl<'a> Making<'a> {
         }
         let size = if look.refused { 0.0 } else { self.size(row, &mut look) };
         let refused = look.refused;
+        if refused {
+            // What was put right, or is still to be filled in, concerns nobody in a row that is left out.
+            let mended = |rule: RuleId| kit.rule(rule).is_some_and(|rule| rule.effect == KitEffect::Mended);
+            let why = |problem: &Problem| problem.rule != RuleId::PasswordToCome && !mended(problem.rule);
+            let of_row = problems.split_off(before);
+            problems.extend(of_row.into_iter().filter(why));
+        }
         self.made.problems = problems;
         if refused {
             self.made.left.push(row);

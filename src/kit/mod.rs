@@ -35,7 +35,7 @@ pub use made::{Made, Out, Problem};
 pub use make::{Making, is_needed};
 pub use moment::{Moment, Moments};
 pub use naming::stem;
-pub use options::{By, Options, Waves};
+pub use options::{By, Options, SHEETS, Waves, sign_in_for};
 pub use reading::Reading;
 pub use script::{Due, Order, script, used};
 pub use sheet::{Before, Sheet};

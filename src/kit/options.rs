@@ -2,6 +2,9 @@
 
 use crate::content::{Format, Kit, SignIn};
 
+/// Paths with neither a file to upload nor a script: lists become a sheet for people.
+pub const SHEETS: [&str; 3] = ["third-party", "user-import", "partner"];
+
 /// Decisions about the rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Options {
@@ -41,6 +44,18 @@ impl Default for Options {
             root_folder: String::new(),
             mark: false,
         }
+    }
+}
+
+/// The form of sign-in that the answers to the questions `source` and `mailbox-access` speak for; empty for none. Which
+/// server it is nobody was asked, so among those with an administrator the most common comes first.
+#[must_use]
+pub fn sign_in_for(source: &str, access: &str) -> &'static str {
+    match (source, access) {
+        ("gmail", _) => "gmail",
+        ("exchange" | "hosted-exchange", "administrator") => "exchange",
+        (_, "administrator") => "sasl",
+        _ => "",
     }
 }
 

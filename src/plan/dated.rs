@@ -8,6 +8,7 @@ use crate::content::{Moment, Phase};
 use super::runbook::{PlannedStep, Runbook};
 use super::schedule::{Schedule, StageKind};
 use crate::date::{Date, Weekday};
+use crate::order::sort_by_key;
 
 /// A step on its days.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,12 +60,13 @@ fn friday(day: Date) -> Date {
     }
 }
 
-/// The part of some days that falls to one of several steps in turn.
-fn turn((first, last): Days, place: usize, of: usize) -> Days {
-    let span = i64::from(last.days() - first.days() + 1);
-    let at = |place: usize| i32::try_from(span * place as i64 / of.max(1) as i64).unwrap_or_default();
-    let from = first.plus(at(place));
-    (from, first.plus(at(place + 1) - 1).max(from))
+/// The part of some days that falls to a step in turn: `before` turns come first, `own` are its own, `of` there are.
+fn turn((first, last): Days, before: f64, own: f64, of: f64) -> Days {
+    let span = f64::from(last.days() - first.days() + 1);
+    // The least that a number can hold more than it should, so that a whole day stays one.
+    let at = |turns: f64| (span * turns / of.max(own) + 1e-9) as i32;
+    let from = first.plus(at(before));
+    (from, first.plus(at(before + own) - 1).max(from))
 }
 
 impl Schedule {
@@ -111,6 +113,7 @@ impl Schedule {
             }
             Moment::CopyEnd => (until.plus(1 - self.tail.max(1)).max(from), until),
             Moment::Copying => working((from, until.plus(-self.tail).max(from))),
+            Moment::Rest => (first_move, moved),
             Moment::Switch => (moved, moved),
             Moment::Wait => self.stage(StageKind::Switch).unwrap_or((moved, moved)),
             _ => self.phase(phase),
@@ -124,6 +127,10 @@ impl Schedule {
             Moment::WaveAhead => {
                 let before = friday(day.plus(-1)).max(self.start);
                 (before, before)
+            }
+            Moment::WaveStart => {
+                let begins = working((from, day.plus(-1).max(from))).0.min(day);
+                (begins, begins)
             }
             Moment::WaveCopy => working((from, day.plus(-1).max(from))),
             Moment::WaveThrough => (working((from, day)).0.min(day), day),
@@ -143,7 +150,7 @@ impl Schedule {
             let several: Vec<_> = several.map(|(wave, days)| ((waves > 1).then_some(wave + 1), days)).collect();
             let once = || vec![(None, self.alone(runbook, step, planned))];
             for (wave, days) in if several.is_empty() { once() } else { several } {
-                let (first, last) = after(&tasks, planned, wave, days);
+                let (first, last) = self.after(runbook, &tasks, planned, wave, days);
                 tasks.push(Task { step, wave, first, last });
             }
         }
@@ -158,22 +165,80 @@ impl Schedule {
             return days;
         }
         let alike = |other: &&PlannedStep| moment(other) == when && other.step.phase == planned.step.phase;
-        let before = runbook.steps.iter().take(step).filter(alike).count();
-        working(turn(days, before, runbook.steps.iter().filter(alike).count()))
+        let turns = |planned: &PlannedStep| planned.step.turns.unwrap_or(1.0);
+        let before = runbook.steps.iter().take(step).filter(alike).map(turns).sum();
+        working(turn(days, before, turns(planned), runbook.steps.iter().filter(alike).map(turns).sum()))
+    }
+
+    /// The latest day of a step: what prepares a move is done when people move, weekend or not. None where nothing
+    /// waits for it.
+    fn latest(&self, planned: &PlannedStep, wave: Option<usize>) -> Option<Date> {
+        if let Some(wave) = wave {
+            return Some(self.wave(wave - 1).1);
+        }
+        match (moment(planned), planned.step.phase) {
+            (Moment::CopyEnd | Moment::Copying | Moment::Rest, _) | (Moment::InTurn, Phase::Migrate) => {
+                Some(self.last_move())
+            }
+            (Moment::InTurn, Phase::Finish) => None,
+            _ => Some(self.wave(0).1),
+        }
+    }
+
+    /// Nothing begins before the end of what it needs, nor before the one of its like that comes before. The days on
+    /// which people or mail move stand all the same.
+    fn after(
+        &self,
+        runbook: &Runbook,
+        tasks: &[Task],
+        planned: &PlannedStep,
+        wave: Option<usize>,
+        (first, last): Days,
+    ) -> Days {
+        let when = moment(planned);
+        if matches!(when, Moment::Wave | Moment::WaveAfter | Moment::Switch | Moment::Wait) {
+            return (first, last);
+        }
+        let turn = if when == Moment::Rest { Some(1) } else { wave };
+        let own = |task: &&Task| task.wave.is_none() || turn.is_none() || task.wave == turn;
+        let needed =
+            tasks.iter().filter(|task| planned.after.contains(&task.number())).filter(own).map(|task| task.last);
+        let like = |task: &&Task| {
+            let other = runbook.steps.get(task.step);
+            other.is_some_and(|other| moment(other) == when && other.step.phase == planned.step.phase)
+        };
+        let before = tasks.iter().filter(like).filter(own).map(|task| task.first);
+        let first = needed.chain(before).fold(first, Date::max);
+        match self.latest(planned, wave) {
+            Some(latest) => (first.min(latest), last.max(first).min(latest)),
+            None => (first, last.max(first)),
+        }
+    }
+
+    /// The steps of each phase in the order in which they begin, numbered anew. Steps that begin on one day stay as they
+    /// were.
+    #[must_use]
+    pub(super) fn in_order(&self, runbook: Runbook) -> Runbook {
+        let tasks = self.tasks(&runbook);
+        let begins = |number: usize| tasks.iter().filter(|task| task.number() == number).map(|task| task.first).min();
+        let mut steps = runbook.steps;
+        sort_by_key(&mut steps, |planned| (planned.step.phase, begins(planned.number)));
+        let mut numbers = vec![0; steps.len() + 1];
+        for (place, planned) in steps.iter().enumerate() {
+            if let Some(number) = numbers.get_mut(planned.number) {
+                *number = place + 1;
+            }
+        }
+        for (place, planned) in steps.iter_mut().enumerate() {
+            planned.number = place + 1;
+            for number in &mut planned.after {
+                *number = numbers.get(*number).copied().unwrap_or_default();
+            }
+        }
+        Runbook { steps, ..runbook }
     }
 }
 
 fn moment(planned: &PlannedStep) -> Moment {
     planned.step.moment.unwrap_or(Moment::InTurn)
-}
-
-/// Nothing begins before what it needs. The days on which people or mail move stand all the same.
-fn after(tasks: &[Task], planned: &PlannedStep, wave: Option<usize>, (first, last): Days) -> Days {
-    if matches!(moment(planned), Moment::Wave | Moment::WaveAfter | Moment::Switch | Moment::Wait) {
-        return (first, last);
-    }
-    let needed = tasks.iter().filter(|task| planned.after.contains(&task.number()));
-    let needed = needed.filter(|task| task.wave.is_none() || task.wave == wave);
-    let first = needed.map(|task| task.first).fold(first, Date::max);
-    (first, last.max(first))
 }

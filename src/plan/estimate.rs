@@ -102,6 +102,10 @@ pub struct Estimate {
     pub help_days: f64,
     /// Profiles a person and day in the likely case.
     pub profiles_a_day: f64,
+    /// People at the help desk in the likely case.
+    pub people: f64,
+    /// The largest mailbox, in GB; assumed where it was not answered.
+    pub largest_gb: f64,
     /// Days to upload everything over the line, for paths with files.
     pub upload_days: Option<Cases>,
     /// Days to import files in the likely case; zero for other paths.
@@ -120,7 +124,7 @@ pub struct Estimate {
 /// the days of copying were not typed.
 #[must_use]
 pub fn estimate(times: &TimeTable, path: &str, inputs: &Inputs, settings: &Settings) -> Option<Estimate> {
-    let path = times.path(path)?;
+    let path = &times.path_for(path, inputs)?;
     let files = matches!(path.method, Method::Upload | Method::Ship);
     let enough = inputs.mailboxes.is_some() || (files && inputs.total_gb.is_some());
     let knows = path.method != Method::None && enough;

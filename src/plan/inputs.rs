@@ -4,6 +4,7 @@ use crate::advisor::{Answer, Answers, Book};
 use crate::content::{Assumption, Method, PathTime, Table, TimeFigure, TimeTable};
 use crate::number;
 
+use super::situation::Situations;
 use crate::date::Date;
 
 /// The answers that an estimate reads.
@@ -21,6 +22,8 @@ pub struct Inputs {
     pub pace: String,
     /// Whether the source is a personal Gmail account.
     pub gmail: bool,
+    /// Paths that otherwise bring files only and by which people leave a mail system here.
+    pub leaving: Vec<&'static str>,
 }
 
 fn number(book: &Book, answers: &Answers, question: &str) -> Option<f64> {
@@ -38,6 +41,12 @@ fn option(book: &Book, answers: &Answers, question: &str) -> Option<&'static str
     options.get(set.trailing_zeros() as usize).map(|option| option.id.as_str())
 }
 
+/// Import paths by which people leave a mail system.
+fn leaving(book: &Book, answers: &Answers) -> Vec<&'static str> {
+    let ids = book.paths().iter().map(|path| path.id.as_str());
+    ids.filter(|path| Situations::of(book, answers, path).leaves_by_files(path)).collect()
+}
+
 impl Inputs {
     /// Reads the answers. Only real ones count.
     #[must_use]
@@ -49,6 +58,7 @@ impl Inputs {
             uplink_mbps: number(book, answers, "uplink-mbps"),
             pace: option(book, answers, "pace").unwrap_or_default().to_owned(),
             gmail: option(book, answers, "source") == Some("gmail"),
+            leaving: leaving(book, answers),
         }
     }
 }
@@ -93,6 +103,18 @@ impl Assumption {
     }
 }
 
+impl TimeTable {
+    /// What is said about a path, as it is used here.
+    #[must_use]
+    pub fn path_for(&self, path: &str, inputs: &Inputs) -> Option<PathTime> {
+        let mut time = self.path(path)?.clone();
+        if time.wait_leaving > 0.0 && inputs.leaving.contains(&path) {
+            (time.wait, time.profiles) = (time.wait_leaving, true);
+        }
+        Some(time)
+    }
+}
+
 impl PathTime {
     /// Whether an assumption has a say in the estimate of this path; a field without one is not shown.
     #[must_use]
@@ -105,6 +127,14 @@ impl PathTime {
             "waves" | "wave-size" => self.wave > 0,
             _ => true,
         }
+    }
+
+    /// Whether the estimate, or what is said beside it, reads the answer to a question; a field without effect is not
+    /// shown.
+    #[must_use]
+    pub fn reads(&self, question: &str) -> bool {
+        let off_line = matches!(self.method, Method::Quota | Method::Published | Method::ByHand);
+        self.method != Method::None && !(off_line && question == "uplink-mbps")
     }
 }
 

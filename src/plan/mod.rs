@@ -3,6 +3,7 @@
 //! Everything is a pure function of content, answers and what the reader typed. No screen, no clock, no file: formats are
 //! `export`'s business.
 
+mod chooser;
 mod dated;
 mod deadline;
 mod estimate;
@@ -11,6 +12,7 @@ mod inputs;
 mod kept;
 mod runbook;
 mod schedule;
+mod situation;
 mod words;
 
 pub use crate::date::{Date, Weekday};
@@ -22,4 +24,5 @@ pub use inputs::{Inputs, Settings};
 pub use kept::{Kept, Ticks};
 pub use runbook::{Certainty, PlannedNote, PlannedStep, Runbook, runbook};
 pub use schedule::{Milestone, Schedule, Schedules, Stage, StageKind, TEN_YEARS, schedule};
+pub use situation::Situations;
 pub use words::{Refused, Words};

@@ -1,8 +1,11 @@
 //! The runbook: the steps of a path for these answers, with shared steps and those of companion paths in their places.
 
-use crate::advisor::{Answers, Book, Holds, holds};
-use crate::content::{Beside, Commands, PathPlan, Phase, PlanCommon, Shown, Step, StepNote};
+use crate::advisor::{Answers, Book};
+use crate::content::{Beside, Commands, Moment, PathPlan, Phase, PlanCommon, Step};
 
+use super::chooser::{Chooser, Chosen};
+use super::schedule::Schedule;
+use super::situation::Situations;
 use super::words::Words;
 
 /// Whether a step or a note belongs into this plan.
@@ -67,82 +70,9 @@ impl Runbook {
     }
 }
 
-/// A step chosen for the runbook, before it is filled in.
-struct Chosen<'a> {
-    file: &'a str,
-    companion: &'a str,
-    certainty: Certainty,
-    step: &'a Step,
-}
-
-const COMMON: &str = "common";
-
-struct Chooser<'a> {
-    book: &'a Book,
-    answers: &'a Answers,
-    /// The path whose plan it is.
-    path: &'a str,
-    /// Whether everybody moves in one wave.
-    at_once: bool,
-}
-
-impl Chooser<'_> {
-    fn choose<'a>(&self, file: &'a str, companion: &'a str, step: &'a Step) -> Option<Chosen<'a>> {
-        if step.several && self.at_once {
-            return None;
-        }
-        let certainty = match step.when.as_ref().map(|when| holds(self.book, self.answers, when)) {
-            None | Some(Holds::Yes) => Certainty::Sure,
-            Some(Holds::Perhaps) => Certainty::OnlyIf,
-            Some(Holds::No) => return None,
-        };
-        let certainty = match (step.shown, certainty) {
-            (Some(Shown::Sure), Certainty::OnlyIf) | (Some(Shown::Open), Certainty::Sure) => return None,
-            (Some(Shown::Open), Certainty::OnlyIf) => Certainty::Sure,
-            (_, certainty) => certainty,
-        };
-        Some(Chosen { file, companion, certainty, step })
-    }
-
-    /// Shared steps that stand after this step of the path, or first in the phase.
-    fn shared<'a>(&self, common: &'a PlanCommon, path: &str, after: &str, phase: Phase, into: &mut Vec<Chosen<'a>>) {
-        for shared in &common.steps {
-            let here = shared.step.phase == phase && shared.places.get(path).is_some_and(|place| place == after);
-            if here {
-                into.extend(self.choose(COMMON, "", &shared.step));
-            }
-        }
-    }
-
-    fn beside<'a>(&self, companions: &[&'a PathPlan], place: Beside, phase: Phase, into: &mut Vec<Chosen<'a>>) {
-        for companion in companions {
-            let here = companion.steps.iter();
-            let here = here.filter(|step| step.phase == phase && step.beside.unwrap_or(Beside::Last) == place);
-            into.extend(here.filter_map(|step| self.choose(&companion.path, &companion.path, step)));
-        }
-    }
-
-    fn key(&self, chosen: &Chosen<'_>) -> String {
-        let (path, id) = (self.path, &chosen.step.id);
-        if chosen.file == path { format!("{path}/{id}") } else { format!("{path}/{}.{id}", chosen.file) }
-    }
-
-    /// Whether commands may be of use.
-    fn serves(&self, commands: &Commands) -> bool {
-        commands.when.as_ref().is_none_or(|when| !matches!(holds(self.book, self.answers, when), Holds::No))
-    }
-
-    fn note(&self, note: &StepNote) -> Option<Certainty> {
-        match note.when.as_ref().map(|when| holds(self.book, self.answers, when)) {
-            Some(Holds::Yes) => Some(Certainty::Sure),
-            None | Some(Holds::Perhaps) => Some(Certainty::OnlyIf),
-            Some(Holds::No) => None,
-        }
-    }
-}
-
 /// The runbook of a path. `companions` are the plans of paths that join it, in order; a companion that is the path
-/// itself is left out. `waves`: in how many groups people move, where that is known; for a single one there is no next.
+/// itself is left out. With dates, the steps of each phase stand in the order in which they begin; where everybody moves in
+/// one wave there is no next.
 #[must_use]
 pub fn runbook(
     book: &Book,
@@ -151,9 +81,11 @@ pub fn runbook(
     common: &PlanCommon,
     companions: &[&PathPlan],
     words: &Words<'_>,
-    waves: Option<usize>,
+    dates: Option<&Schedule>,
 ) -> Runbook {
-    let chooser = Chooser { book, answers, path: &plan.path, at_once: waves == Some(1) };
+    let situations = Situations::of(book, answers, &plan.path);
+    let at_once = dates.is_some_and(|dates| dates.waves.len() == 1);
+    let chooser = Chooser { book, answers, path: &plan.path, situations, at_once };
     let companions: Vec<&PathPlan> = companions.iter().copied().filter(|other| other.path != plan.path).collect();
     let mut chosen = Vec::new();
     for phase in [Phase::Prepare, Phase::Migrate, Phase::Finish] {
@@ -171,14 +103,21 @@ pub fn runbook(
     };
     let mut asked = Vec::new();
     let steps = chosen.iter().enumerate().map(|(index, one)| {
-        let after = one.step.needs.iter().filter_map(|id| place(one.file, id)).collect();
+        let needed = one.step.needs.iter().filter_map(|id| place(one.file, id));
+        // Nobody is told of a move before it is known that it can be done.
+        let told = (one.step.moment == Some(Moment::Ahead)).then(|| place(&plan.path, one.stands)).flatten();
+        let after = needed.chain(told).collect();
         asked.extend(texts(one.step).map(str::to_owned));
         planned(&chooser, one, index + 1, after, words)
     });
     let steps = steps.collect();
     asked.extend(announced(plan).map(str::to_owned));
     let asked = words.asked(asked.iter().map(String::as_str));
-    Runbook { steps, asked: asked.iter().map(|placeholder| placeholder.id.clone()).collect() }
+    let runbook = Runbook { steps, asked: asked.iter().map(|placeholder| placeholder.id.clone()).collect() };
+    match dates {
+        Some(dates) => dates.in_order(runbook),
+        None => runbook,
+    }
 }
 
 /// Every text of the announcements.
@@ -214,7 +153,7 @@ fn planned(
 ) -> PlannedStep {
     let notes = chosen.step.notes.iter().filter_map(|note| {
         Some(PlannedNote {
-            certainty: chooser.note(note)?,
+            certainty: chooser.note(note, chosen.companion)?,
             only_if: note.only_if.clone(),
             text: words.fill(&note.text),
             warn: note.warn,

@@ -434,6 +434,8 @@ app.test("by keyboard alone: paste, read, save", async (visit) => {
   assert.equal((await visit.focused()).name, "Read what was pasted");
   await visit.page.keyboard.press("Enter");
   await kept(visit, "1 row");
+  // The button is gone; the focus is on what the check found.
+  await visit.page.waitForFunction(() => document.activeElement?.id === "h-wrong");
   const save = main(visit).getByRole("button", { name: "Save: Tenant01" });
   await save.focus();
   const [file] = await Promise.all([visit.page.waitForEvent("download"), visit.page.keyboard.press("Enter")]);
@@ -492,4 +494,28 @@ app.test("without a store it works all the same", { skip: SINGLE }, async (visit
   await visit.open("?embed=1#/kit/google-workspace");
   await paste(visit, "Email\nli@contoso.com\n");
   await kept(visit, "1 row");
+});
+
+app.test("how many are left out stands at once beside the list, with the way to the reasons", async (visit) => {
+  await visit.open("#/kit/google-workspace");
+  await paste(visit, "Email\na@contoso.com\nb@contoso.com\na@contoso.com\nnobody\n");
+  const told = main(visit).getByRole("button", { name: "2 can be handed over, 2 left out: see why" });
+  await told.click();
+  assert.equal((await visit.focused()).id, "h-wrong");
+  assert.equal(await main(visit).getByRole("heading", { name: "New addresses" }).count(), 1);
+});
+
+app.test("the form of sign-in follows the answers, and says so", async (visit) => {
+  await visit.open("#/kit/imap?source=imap&mailboxes=45&mailbox-access=administrator");
+  await paste(visit, "Email\na@contoso.com\n");
+  assert.equal(await main(visit).locator("#kit-sign-in").inputValue(), "sasl");
+  await main(visit).getByText("You answered that an administrator can open all mailboxes.").waitFor();
+});
+
+app.test("a path without a file to upload says what it makes, from the link on", async (visit) => {
+  await visit.open("#/plan/third-party?source=domino&mailboxes=600");
+  await main(visit).getByRole("link", { name: "Inventory sheet", exact: true }).click();
+  await visit.settle();
+  await main(visit).getByText("this path uploads no file").waitFor();
+  assert.equal(await main(visit).getByText("files that the service accepts").count(), 0);
 });

@@ -318,3 +318,42 @@ app.test("figures that no calendar holds are called that, and each warning stand
   await visit.page.getByText("takes more than ten years").first().waitFor();
   await visit.axe();
 });
+
+app.test("who leaves a live server by PST files sees mail switched, in the plan and in the record", { viewport: DESKTOP }, async (visit) => {
+  const { page } = visit;
+  const answers = "source=pop3&mailboxes=60";
+  await visit.open(`#/plan/pst-network-upload?${answers}`);
+  const runbook = page.locator("#runbook");
+  for (const step of ["Lower the TTL of the MX record", "Switch mail delivery", "Bring the sender records up to date", "Set up Outlook and phones"]) {
+    await runbook.getByText(step, { exact: true }).waitFor();
+  }
+  const users = await page.locator("section[aria-labelledby=h-users]").innerText();
+  assert.match(users, /new Outlook profile/);
+  assert.doesNotMatch(await page.locator("main").innerText(), /Outlook stays? as (it is|they are)|stay as they are/);
+  await visit.axe();
+  await visit.open(`#/result?${answers}`);
+  const figures = await page.locator("dl.spec").first().innerText();
+  assert.match(figures, /New profile/);
+  assert.doesNotMatch(figures, /mail delivery is not touched/);
+  // Whoever brings files only keeps everything.
+  await visit.open("#/result?source=pst-files&mailboxes=60&pst=many");
+  assert.match(await page.locator("dl.spec").first().innerText(), /mail delivery is not touched/);
+});
+
+app.test("what the fields change stands below them; a field that changes nothing is not there", { viewport: { width: 360, height: 740 } }, async (visit) => {
+  const { page } = visit;
+  await visit.open("#/plan/google-workspace?source=google-workspace&mailboxes=380&mailbox-access=administrator");
+  const form = page.locator("section[aria-labelledby=h-assume]");
+  const now = form.getByRole("status");
+  await now.getByText(/^Likely \d+ days, from \d+ at best to \d+ at worst\.$/).waitFor();
+  assert.equal(await form.locator("#f-uplink-mbps").count(), 0);
+  await form.getByText("changes nothing on this path").waitFor();
+  const before = await now.innerText();
+  await form.locator("#f-largest-gb").fill("200");
+  await form.locator("#f-largest-gb").blur();
+  await page.waitForFunction((it) => document.querySelector("section[aria-labelledby=h-assume] [role=status]").innerText !== it, before);
+  // One thing after another: progress at the runbook, files before the sources.
+  await page.locator("#runbook").getByText(/^0 of \d+ done$/).first().waitFor();
+  const top = (selector) => page.locator(selector).first().evaluate((it) => it.getBoundingClientRect().top);
+  assert.ok((await top("#h-announce")) < (await top("#h-take")) && (await top("#h-take")) < (await top(".last")));
+});

@@ -1,6 +1,7 @@
 //! The kit: inventories read, files made, checked, split and written, scripts; and what holds for any bytes whatever.
 
 mod files;
+mod left;
 mod properties;
 mod rules;
 mod scripts;

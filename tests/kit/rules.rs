@@ -24,7 +24,7 @@ fn every_rule_is_told_of_some_list() {
         ("staged", "Name,Mail\n\"Anna", &plain),
         (
             "staged",
-            "Mail,Password\n a@b.example ,short\nnobody,\na@b.example,\nA@b.example,\nSMTP:c@b.example,\nmü@b.example,\n",
+            "Mail,Password\n a@b.example ,short\nnobody,\na@b.example,\nA@b.example,\nSMTP:c@b.example ,\nmü@b.example,\n",
             &plain,
         ),
         ("staged", "Mail,WindowsEmailAddress\na@b.example,c@b.example\n,\n", &plain),
@@ -36,6 +36,7 @@ fn every_rule_is_told_of_some_list() {
         ("imap", "Mail\na@b.example\n", &plain),
         ("imap", "Mail\na@b.example\n", &nobody),
         ("imap", "Mail,UserName,Password\na@b.example,anna,short\n", &gmail),
+        ("pst-network-upload", "PST,Mail,Folder\nb.pst,a@b.example,\\x\n", &plain),
         ("pst-network-upload", "PST,Mail,Folder,Code Page\na.zip,a@b.example,\\x,utf8\n", &plain),
         (
             "pst-network-upload",

@@ -48,8 +48,8 @@ impl Made {
             let (book, times) = (Book::embedded(), &self.plans.common.times);
             ends = endings(times, &plan.path, book, &self.answers, &all.likely, &all.worst);
         }
-        let waves = self.schedules.as_ref().map(|all| all.likely.waves.len());
-        let runbook = made(&self.plans, plan, &self.answers, &words, waves);
+        let dates = self.schedules.as_ref().map(|all| &all.likely);
+        let runbook = made(&self.plans, plan, &self.answers, &words, dates);
         let mut ticks = Ticks::default();
         ticks.set(&runbook.steps[0].key, true);
         let book = Book::embedded();

@@ -2,14 +2,17 @@
 //! saved as.
 
 mod files;
+mod leaving;
+mod order;
 mod runbook;
+mod sentences;
 mod times;
 mod waves;
 
 use mail_migration_advisor::advisor::{Answers, Book, assess, read_answers};
 use mail_migration_advisor::content::check::Plans;
 use mail_migration_advisor::content::{Content, PathPlan, Table};
-use mail_migration_advisor::plan::{Date, Runbook, Words, runbook as steps};
+use mail_migration_advisor::plan::{Date, Runbook, Schedule, Situations, Words, runbook as steps};
 
 fn plans() -> Plans {
     Plans::load(Content::embedded()).expect("plans")
@@ -20,12 +23,12 @@ fn answers(json: &str) -> Answers {
 }
 
 /// A runbook with the companions that the advice names.
-fn made(plans: &Plans, plan: &PathPlan, answers: &Answers, words: &Words<'_>, waves: Option<usize>) -> Runbook {
+fn made(plans: &Plans, plan: &PathPlan, answers: &Answers, words: &Words<'_>, dates: Option<&Schedule>) -> Runbook {
     let book = Book::embedded();
     let companions = assess(book, answers).companions;
     let companions: Vec<&PathPlan> =
         companions.iter().filter_map(|companion| plans.paths.get(companion.path.position())).collect();
-    steps(book, answers, plan, &plans.common, &companions, words, waves)
+    steps(book, answers, plan, &plans.common, &companions, words, dates)
 }
 
 fn typed(fields: &[(&str, &str)]) -> Table<String> {
@@ -38,4 +41,10 @@ fn typed(fields: &[(&str, &str)]) -> Table<String> {
 
 fn on(text: &str) -> Date {
     Date::read(text).expect(text)
+}
+
+/// The plan of a path as it reads for some answers.
+fn fitted(plans: &Plans, path: &str, answers: &Answers) -> PathPlan {
+    let plan = plans.paths.iter().find(|plan| plan.path == path).expect("path");
+    Situations::of(Book::embedded(), answers, path).fitted(plan).unwrap_or_else(|| plan.clone())
 }

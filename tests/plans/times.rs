@@ -276,8 +276,8 @@ fn steps_are_done_when_the_schedule_has_them() {
         for mailboxes in [5, 90, 900, 5000] {
             let answers = answers(&json(mailboxes));
             let (_, found) = estimated(&plan.path, &json(mailboxes));
-            let book = made(&plans, plan, &answers, &Words::new(&plans.common, &fields), Some(found.waves));
             let dated = schedule(on("2027-01-11"), &found.likely, found.waves, true);
+            let book = made(&plans, plan, &answers, &Words::new(&plans.common, &fields), Some(&dated));
             let tasks = dated.tasks(&book);
             let of = |id: &str| {
                 let key = [format!("{}/{id}", plan.path), format!("{}/common.{id}", plan.path)];
@@ -300,7 +300,7 @@ fn steps_are_done_when_the_schedule_has_them() {
                     }
                 }
             }
-            let switch = dated.switch.unwrap_or(dated.end);
+            let switch = dated.switch.unwrap_or(dated.last_move());
             // 72 hours go by after the switch before anything is taken away.
             for id in ["delete-batch", "delete-batches", "remove-hybrid", "clear-up", "retire-exchange"] {
                 assert!(of(id).iter().all(|task| task.first >= switch.plus(3)), "{} {id}", plan.path);

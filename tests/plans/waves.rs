@@ -6,7 +6,7 @@ use mail_migration_advisor::export::words::{give_days, when};
 use mail_migration_advisor::export::{Letter, Time, letters};
 use mail_migration_advisor::plan::{Inputs, Meets, Runbook, Schedules, Settings, Weekday, Words, endings, estimate};
 
-use super::{answers, made, on, plans};
+use super::{answers, fitted, made, on, plans};
 
 /// 300 mailboxes in batches.
 const BATCHES: &str = r#"{"source": "exchange", "exchange-versions": ["exchange-2016"], "mailboxes": 300, "pace": "two-months", "coexistence": ["none"], "identity": "synchronised", "hybrid-connectivity": "published"}"#;
@@ -69,9 +69,9 @@ fn dated<T>(
     let fields = Table::default();
     let mut words = Words::new(&plans.common, &fields);
     give_days(&mut words, &all.likely);
-    let plan = plans.paths.iter().find(|plan| plan.path == path).expect("path");
-    let book = made(&plans, plan, &answers, &words, Some(all.likely.waves.len()));
-    let texts = letters(plan, &book, &words, Some(&all.likely));
+    let plan = fitted(&plans, path, &answers);
+    let book = made(&plans, &plan, &answers, &words, Some(&all.likely));
+    let texts = letters(&plan, &book, &words, Some(&all.likely));
     look(&book, &all, &texts)
 }
 

@@ -47,7 +47,13 @@ fn profiles(gate: &mut Gate<'_>) {
         gate.short_text(FILE, id, "headline", &profile.headline, 60);
         gate.text(FILE, id, "lead", &profile.lead);
         row(gate, FILE, id, &profile.row);
-        for figure in &profile.key {
+        let leaving = profile.leaving.as_ref();
+        for (field, text) in
+            leaving.iter().flat_map(|of| [("profile", &of.outlook_profile), ("sign-in", &of.credentials)])
+        {
+            gate.short_text(FILE, id, field, text, 24);
+        }
+        for figure in profile.key.iter().chain(leaving.iter().flat_map(|of| &of.key)) {
             gate.short_text(FILE, id, "key.label", &figure.label, 24);
             gate.short_text(FILE, id, "key.value", &figure.value, 28);
             gate.short_text(FILE, id, "key.note", &figure.note, 72);

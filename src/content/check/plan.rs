@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::super::{Commands, Flow, PathPlan, Phase, Placeholder, PlanCommon, Shape, Side, Step, StepNote};
+use super::super::{
+    Announcements, Commands, Flow, PathPlan, Phase, Placeholder, PlanCommon, Shape, Side, Step, StepNote,
+};
 use super::command::{Allowed, allowed, fault};
 use super::{Gate, Plans, path};
 
@@ -94,7 +96,20 @@ fn check_plan(gate: &mut Gate<'_>, at: &At<'_>, plan: &PathPlan) {
         }
     }
     flow(gate, at, &plan.flow, &plan.steps);
-    let announcements = &plan.announcements;
+    announcements(gate, at, id, &plan.announcements);
+    for case in &plan.cases {
+        gate.texts(file, id, "cases.users", &case.users);
+        if let Some(of) = &case.flow {
+            flow(gate, at, of, &plan.steps);
+        }
+        if let Some(texts) = &case.announcements {
+            announcements(gate, at, id, texts);
+        }
+    }
+}
+
+fn announcements(gate: &mut Gate<'_>, at: &At<'_>, id: &str, announcements: &Announcements) {
+    let file = at.file.as_str();
     for (field, one) in
         [("before", &announcements.before), ("day", &announcements.day), ("after", &announcements.after)]
     {
@@ -120,7 +135,10 @@ fn check_step(gate: &mut Gate<'_>, at: &At<'_>, step: &Step) {
         names(gate, file, id, at.placeholders, &step.before, false);
     }
     gate.sources(file, id, "sources", &step.sources, true);
-    in_words(gate, file, id, &step.only_if, step.when.is_some());
+    in_words(gate, file, id, &step.only_if, step.when.is_some() || step.only.is_some());
+    if step.turns.is_some_and(|turns| turns <= 0.0 || step.moment.is_some()) {
+        gate.find(file, id, "turns", "is more than 0, and only for a step in its turn");
+    }
     commands(gate, at, id, &step.commands);
     step.notes.iter().for_each(|note| check_note(gate, at, id, note));
 }

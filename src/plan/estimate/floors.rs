@@ -47,8 +47,12 @@ impl Model<'_> {
         if !self.path.profiles {
             return 0.0;
         }
-        let people = self.settings.people.unwrap_or_else(|| self.assumed("people", case));
-        self.mailboxes / (self.profiles_a_day(case) * people)
+        self.mailboxes / (self.profiles_a_day(case) * self.people(case))
+    }
+
+    /// People at the help desk.
+    pub(super) fn people(&self, case: Case) -> f64 {
+        self.settings.people.unwrap_or_else(|| self.assumed("people", case))
     }
 
     /// Everything but copying itself, and what it is.

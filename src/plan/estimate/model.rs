@@ -175,6 +175,8 @@ impl Model<'_> {
             import_days: if files { self.import(Case::Likely) } else { 0.0 },
             help_days: self.help(Case::Likely),
             profiles_a_day: self.profiles_a_day(Case::Likely),
+            people: self.people(Case::Likely),
+            largest_gb: self.largest,
             upload_days: files.then(|| self.three(|case| self.upload(case))),
             shipping_days: files.then(|| self.three(|case| self.ship(case))),
             waves: self.waves(&likely),

@@ -32,6 +32,14 @@ fn bar(scale: &Scale<'_>, one: &Stage, y: f64, worst: bool) -> Node {
     nodes![rect, label]
 }
 
+/// The name of a stage with its days, where the bars have no room for figures.
+fn counted(kind: StageKind, likely: Option<Stage>, worst: Option<Stage>) -> String {
+    let days = |one: Option<Stage>| one.map_or(0, |one| one.last.days() - one.first.days() + 1).to_string();
+    let (likely, worst) = (days(likely), days(worst));
+    let values = [("stage", stage(kind)), ("likely", likely.as_str()), ("worst", worst.as_str())];
+    if likely == worst { fill("timeline.narrow-one", &values) } else { fill("timeline.narrow", &values) }
+}
+
 /// The days on which waves move, as diamonds on the row of copying.
 fn waves(scale: &Scale<'_>, likely: &Schedule, y: f64) -> Node {
     if likely.waves.len() < 2 {
@@ -70,8 +78,9 @@ fn drawing(likely: &Schedule, worst: &Schedule, endings: &[Ending<'_>], sheet: &
             parts.push(Node::from(el("path").attr("d", line).attr("stroke", "var(--rule)")));
         }
         let (x, y) = if sheet.wide { (0.0, top + 28.0) } else { (5.0, top + 17.0) };
-        parts.push(Node::from(el("text").class("b halo").attr("x", spot(x)).attr("y", spot(y)).kid(stage(kind))));
         let find = |schedule: &Schedule| schedule.stages.iter().find(|one| one.kind == kind).copied();
+        let name = if sheet.wide { stage(kind).to_owned() } else { counted(kind, find(likely), find(worst)) };
+        parts.push(Node::from(el("text").class("b halo").attr("x", spot(x)).attr("y", spot(y)).kid(name)));
         parts.push(find(likely).map(|one| bar(&scale, &one, top + sheet.bars, false)).unwrap_or_default());
         parts.push(find(worst).map(|one| bar(&scale, &one, top + sheet.bars + 13.0, true)).unwrap_or_default());
         if kind == StageKind::Copy {

@@ -134,6 +134,7 @@ fn here(desk: Desk, brought: &Brought) -> Node {
     let facts = el("dl").class("rows tight t5").kids([
         fact(t("kit.list"), name),
         fact(t("kit.rows-label"), count("kit.row", "kit.rows", sheet.len())),
+        checked(desk),
         fact(t("kit.columns-label"), columns),
         // What was pasted comes from the clipboard.
         if brought.name.is_empty() { Node::Nothing } else { fact(t("kit.written-in"), encoding.to_owned()) },
@@ -147,6 +148,27 @@ fn here(desk: Desk, brought: &Brought) -> Node {
     let button = el("button").class("btn").attr("type", "button").on_click(forget).kid(t("kit.forget"));
     let note = el("p").class("note").kid(t("kit.kept"));
     nodes![facts, before, windows, headless, el("div").class("row screen t3").kid(button).kid(note)]
+}
+
+/// How much of it can be handed over, with the way to what was left out and why.
+fn checked(desk: Desk) -> Node {
+    let told = live(move || {
+        desk.follow(Part::Made);
+        let (kept, left) = desk.look(|state| (state.made.rows.len(), state.made.left.len())).unwrap_or_default();
+        if left == 0 {
+            return if kept > 0 { Node::from(t("kit.checked-all")) } else { Node::Nothing };
+        }
+        let values = [("kept", grouped(kept as f64)), ("left", grouped(left as f64))];
+        let values = values.each_ref().map(|(name, value)| (*name, value.as_str()));
+        let to = || page::lead_to("h-wrong");
+        el("button")
+            .class("btn quiet")
+            .attr("type", "button")
+            .on_click(to)
+            .kid(fill("kit.checked-some", &values))
+            .into()
+    });
+    el("div").kid(el("dt").kid(t("kit.checked-label"))).kid(el("dd").kid(told)).into()
 }
 
 /// How far the work is, and what went wrong.

@@ -30,28 +30,31 @@ pub(super) fn section(desk: Desk) -> Node {
     let finished = desk.look(|state| state.finished).unwrap_or_default();
     let fields = desk.with(|_, format| {
         let has = |kind: CellKind| format.columns.iter().any(|column| column.kind == kind);
-        let mut fields: Vec<Node> = Vec::new();
+        let mut fields: Vec<(&'static str, Node)> = Vec::new();
         if has(CellKind::NewPassword) {
-            fields.push(single_sign_on(desk).into());
+            fields.push((t("kit.decide-sign-in"), single_sign_on(desk).into()));
         }
         if has(CellKind::Login) {
-            fields.push(sign_in(desk));
+            fields.push((t("kit.decide-sign-in"), sign_in(desk)));
         }
         if format.renames && !finished {
-            fields.push(new_domain(desk).into());
+            fields.push((t("kit.decide-domain"), new_domain(desk).into()));
         }
         if has(CellKind::PstFile) && !finished {
-            fields.push(pst(desk));
+            fields.push((t("kit.decide-pst"), pst(desk)));
         }
         fields
     });
     let secret = desk.with(|_, format: &Format| format.columns.iter().any(|column| column.secret));
-    if fields.is_empty() {
-        return Node::Nothing;
-    }
+    let (names, fields): (Vec<&'static str>, Vec<Node>) = fields.into_iter().unzip();
+    let heading = match names[..] {
+        [] => return Node::Nothing,
+        [only] => only,
+        _ => t("kit.decide"),
+    };
     let warning = secret.then(|| callout(Tone::Warn, t("kit.passwords"), el("p").kid(t("kit.passwords-text")).into()));
     let inside = nodes![el("div").class("deciding").kids(fields), warning];
-    el("div").class("screen").kid(titled("h-decide", t("kit.decide"), inside)).into()
+    el("div").class("screen").kid(titled("h-decide", heading, inside)).into()
 }
 
 /// A line of text that is taken when one leaves its field.
@@ -120,8 +123,14 @@ fn sign_in(desk: Desk) -> Node {
     };
     let select = el("select").class("input").id("kit-sign-in").kids(options).value(chosen).on("change", change);
     let field = el("div").class("field").kid(el("label").attr("for", "kit-sign-in").kid(t("kit.sign-in"))).kid(select);
+    let why = match desk.preset() {
+        "" => Node::Nothing,
+        "gmail" => el("p").class("note").kid(t("kit.sign-in-gmail")).into(),
+        _ => el("p").class("note").kid(t("kit.sign-in-admin")).into(),
+    };
     nodes![
         field,
+        why,
         live(move || {
             desk.follow(Part::Form);
             of_form(desk)

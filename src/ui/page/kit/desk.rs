@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::advisor::PathIndex;
+use crate::advisor::{Answer, PathIndex};
 use crate::browser::clock;
 use crate::content::{Format, Table};
-use crate::kit::{self, Mapping, Plan, Sheet, asked, guess};
+use crate::kit::{self, Mapping, Plan, Sheet, asked, guess, sign_in_for};
 use crate::plan::{Kept, Words};
 
 use super::super::super::state::App;
@@ -49,7 +49,14 @@ impl Desk {
         let form = Form::new(page_title(app, path));
         let typed = RwSignal::new(plan::typed());
         let desk = Self { app, path, content: StoredValue::new(content), state, typed, form, numbers };
-        desk.state.update(|state| state.red.clear());
+        let preset = desk.preset();
+        desk.state.update(|state| {
+            state.red.clear();
+            // Where nobody chose yet, the answers speak.
+            if state.options.sign_in.is_empty() {
+                preset.clone_into(&mut state.options.sign_in);
+            }
+        });
         if other {
             desk.take_over();
         } else {
@@ -57,6 +64,18 @@ impl Desk {
             work::check(desk);
         }
         desk
+    }
+
+    /// The form of sign-in that the answers speak for; empty for none.
+    pub(super) fn preset(self) -> &'static str {
+        let option = |question: &str| {
+            let index = self.app.book.question_index(question)?;
+            let Answer::Options(set) = self.app.answers.with_untracked(|answers| answers.get(index)) else {
+                return None;
+            };
+            self.app.book.question(index).ticked(set).next().map(|option| option.id.as_str())
+        };
+        sign_in_for(option("source").unwrap_or_default(), option("mailbox-access").unwrap_or_default())
     }
 
     /// The same list for another path: its columns mean other things there.

@@ -24,6 +24,7 @@ mod wrong;
 
 use crate::advisor::PathIndex;
 use crate::browser::page;
+use crate::kit::SHEETS;
 use crate::ui::node::{Node, el, live, nodes};
 
 use super::super::chapter::loaded;
@@ -42,6 +43,16 @@ pub(crate) fn kit(path: String) -> Node {
     title(&page_title(app, index));
     let body = loaded(move || Loaded::fetch(path.clone()), move |content| sections(Desk::new(app, index, content)));
     el("div").class("plan-page kit-page").kid(head(app, index)).kid(body).into()
+}
+
+/// Whether a path has neither a file to upload nor a script.
+fn is_sheet(path: &str) -> bool {
+    SHEETS.contains(&path)
+}
+
+/// What a link to the kit of a path is called.
+pub(super) fn called(path: &str) -> &'static str {
+    if is_sheet(path) { t("kit.see-sheet") } else { t("kit.see") }
 }
 
 /// What the window is called.
@@ -63,12 +74,18 @@ fn head(app: App, index: PathIndex) -> Node {
         .kid(link(Screen::Kit(String::new()), t("kit.all")))
         .kid(" · ")
         .kid(t("kit.kicker"));
+    let lead = match id.as_str() {
+        // Its service takes no list, but its script is made.
+        "cutover" => t("kit.lead-sheet-script"),
+        _ if is_sheet(id) => t("kit.lead-sheet"),
+        _ => t("kit.lead"),
+    };
     let print = el("button").class("btn").attr("type", "button").on_click(page::print);
     el("header")
         .class("flow")
         .kid(kicker)
         .kid(el("h1").kid(fill("kit.heading", &[("path", &App::profile(index).full_name)])))
-        .kid(el("p").class("lead text").kid(t("kit.lead")))
+        .kid(el("p").class("lead text").kid(lead))
         .kid(el("p").class("row screen").kid(print.kid(Icon::Print.draw()).kid(t("kit.print"))))
         .into()
 }

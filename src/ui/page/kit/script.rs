@@ -172,6 +172,11 @@ pub(super) fn text(desk: Desk) -> Option<String> {
     })
 }
 
+/// Each line in an element of its own: what does not fit goes on below, further in.
+fn lines(text: &str) -> Vec<Node> {
+    text.split_inclusive('\n').map(|line| el("span").class("line").kid(line.to_owned()).into()).collect()
+}
+
 /// The section.
 pub(super) fn section(desk: Desk) -> Node {
     // The answers are those with which one came here.
@@ -198,7 +203,7 @@ pub(super) fn section(desk: Desk) -> Node {
                 .attr("tabindex", "0")
                 .attr("role", "group")
                 .attr("aria-label", t("kit.script"))
-                .kid(el("code").kid(text(desk).unwrap_or_default().trim_start_matches('\u{feff}').to_owned())),
+                .kid(el("code").kids(lines(text(desk).unwrap_or_default().trim_start_matches('\u{feff}')))),
         )
     });
     // With batches to be made, moments are set beside them.

@@ -77,6 +77,8 @@ pub(super) struct State {
     /// Fields for batches that hold what cannot be read, by their ids.
     pub(super) red: Vec<&'static str>,
     pub(super) work: Work,
+    /// A list has just come: whoever brought it is led to what the check finds.
+    pub(super) arrived: bool,
     pub(super) trouble: Option<Trouble>,
     /// Path whose rows these are.
     pub(super) path: String,

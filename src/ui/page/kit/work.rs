@@ -5,8 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::clock;
 use crate::browser::files::{Picked, Unread};
+use crate::browser::{clock, page};
 use crate::kit::{Encoding, Making, Reading, decode, is_binary, is_workbook};
 
 use super::super::super::words::t;
@@ -131,6 +131,7 @@ async fn read(desk: Desk, run: u32, name: String, text: String, encoding: Encodi
     desk.change_list(|state| {
         state.mapping = mapping;
         state.brought = Some(Arc::new(Brought { name, encoding, sheet }));
+        state.arrived = true;
     });
     check(desk);
 }
@@ -164,6 +165,11 @@ async fn checked(desk: Desk, run: u32) {
         }
     }
     let made = Arc::new(making.finish());
-    desk.change(Part::Work, |state| (state.made, state.work) = (made, Work::None));
+    let arrived = desk.look(|state| state.arrived).unwrap_or_default();
+    desk.change(Part::Work, |state| (state.made, state.work, state.arrived) = (made, Work::None, false));
     desk.replan();
+    if arrived {
+        // The button that was pressed is gone.
+        clock::after(0, || page::lead_lost_to("h-wrong"));
+    }
 }

@@ -5,14 +5,20 @@ use crate::export::words::{phase as heading, role};
 use crate::ui::node::{Node, el, nodes};
 
 use super::super::super::part::cite;
-use super::super::super::words::{count, t};
+use super::super::super::words::{count, fill, t};
 use super::super::term::marked;
 
 fn step(step: &Step) -> Node {
+    let only_if = (!step.only_if.is_empty())
+        .then(|| el("span").class("note").kid(fill("plan.only-if", &[("what", &step.only_if)])).kid(" "));
     Node::from(
-        el("li")
-            .kid(el("h4").kid(step.title.clone()).kid(" ").kid(el("span").class("note").kid(role(step.who))))
-            .kid(el("p").kid(marked(&step.text)).kid(" ").kid(cite::ids(step.sources.iter().map(String::as_str)))),
+        el("li").kid(el("h4").kid(step.title.clone()).kid(" ").kid(el("span").class("note").kid(role(step.who)))).kid(
+            el("p")
+                .kid(only_if)
+                .kid(marked(&step.text))
+                .kid(" ")
+                .kid(cite::ids(step.sources.iter().map(String::as_str))),
+        ),
     )
 }
 

@@ -1,7 +1,5 @@
 //! What users notice, and the texts that tell them.
 
-use leptos::prelude::*;
-
 use crate::export::{Letter, Time, letters};
 use crate::ui::node::{Node, el, live, nodes};
 
@@ -12,15 +10,17 @@ use super::Desk;
 
 /// What users notice.
 pub(super) fn users(desk: Desk) -> Node {
-    let Some(content) = desk.content.try_get_value() else { return Node::Nothing };
-    let Some(plan) = content.plans.first() else { return Node::Nothing };
-    let lines = plan.users.iter().map(|line| Node::from(el("li").kid(line.clone())));
+    let lines = live(move || {
+        let made = desk.made()?;
+        let lines = made.plan()?.users.iter().map(|line| Node::from(el("li").kid(line.clone())));
+        Some(el("ul").class("bullets").kids(lines.collect::<Vec<Node>>()))
+    });
     Node::from(
         el("section")
             .class("section")
             .attr("aria-labelledby", "h-users")
             .kid(el("h2").id("h-users").kid(t("path.users")))
-            .kid(el("ul").class("bullets").kids(lines.collect::<Vec<Node>>())),
+            .kid(lines),
     )
 }
 

@@ -5,16 +5,17 @@ use leptos::prelude::*;
 use crate::advisor::{Answer, read_typed};
 use crate::content::Assumption;
 use crate::export::words::days;
-use crate::plan::Estimate;
+use crate::plan::{Estimate, TEN_YEARS};
 use crate::ui::node::{Node, el, live, nodes};
 
-use super::super::super::format::grouped;
+use super::super::super::format::{self, grouped};
 use super::super::super::part::cite;
 use super::super::super::part::more::more;
 use super::super::super::route::Screen;
 use super::super::super::words::{fill, t};
 use super::super::form;
 use super::Desk;
+use super::rests::label;
 
 /// Answers that an estimate reads, in the order of the form.
 const ANSWERS: [&str; 4] = ["mailboxes", "total-gb", "largest-gb", "uplink-mbps"];
@@ -26,13 +27,20 @@ pub(super) fn section(desk: Desk) -> Node {
     let path = times.path(desk.id());
     let asked = times.assumptions.iter().filter(|one| path.is_none_or(|path| path.asks(&one.id)));
     let assumptions: Vec<Node> = asked.map(|assumption| field(desk, assumption.clone())).collect();
+    let reads = |question: &&str| path.is_none_or(|path| path.reads(question));
+    let read = ANSWERS.into_iter().filter(reads);
+    let left: Vec<String> = ANSWERS.iter().filter(|one| !reads(one)).filter_map(|id| label(id)).collect();
+    let without = (!left.is_empty())
+        .then(|| el("p").class("text note").kid(fill("assume.without", &[("what", &format::list(&left))])));
     Node::from(
         el("section")
             .class("section screen")
             .attr("aria-labelledby", "h-assume")
             .kid(el("h2").id("h-assume").kid(t("assume.title")))
             .kid(el("p").class("text").kid(t("assume.lead")))
-            .kid(el("div").class("fields").kids(ANSWERS.map(|question| answer(desk, question))))
+            .kid(el("div").class("fields").kids(read.map(|question| answer(desk, question)).collect::<Vec<Node>>()))
+            .kid(el("p").class("text num t3").attr("role", "status").kid(live(move || now(desk))))
+            .kid(without)
             .kid(more(
                 t("assume.more"),
                 nodes![
@@ -41,6 +49,16 @@ pub(super) fn section(desk: Desk) -> Node {
                 ],
             )),
     )
+}
+
+/// What comes of the fields, beside them: the figures themselves stand far above.
+fn now(desk: Desk) -> Option<String> {
+    let lengths = desk.made()?.schedules?.lengths();
+    if lengths.likely > TEN_YEARS {
+        return Some(t("assume.now-years").to_owned());
+    }
+    let [best, likely, worst] = [lengths.fast, lengths.likely, lengths.slow].map(days);
+    Some(fill("assume.now", &[("likely", &likely), ("best", &best), ("worst", &worst)]))
 }
 
 /// A number of the interview, changed here. It stands in the address, as everywhere.

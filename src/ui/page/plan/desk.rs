@@ -10,7 +10,8 @@ use crate::browser::{address, clock, storage};
 use crate::content::{PathPlan, PlanCommon, Table};
 use crate::export::{Whole, words};
 use crate::plan::{
-    Date, Ending, Estimate, Inputs, Kept, Runbook, Schedules, Settings, Task, Ticks, Words, endings, estimate, runbook,
+    Date, Ending, Estimate, Inputs, Kept, Runbook, Schedules, Settings, Situations, Task, Ticks, Words, endings,
+    estimate, runbook,
 };
 
 use super::super::super::state::App;
@@ -45,6 +46,8 @@ pub(super) struct Loaded {
 /// Everything worked out for the answers of one moment.
 pub(super) struct Made {
     pub(super) content: Arc<Loaded>,
+    /// The path's own plan where it reads otherwise for these answers.
+    fitted: Option<PathPlan>,
     pub(super) answers: Answers,
     pub(super) typed: Table<String>,
     pub(super) settings: Settings,
@@ -55,7 +58,7 @@ pub(super) struct Made {
 
 impl Made {
     pub(super) fn plan(&self) -> Option<&PathPlan> {
-        self.content.plans.first()
+        self.fitted.as_ref().or(self.content.plans.first())
     }
 
     /// What stands for names, dates included.
@@ -79,10 +82,9 @@ impl Made {
     }
 
     pub(super) fn runbook(&self, app: App, words: &Words<'_>) -> Option<Runbook> {
-        let (own, companions) = self.content.plans.split_first()?;
-        let companions: Vec<&PathPlan> = companions.iter().collect();
-        let waves = self.schedules.as_ref().map(|all| all.likely.waves.len());
-        Some(runbook(app.book, &self.answers, own, &self.content.common, &companions, words, waves))
+        let companions: Vec<&PathPlan> = self.content.plans.iter().skip(1).collect();
+        let dates = self.schedules.as_ref().map(|all| &all.likely);
+        Some(runbook(app.book, &self.answers, self.plan()?, &self.content.common, &companions, words, dates))
     }
 }
 
@@ -140,7 +142,9 @@ impl Desk {
         let estimate = estimate(times, self.id(), &inputs, &settings);
         let start = settings.start.unwrap_or_else(first_day);
         let schedules = estimate.as_ref().map(|found| Schedules::new(start, found, !settings.any_day));
-        Some(Made { content: Arc::clone(&content), answers, typed, settings, inputs, estimate, schedules })
+        let situations = Situations::of(self.app.book, &answers, self.id());
+        let fitted = content.plans.first().and_then(|plan| situations.fitted(plan));
+        Some(Made { content: Arc::clone(&content), fitted, answers, typed, settings, inputs, estimate, schedules })
     }
 
     /// The steps for this moment; none once the reader has left.

@@ -14,7 +14,7 @@ use super::super::super::part::icon::Icon;
 use super::super::super::route::Screen;
 use super::super::super::state::{self, App};
 use super::super::super::words::{fill, t};
-use super::super::away;
+use super::super::{away, kit};
 use super::Made;
 
 /// What the window is called.
@@ -59,7 +59,7 @@ pub(super) fn title(app: App, index: PathIndex) -> Node {
                 el("p").class("row screen").kid(print).kid(link).kid(
                     el("a")
                         .live_attr("href", move || app.href(&Screen::Kit(app.book.path(index).id.clone())))
-                        .kid(t("kit.see")),
+                        .kid(kit::called(&app.book.path(index).id)),
                 ),
             ),
     )

@@ -84,11 +84,11 @@ fn whole(desk: Desk) -> Node {
                             .kid(steps::ready(desk))
                             .kid(names::section(desk))
                             .kid(steps::section(desk))
-                            .kid(announce::section(desk))
-                            .kid(record::sources(desk))
-                            .kid(contents::to_top()),
+                            .kid(announce::section(desk)),
                     )
-                    .kid(side::side(desk)),
+                    .kid(side::side(desk))
+                    // After what one takes away, for those who see one thing after another.
+                    .kid(el("div").class("last").kid(record::sources(desk)).kid(contents::to_top())),
             ),
     )
 }

@@ -1,5 +1,6 @@
 //! What the estimate rests on: the figures behind it, with their support.
 
+use crate::advisor::{Holds, holds};
 use crate::content::{Cases, Status, TimeFigure};
 use crate::export::words::days;
 use crate::plan::{Estimate, Schedules, Spans};
@@ -66,6 +67,8 @@ pub(super) fn rests(made: &Made, estimate: &Estimate) -> Node {
                 .kid(cite::ids(figure.sources.iter().map(String::as_str))),
         )
     };
+    let book = crate::advisor::Book::embedded();
+    let asked = |one: &TimeFigure| one.when.as_ref().is_none_or(|when| holds(book, &made.answers, when) != Holds::No);
     let paths: Vec<&str> = made.content.plans.iter().map(|plan| plan.path.as_str()).collect();
     let heads = [t("time.figure"), t("time.best"), t("time.likely"), t("time.worst")];
     nodes![
@@ -73,13 +76,14 @@ pub(super) fn rests(made: &Made, estimate: &Estimate) -> Node {
         missing,
         table::table("sums", t("time.rests"), heads, rows),
         el("h3").class("t5").kid(t("time.published")),
-        el("ul")
-            .class("bullets")
-            .kids(times.figures.iter().filter(|one| one.concerns(&paths)).map(figure).collect::<Vec<Node>>())
+        el("ul").class("bullets").kids(
+            times.figures.iter().filter(|one| one.concerns(&paths) && asked(one)).map(figure).collect::<Vec<Node>>()
+        )
     ]
 }
 
-fn label(question: &str) -> Option<String> {
+/// The label of a question, inside a sentence.
+pub(super) fn label(question: &str) -> Option<String> {
     let book = crate::advisor::Book::embedded();
     book.question_index(question).map(|index| format::within(&book.question(index).label))
 }

@@ -170,6 +170,10 @@ pub(super) fn section(desk: Desk) -> Node {
         let tasks = made.tasks(&book);
         each([Phase::Prepare, Phase::Migrate, Phase::Finish].map(|of| group(desk, &book, &tasks, of)))
     });
+    let done = live(move || {
+        let keys = desk.steps()?.steps.into_iter().map(|planned| planned.key).collect();
+        Some(count(desk, keys))
+    });
     Node::from(
         el("section")
             .class("section")
@@ -177,6 +181,7 @@ pub(super) fn section(desk: Desk) -> Node {
             .attr("aria-labelledby", "h-run")
             .kid(el("h2").id("h-run").kid(t("plan.runbook")))
             .kid(el("p").class("text").kid(t("plan.runbook-lead")))
+            .kid(el("p").class("note num screen").kid(done))
             .kid(steps),
     )
 }

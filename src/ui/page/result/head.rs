@@ -12,6 +12,7 @@ use super::super::super::route::{Back, Screen};
 use super::super::super::state::App;
 use super::super::super::words::{count, fill, t};
 use super::super::away;
+use super::super::kit;
 use super::super::term::marked;
 use super::{Case, before, differs, time, told, tried};
 
@@ -86,8 +87,9 @@ pub(super) fn too_early(case: &Case) -> bool {
 
 fn actions(case: &Case, early: bool) -> Node {
     let app = case.app;
-    let steps = app.href(&Screen::Plan(app.book.path(case.assessment.recommended).id.clone()));
-    let kit = app.href(&Screen::Kit(app.book.path(case.assessment.recommended).id.clone()));
+    let path = &app.book.path(case.assessment.recommended).id;
+    let steps = app.href(&Screen::Plan(path.clone()));
+    let files = app.href(&Screen::Kit(path.clone()));
     let (href, label, more) = match case.prospect.next_question {
         Some(_) => {
             let on = app.href(&Screen::Advise { question: None, back: Back::Next });
@@ -108,7 +110,7 @@ fn actions(case: &Case, early: bool) -> Node {
             .kid(button().on("click", |_| page::print()).kid(Icon::Print.draw()).kid(t("result.print")))
             .kid(button().on("click", copy).kid(Icon::Link.draw()).kid(t("result.copy")))
             .kid(more)
-            .kid((!early).then(|| el("a").attr("href", kit).kid(t("kit.see"))))
+            .kid((!early).then(|| el("a").attr("href", files).kid(kit::called(path))))
             .kid(el("a").attr("href", app.href(&Screen::Map)).kid(t("result.map")))
             .kid(el("a").attr("href", app.href(&Screen::Compare)).kid(t("result.compare"))),
     )
@@ -138,7 +140,7 @@ fn confidence(case: &Case) -> (&'static str, String, usize) {
 
 fn specification(case: &Case, estimated: &time::Estimated) -> Node {
     let path = App::profile(case.assessment.recommended);
-    let figures = path.key.iter().enumerate().map(|(i, figure)| {
+    let figures = case.leaving().map_or(&path.key, |leaving| &leaving.key).iter().enumerate().map(|(i, figure)| {
         let differ = differs(case, &figure.disagreement);
         // The reader's own time comes before the usual one.
         match i {

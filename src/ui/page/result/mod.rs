@@ -16,6 +16,8 @@ use leptos::prelude::*;
 
 use crate::advisor::{Answer, Answers, Assessment, Flip, Prospect, QuestionIndex, Reason, assumed, flips, prospect};
 use crate::browser::page;
+use crate::content::Leaving;
+use crate::plan::Situations;
 use crate::ui::node::{Node, el, live, nodes};
 
 use super::super::format;
@@ -35,6 +37,16 @@ struct Case {
     flips: Vec<Flip>,
     /// Questions that nobody is asked, though another answer than the usual one would change the result.
     assumed: Vec<QuestionIndex>,
+}
+
+impl Case {
+    /// What people meet otherwise, where they leave a mail system by a path that otherwise brings files only.
+    fn leaving(&self) -> Option<&'static Leaving> {
+        let index = self.assessment.recommended;
+        let path = self.app.book.path(index).id.as_str();
+        let leaves = Situations::of(self.app.book, &self.answers, path).leaves_by_files(path);
+        App::profile(index).leaving.as_ref().filter(|_| leaves)
+    }
 }
 
 /// The record, or an invitation where there are no answers yet.

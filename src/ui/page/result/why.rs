@@ -121,9 +121,14 @@ fn ahead(case: &Case) -> Option<Node> {
 fn users(case: &Case) -> Option<Node> {
     let path = case.app.book.path(case.assessment.recommended);
     let profile = App::profile(case.assessment.recommended);
-    let told = profile.row.outlook_profile != profile.row.credentials;
-    let figure = profile.key.get(1).filter(|_| told)?;
-    let text = fill("why.users", &[("profile", &profile.row.outlook_profile), ("sign-in", &profile.row.credentials)]);
+    let leaving = case.leaving();
+    let key = leaving.map_or(&profile.key, |leaving| &leaving.key);
+    let (outlook, sign_in) = match leaving {
+        Some(leaving) => (&leaving.outlook_profile, &leaving.credentials),
+        None => (&profile.row.outlook_profile, &profile.row.credentials),
+    };
+    let figure = key.get(1).filter(|_| outlook != sign_in)?;
+    let text = fill("why.users", &[("profile", outlook), ("sign-in", sign_in)]);
     let heading = format!("{}: {}", figure.label, format::within(&figure.value));
     Some(reason(heading, text, cite::ids(path.sources.iter().take(3).map(String::as_str))))
 }

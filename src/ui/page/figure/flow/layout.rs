@@ -139,25 +139,36 @@ mod tests {
         column.filter(|node| node.top >= from && node.top < to).count()
     }
 
+    /// Every flow figure, with its path: the plans' own, and those of situations.
+    fn flows(plans: &Plans) -> Vec<(&str, &Flow)> {
+        let mut all = Vec::new();
+        for plan in &plans.paths {
+            all.push((plan.path.as_str(), &plan.flow));
+            all.extend(plan.cases.iter().filter_map(|case| case.flow.as_ref()).map(|flow| (plan.path.as_str(), flow)));
+        }
+        assert!(all.len() > plans.paths.len());
+        all
+    }
+
     #[test]
     fn no_line_crosses_a_node_at_which_it_does_not_end() {
         let plans = Plans::load(Content::embedded()).expect("plans");
-        for path in &plans.paths {
+        for (path, flow) in flows(&plans) {
             for sheet in [&WIDE, &NARROW] {
-                let plan = Plan::new(&path.flow, sheet);
+                let plan = Plan::new(flow, sheet);
                 // The ways of new mail come up through the columns, from below the floor.
                 for (end, side) in
-                    path.flow.mail.iter().flat_map(|mail| [(&mail.before, Side::Old), (&mail.after, Side::Cloud)])
+                    flow.mail.iter().flat_map(|mail| [(&mail.before, Side::Old), (&mail.after, Side::Cloud)])
                 {
                     let node = plan.of(end).expect("a node");
-                    assert_eq!(plan.side(node.index), side, "{}: {end}", path.path);
-                    assert_eq!(between(&plan, side, node.bottom, plan.floor), 0, "{}: below {end}", path.path);
+                    assert_eq!(plan.side(node.index), side, "{path}: {end}");
+                    assert_eq!(between(&plan, side, node.bottom, plan.floor), 0, "{path}: below {end}");
                 }
                 // Lines within the right column pass no node on their way.
-                for (line, _) in path.flow.lines.iter().zip(&plan.levels).filter(|(_, level)| level.is_none()) {
+                for (line, _) in flow.lines.iter().zip(&plan.levels).filter(|(_, level)| level.is_none()) {
                     let (from, to) = (plan.of(&line.from).expect("from"), plan.of(&line.to).expect("to"));
-                    assert!(from.bottom < to.top, "{}: {} runs down", path.path, line.text);
-                    assert_eq!(between(&plan, Side::Cloud, from.bottom, to.top), 0, "{}: {}", path.path, line.text);
+                    assert!(from.bottom < to.top, "{}: {} runs down", path, line.text);
+                    assert_eq!(between(&plan, Side::Cloud, from.bottom, to.top), 0, "{}: {}", path, line.text);
                 }
             }
         }
@@ -166,19 +177,19 @@ mod tests {
     #[test]
     fn nodes_of_a_column_never_overlap_and_lines_meet_their_nodes() {
         let plans = Plans::load(Content::embedded()).expect("plans");
-        for path in &plans.paths {
+        for (path, flow) in flows(&plans) {
             for sheet in [&WIDE, &NARROW] {
-                let plan = Plan::new(&path.flow, sheet);
+                let plan = Plan::new(flow, sheet);
                 for side in [Side::Old, Side::Cloud] {
                     let column: Vec<&Placed> = plan.nodes.iter().filter(|node| plan.side(node.index) == side).collect();
-                    assert!(column.windows(2).all(|pair| pair[0].bottom < pair[1].top), "{}", path.path);
-                    assert!(column.iter().all(|node| node.top >= TOP && node.bottom <= plan.floor), "{}", path.path);
+                    assert!(column.windows(2).all(|pair| pair[0].bottom < pair[1].top), "{path}");
+                    assert!(column.iter().all(|node| node.top >= TOP && node.bottom <= plan.floor), "{path}");
                 }
-                for (line, level) in path.flow.lines.iter().zip(&plan.levels) {
+                for (line, level) in flow.lines.iter().zip(&plan.levels) {
                     let Some(level) = level else { continue };
                     for end in [&line.from, &line.to] {
                         let node = plan.of(end).expect("a node");
-                        assert!((node.top..=node.bottom).contains(level), "{}: {} at {level}", path.path, line.text);
+                        assert!((node.top..=node.bottom).contains(level), "{}: {} at {level}", path, line.text);
                     }
                 }
             }

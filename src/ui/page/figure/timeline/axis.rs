@@ -23,7 +23,7 @@ pub(super) struct Sheet {
 pub(super) const WIDE: Sheet =
     Sheet { class: "fig wide", width: 704.0, left: 168.0, row: 46.0, bars: 12.0, date: 74.0, wide: true };
 pub(super) const NARROW: Sheet =
-    Sheet { class: "fig narrow", width: 288.0, left: 1.0, row: 62.0, bars: 28.0, date: 74.0, wide: false };
+    Sheet { class: "fig narrow", width: 288.0, left: 1.0, row: 68.0, bars: 34.0, date: 74.0, wide: false };
 
 /// Both cases on one scale.
 pub(super) struct Scale<'a> {
