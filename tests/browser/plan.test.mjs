@@ -347,7 +347,7 @@ app.test("what the fields change stands below them; a field that changes nothing
   const now = form.getByRole("status");
   await now.getByText(/^Likely \d+ days, from \d+ at best to \d+ at worst\.$/).waitFor();
   assert.equal(await form.locator("#f-uplink-mbps").count(), 0);
-  await form.getByText("changes nothing on this path").waitFor();
+  await form.getByText("this path does not depend on").waitFor();
   const before = await now.innerText();
   await form.locator("#f-largest-gb").fill("200");
   await form.locator("#f-largest-gb").blur();
